@@ -1,0 +1,92 @@
+//! From a page to its article: which text is the article, in which order, and what the page says of itself.
+//!
+//! Knows nothing of quotations. Offsets are UTF-8 bytes of [`Article::text`].
+
+pub mod snapshot;
+
+use crate::span::Span;
+use serde::Serialize;
+use snapshot::NodeId;
+
+/// The text that is annotated, and where each part of it came from.
+#[derive(Clone, Debug, Default)]
+pub struct Article {
+    /// All blocks' texts, in reading order, joined by line feeds; runs of white space folded to one space where it came
+    /// from a page, untouched where it came from [`Article::from_text`].
+    pub text: String,
+    /// In order of their spans, which do not overlap.
+    pub blocks: Vec<Block>,
+    /// What the page says of the article as a whole.
+    pub credits: Credits,
+    /// BCP 47 tag as the page gives it; may be empty.
+    pub language: String,
+}
+
+/// A paragraph, headline, list item …: text that no block border interrupts.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// Its text.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where its text came from, in order; empty for an article made from plain text.
+    pub pieces: Vec<Piece>,
+}
+
+/// The sort of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BlockKind {
+    /// Running text.
+    Paragraph,
+    /// The article's title.
+    Headline,
+    /// The standfirst under it.
+    Deck,
+    /// A heading between paragraphs.
+    Subhead,
+    /// An item of a list.
+    ListItem,
+    /// Text of a `<blockquote>`.
+    Blockquote,
+}
+
+/// A run of a block's text that stands byte for byte in one text node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// In [`Article::text`].
+    pub span: Span,
+    /// The text node.
+    pub node: NodeId,
+    /// First byte within that node's data (UTF-8).
+    pub start: usize,
+}
+
+/// Who made the article, as the page says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Credits {
+    /// The headline.
+    pub headline: String,
+    /// The writers' names, in order.
+    pub byline: Vec<String>,
+    /// Who publishes it.
+    pub publisher: Option<String>,
+    /// The news agency that it came from, wholly or in part.
+    pub wire: Option<String>,
+}
+
+impl Article {
+    /// An article of plain text, one block a non-empty line. Offsets are those of `text`, which is kept as it is.
+    pub fn from_text(text: &str) -> Self {
+        let mut blocks = Vec::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let span = Span::new(start, start + line.len()).trimmed(text);
+            if !span.is_empty() {
+                blocks.push(Block { span, kind: BlockKind::Paragraph, pieces: Vec::new() });
+            }
+            start += line.len();
+        }
+        Self { text: text.to_owned(), blocks, ..Self::default() }
+    }
+}

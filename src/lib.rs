@@ -1,0 +1,21 @@
+//! Hearsay's core: who said it, and who says they said it.
+//!
+//! ```text
+//! page ──read──▶ Article ──annotate──▶ Annotations ──paint──▶ highlights · labels · card
+//! ```
+//!
+//! The middle is plain data and total functions; only [`web`] knows a browser.
+
+pub mod annotation;
+pub mod article;
+pub mod span;
+#[cfg(target_family = "wasm")]
+pub mod web;
+
+use annotation::Annotations;
+use article::Article;
+
+/// Every quotation and report of `article`, with its speaker.
+pub fn annotate(article: &Article) -> Annotations {
+    Annotations { credits: article.credits.clone(), ..Annotations::default() }
+}

@@ -1,0 +1,1 @@
+//! Saved HTML to [`hearsay::article::snapshot::Snapshot`], without a browser.
