@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of quotations. Offsets are UTF-8 bytes of [`Article::text`].
 
+pub mod read;
 pub mod snapshot;
 
 use crate::span::Span;
