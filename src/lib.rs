@@ -8,7 +8,9 @@
 
 pub mod annotation;
 pub mod article;
+pub mod lexicon;
 pub mod span;
+pub mod text;
 #[cfg(target_family = "wasm")]
 pub mod web;
 

@@ -1,0 +1,61 @@
+//! Word lists as data. Each is a text file of this folder: entries separated by white space, `#` starts a comment.
+
+use std::sync::OnceLock;
+
+/// A set of words, all in lower case.
+pub struct Words {
+    source: &'static str,
+    sorted: OnceLock<Vec<&'static str>>,
+}
+
+impl Words {
+    const fn new(source: &'static str) -> Self {
+        Self { source, sorted: OnceLock::new() }
+    }
+
+    /// All entries, in alphabetical order.
+    pub fn all(&self) -> &[&'static str] {
+        self.sorted.get_or_init(|| {
+            let lines = self.source.lines().map(|line| line.split('#').next().unwrap_or(""));
+            let mut words: Vec<_> = lines.flat_map(str::split_whitespace).collect();
+            words.sort_unstable();
+            words
+        })
+    }
+
+    /// Whether `word`, which is in lower case, is an entry.
+    pub fn has(&self, word: &str) -> bool {
+        self.all().binary_search(&word).is_ok()
+    }
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
+        $($(#[$doc])* pub static $name: Words = Words::new(include_str!($file));)*
+        #[cfg(test)]
+        static ALL: &[(&str, &Words)] = &[$(($file, &$name)),*];
+    };
+}
+
+lists! {
+    /// Abbreviations that keep their full stop, written without it.
+    ABBREVIATIONS = "abbreviations.txt";
+    /// Words whose first letters are left out, written without the apostrophe that stands for them.
+    ELISIONS = "elisions.txt";
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn entries_are_in_lower_case_and_stand_once() {
+        for (file, words) in super::ALL {
+            assert!(!words.all().is_empty(), "{file} is empty");
+            for pair in words.all().windows(2) {
+                assert_ne!(pair[0], pair[1], "{file} has an entry twice");
+            }
+            for word in words.all() {
+                assert_eq!(*word, word.to_lowercase(), "{file}");
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Pairs of double marks.
+
+use super::{Pair, shape};
+use crate::text::context::Chars;
+
+/// What a mark most likely does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Open,
+    Close,
+    Neither,
+}
+
+/// The pairs of double marks in a block; `next` is the first character of the block after it.
+pub fn pairs(chars: &Chars, next: char) -> Vec<Pair> {
+    let marks = marks(chars);
+    let reversed_angles = marks.iter().map(|&i| chars.at(i)).find(|c| matches!(c, '«' | '»')) == Some('»');
+    let mut closers_left = marks.iter().filter(|&&i| shape::can_close(chars, i)).count();
+    let mut open: Vec<usize> = Vec::new();
+    let mut pairs = Vec::new();
+    for &i in &marks {
+        closers_left -= usize::from(shape::can_close(chars, i));
+        match side(chars, i, open.last().map(|&o| chars.at(o)), reversed_angles) {
+            Side::Open => {
+                if closers_left <= open.len() && !shape::same_family(next, chars.at(i)) {
+                    // Fewer closing marks to come than passages open: the last one was never closed.
+                    pairs.extend(open.pop().and_then(|o| ended_before(chars, o, i)));
+                }
+                open.push(i);
+            }
+            Side::Close => pairs.extend(open.pop().map(|o| Pair { open: o, close: i, single: false })),
+            Side::Neither => {}
+        }
+    }
+    if let Some(&first) = open.first() {
+        if shape::same_family(chars.at(first), next) || opens_statement(chars, first) {
+            pairs.push(Pair { open: first, close: chars.len(), single: false });
+        }
+    }
+    pairs
+}
+
+fn marks(chars: &Chars) -> Vec<usize> {
+    let mut marks = Vec::new();
+    let mut i = 0;
+    while i < chars.len() {
+        if shape::double_at(chars, i) && !shape::inches(chars, i) {
+            marks.push(i);
+        }
+        i += shape::width(chars, i);
+    }
+    marks
+}
+
+/// By shape first, then by context: curly marks are sometimes typed the wrong way round, straight ones say nothing.
+fn side(chars: &Chars, i: usize, open: Option<char>, reversed_angles: bool) -> Side {
+    let (can_open, can_close) = (shape::can_open(chars, i), shape::can_close(chars, i));
+    let c = chars.at(i);
+    match c {
+        '«' if open.is_none() || !reversed_angles => return Side::Open,
+        '«' | '»' if open.is_some() => return Side::Close,
+        '«' | '»' => return if reversed_angles { Side::Open } else { Side::Neither },
+        '„' | '‟' => return Side::Open,
+        _ => {}
+    }
+    let opening_shape = matches!(c, '“' | '`' | '‘');
+    let closing_shape = matches!(c, '”' | '’');
+    match open {
+        None if closing_shape => {
+            if can_open && !can_close {
+                Side::Open
+            } else {
+                Side::Neither
+            }
+        }
+        None if can_open || opening_shape && !can_close => Side::Open,
+        None => Side::Neither,
+        Some('„') if c == '“' => Side::Close,
+        Some(_) if opening_shape => {
+            if can_close && !can_open {
+                Side::Close
+            } else {
+                Side::Open
+            }
+        }
+        Some(_) if closing_shape => Side::Close,
+        // A straight mark inside curly ones may open a passage of its own; inside straight ones it may only close, or
+        // begin the next where the last was never closed.
+        Some(_) if can_open && !can_close => Side::Open,
+        Some(_) => Side::Close,
+    }
+}
+
+/// The pair for a passage opened at `open` that was never closed, where another opens at `at`: it ends with the sentence
+/// before, if one ends there.
+fn ended_before(chars: &Chars, open: usize, at: usize) -> Option<Pair> {
+    let mut close = at;
+    while close > open && chars.before(close).is_whitespace() {
+        close -= 1;
+    }
+    let ends = close > open + 1 && close < at && matches!(chars.before(close), '.' | '!' | '?');
+    ends.then_some(Pair { open, close, single: false })
+}
+
+/// Whether what follows a mark that is never closed is still taken as quoted: it stands where statements begin.
+fn opens_statement(chars: &Chars, open: usize) -> bool {
+    let mut k = open;
+    while k > 0 && chars.before(k).is_whitespace() {
+        k -= 1;
+    }
+    let words = (open..chars.len()).filter(|&i| chars.at(i).is_whitespace()).take(3).count();
+    words == 3 && (k == 0 || matches!(chars.before(k), ':' | ',' | '—' | '–'))
+}

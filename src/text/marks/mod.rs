@@ -1,0 +1,78 @@
+//! Quotation marks in pairs: every style, nested, re-opened at each paragraph, never closed.
+//!
+//! Double marks (“ ” " „ « » and doubled single ones) are paired with a stack, by what stands on either side of them;
+//! single marks, most of which are apostrophes, only where a closing one can be found.
+
+mod double;
+mod shape;
+mod single;
+#[cfg(test)]
+mod tests;
+
+use super::context::Chars;
+use crate::{article::Article, span::Span};
+
+/// A passage between quotation marks, within one block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// With its marks.
+    pub outer: Span,
+    /// Without them.
+    pub inner: Span,
+    /// Index into [`Article::blocks`].
+    pub block: usize,
+    /// How many other passages it stands in.
+    pub depth: usize,
+    /// Whether the marks are single ones.
+    pub single: bool,
+    /// Whether it has a closing mark; without one it ends with its block.
+    pub closed: bool,
+    /// Whether it goes on with the first passage of the next block, which opens with a mark again.
+    pub continues: bool,
+}
+
+/// A pair of marks in one block, as character indices: the opening mark's first, and the closing mark's first, or where
+/// the passage ends without one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Pair {
+    open: usize,
+    close: usize,
+    single: bool,
+}
+
+/// All passages in quotation marks, in order of their opening marks.
+pub fn pair(article: &Article) -> Vec<Quote> {
+    let chars: Vec<_> = article.blocks.iter().map(|b| Chars::new(b.span.of(&article.text), b.span.start)).collect();
+    let mut quotes = Vec::new();
+    for (block, here) in chars.iter().enumerate() {
+        let next = chars.get(block + 1).map_or('\n', |next| next.at(0));
+        let mut pairs = double::pairs(here, next);
+        pairs.extend(single::pairs(here, next, &pairs));
+        pairs.sort_by_key(|p| (p.open, std::cmp::Reverse(p.close)));
+        push(here, next, block, &pairs, &mut quotes);
+    }
+    quotes
+}
+
+fn push(chars: &Chars, next: char, block: usize, pairs: &[Pair], quotes: &mut Vec<Quote>) {
+    let mut open: Vec<usize> = Vec::new();
+    for pair in pairs {
+        open.retain(|&close| close > pair.open);
+        let closed = shape::double_at(chars, pair.close) || shape::single(chars.at(pair.close));
+        let close_end = if closed { pair.close + shape::width(chars, pair.close) } else { pair.close };
+        let inner = Span::new(chars.byte(pair.open + shape::width(chars, pair.open)), chars.byte(pair.close));
+        if inner.is_empty() {
+            continue;
+        }
+        quotes.push(Quote {
+            outer: Span::new(chars.byte(pair.open), chars.byte(close_end)),
+            inner,
+            block,
+            depth: open.len(),
+            single: pair.single,
+            closed,
+            continues: !closed && open.is_empty() && shape::same_family(chars.at(pair.open), next),
+        });
+        open.push(pair.close);
+    }
+}

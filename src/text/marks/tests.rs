@@ -1,0 +1,76 @@
+use crate::article::Article;
+
+/// The passages found in `text`, without marks, nested ones in brackets per level, `…` where never closed, `+` where
+/// they go on in the next block.
+fn passages(text: &str) -> Vec<String> {
+    let article = Article::from_text(text);
+    super::pair(&article)
+        .iter()
+        .map(|q| {
+            let tail = if q.continues {
+                "+"
+            } else if q.closed {
+                ""
+            } else {
+                "…"
+            };
+            format!("{}{}{tail}{}", "[".repeat(q.depth), q.inner.of(text), "]".repeat(q.depth))
+        })
+        .collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(passages(text), expected, "{text}");
+}
+
+#[test]
+fn every_style() {
+    check("“Go,” she said. “Now.”", &["Go,", "Now."]);
+    check("\"Go,\" she said. \"Now.\"", &["Go,", "Now."]);
+    check("‘Go,’ she said. ‘Now.’", &["Go,", "Now."]);
+    check("'Go,' she said. 'Now.'", &["Go,", "Now."]);
+    check("« Allez », dit-elle.", &[" Allez "]);
+    check("»Los«, sagte sie.", &["Los"]);
+    check("„Los“, sagte sie, und: ‚Jetzt‘.", &["Los", "Jetzt"]);
+    check("``Go,'' she said. ''Now.''", &["Go,", "Now."]);
+}
+
+#[test]
+fn apostrophes_and_measures_are_no_marks() {
+    check("The players’ union won't pay; it's the '90s, rock 'n' roll, ’em and ‘tis.", &[]);
+    check("He is 6'2\" tall, she 5’ 11\", and the pipe is 30\" wide.", &[]);
+    check("‘The players’ union won’t pay,’ he said.", &["The players’ union won’t pay,"]);
+    check("'The players' union won't pay,' he said.", &["The players' union won't pay,"]);
+    check("\"He is 6'2\" tall,\" she said.", &["He is 6'2\" tall,"]);
+    check("The Smiths' house is the Joneses'.", &[]);
+}
+
+#[test]
+fn nested() {
+    check("“He told me ‘no way’ twice,” she said.", &["He told me ‘no way’ twice,", "[no way]"]);
+    check("‘He told me “no way” twice,’ she said.", &["He told me “no way” twice,", "[no way]"]);
+    check("“She said, ‘Leave.’”", &["She said, ‘Leave.’", "[Leave.]"]);
+    check("“He told me “no way” twice,” she said.", &["He told me “no way” twice,", "[no way]"]);
+    check("“He told me \"no way\" twice,” she said.", &["He told me \"no way\" twice,", "[no way]"]);
+}
+
+#[test]
+fn mixed_and_reversed() {
+    check("“Go,\" she said. \"Now.”", &["Go,", "Now."]);
+    check("”Go,“ she said.", &["Go,"]);
+    check("(\"Go\")—\"now\"—and “then”.", &["Go", "now", "then"]);
+}
+
+#[test]
+fn paragraphs() {
+    check("“First.\n\n“Second.\n“Third,” she said.", &["First.+", "Second.+", "Third,"]);
+    check("‘First.\n‘Second,’ she said.", &["First.+", "Second,"]);
+    check("\"First.\n\"Second,\" she said.", &["First.+", "Second,"]);
+}
+
+#[test]
+fn never_closed() {
+    check("“We will go on and on.\nThe end.", &["We will go on and on.…"]);
+    check("The “so-called expert left.\nThe end.", &[]);
+    check("“We go. “We stay,” he said.", &["We go.…", "We stay,"]);
+}

@@ -1,0 +1,85 @@
+//! Where sentences end.
+
+use super::tokens::{Kind, Token};
+use std::ops::Range;
+
+/// A run of tokens that one sentence holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Indices into [`Doc::tokens`](super::Doc::tokens).
+    pub tokens: Range<usize>,
+    /// Index into [`Article::blocks`](crate::article::Article::blocks).
+    pub block: usize,
+}
+
+const fn closes(c: char) -> bool {
+    matches!(c, '"' | '”' | '’' | '\'' | '»' | '›' | ')' | ']' | '“')
+}
+
+/// Adds the sentences of the block whose tokens are `tokens[first..]`.
+pub fn read(text: &str, tokens: &[Token], first: usize, block: usize, sentences: &mut Vec<Sentence>) {
+    let mark = |i: usize| {
+        let token = tokens.get(i).filter(|t| t.kind == Kind::Punctuation)?;
+        token.span.of(text).chars().next()
+    };
+    let mut start = first;
+    let mut i = first;
+    while i < tokens.len() {
+        let stop = matches!(mark(i), Some('.' | '!' | '?' | '…'));
+        let abbreviation = tokens[i].kind == Kind::Word && tokens[i].lower.ends_with('.');
+        i += 1;
+        if !stop && !abbreviation {
+            continue;
+        }
+        if stop {
+            while matches!(mark(i), Some('.' | '!' | '?')) {
+                i += 1;
+            }
+            // Closing marks belong to the sentence that they close; one that follows a space opens the next.
+            while mark(i).is_some_and(closes) && tokens[i].span.start == tokens[i - 1].span.end {
+                i += 1;
+            }
+        }
+        let Some(next) = tokens.get(i) else { break };
+        if begins_sentence(text, &tokens[i - 1], next) && (stop || ends_despite_stop(&tokens[i - 1], next)) {
+            sentences.push(Sentence { tokens: start..i, block });
+            start = i;
+        }
+    }
+    if start < tokens.len() {
+        sentences.push(Sentence { tokens: start..tokens.len(), block });
+    }
+}
+
+fn begins_sentence(text: &str, last: &Token, next: &Token) -> bool {
+    let c = next.span.of(text).chars().next().unwrap_or(' ');
+    let opens = !c.is_alphanumeric() && !matches!(c, ',' | ';' | ')' | '–' | '—' | '-');
+    next.span.start > last.span.end && (c.is_uppercase() || c.is_numeric() || opens)
+}
+
+/// Whether a sentence can end with the abbreviation `last`: some do ("at 3 p.m. The court"), titles and initials do not.
+fn ends_despite_stop(last: &Token, next: &Token) -> bool {
+    let may_end = matches!(&*last.lower, "a.m." | "p.m." | "inc." | "corp." | "co." | "ltd." | "jr." | "etc.");
+    let acronym = last.lower.matches('.').count() > 1;
+    let starts_clause = matches!(
+        &*next.lower,
+        "the"
+            | "a"
+            | "an"
+            | "in"
+            | "he"
+            | "she"
+            | "it"
+            | "they"
+            | "but"
+            | "and"
+            | "this"
+            | "that"
+            | "on"
+            | "we"
+            | "i"
+            | "“"
+            | "\""
+    );
+    (may_end || acronym) && starts_clause
+}
