@@ -3,6 +3,11 @@
 //! Standard output carries data and nothing else; progress and complaints go to standard error.
 
 mod annotate;
+mod build;
+mod paths;
+mod process;
+mod setup;
+mod stamp;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -15,12 +20,20 @@ struct Command {
     run: fn(&[String]) -> Result<()>,
 }
 
-const COMMANDS: &[Command] = &[Command {
-    name: "annotate",
-    arguments: "",
-    summary: "JSON lines {\"id\", \"text\"} in, who said what out",
-    run: annotate::run,
-}];
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "build",
+        arguments: "",
+        summary: "unpacked extensions and the page under dist/",
+        run: |arguments| no_arguments(arguments).and_then(|()| build::all()),
+    },
+    Command {
+        name: "annotate",
+        arguments: "",
+        summary: "JSON lines {\"id\", \"text\"} in, who said what out",
+        run: annotate::run,
+    },
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

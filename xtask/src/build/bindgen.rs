@@ -1,0 +1,57 @@
+//! The crate compiled to WebAssembly, and its JavaScript glue.
+
+use crate::{paths, process};
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+use walrus::Module;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The set of WebAssembly features to compile for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Features {
+    /// What Rust takes for granted today.
+    Default,
+    /// WebAssembly's first version alone, for what cannot express more.
+    First,
+}
+
+/// Compiles the crate; the path of the module.
+pub fn compile(features: Features) -> Result<PathBuf> {
+    let (name, flag) = match features {
+        Features::Default => ("wasm", None),
+        Features::First => ("wasm-first", Some("-Ctarget-cpu=mvp".to_owned())),
+    };
+    let folder = paths::target().join(name);
+    // No name of a folder of this machine in the result.
+    let forget = |path: PathBuf, name| format!("--remap-path-prefix={}={name}", path.display());
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).context("no home folder")?;
+    let flags: Vec<_> = flag.into_iter().chain([forget(paths::root(), "hearsay"), forget(home, "cargo")]).collect();
+    process::run(
+        process::cargo()
+            .args(["build", "--quiet", "--locked", "--package", "hearsay", "--lib", "--profile", "wasm"])
+            .args(["--target", "wasm32-unknown-unknown", "--target-dir"])
+            .arg(&folder)
+            .current_dir(paths::root())
+            .env_remove("RUSTFLAGS")
+            .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f")),
+    )
+    .context("the engine does not compile")?;
+    Ok(folder.join("wasm32-unknown-unknown/wasm/hearsay.wasm"))
+}
+
+/// The glue and the module that goes with it, from a compiled module.
+pub fn bind(compiled: &[u8], features: Features) -> Result<(String, Vec<u8>)> {
+    let mut module = Module::from_buffer(compiled)?;
+    if features == Features::First {
+        // The standard library comes compiled with newer features; told of them, the glue would use them.
+        module.customs.remove_raw("target_features");
+    }
+    let mut output = Bindgen::new()
+        .input_bytes("hearsay", module.emit_wasm())
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .generate_output()?;
+    Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
+}

@@ -1,0 +1,31 @@
+//! The engine as WebAssembly.
+
+use super::bindgen::{self, Features};
+use crate::{paths, setup, stamp::Stamp};
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// The engine's two files.
+pub struct Engine {
+    /// One JavaScript module.
+    pub glue: PathBuf,
+    /// The module that it loads.
+    pub wasm: PathBuf,
+}
+
+/// Builds the engine.
+pub fn build() -> Result<Engine> {
+    let compiled = paths::read(&bindgen::compile(Features::Default)?)?;
+    let folder = paths::target().join("engine");
+    let engine = Engine { glue: folder.join("engine.js"), wasm: folder.join("hearsay.wasm") };
+    Stamp::new()?.bytes(&compiled).file(&setup::lockfile())?.make(&engine.wasm, || {
+        let (glue, wasm) = bindgen::bind(&compiled, Features::Default)?;
+        let bound = folder.join("bound.wasm");
+        paths::write(&bound, wasm)?;
+        paths::write(&engine.glue, glue)?;
+        setup::binaryen("wasm-opt", |command| {
+            command.arg("-Oz").arg("--strip-producers").arg(&bound).arg("-o").arg(&engine.wasm)
+        })
+    })?;
+    Ok(engine)
+}

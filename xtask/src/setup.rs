@@ -1,0 +1,45 @@
+//! Sets up what a fresh machine lacks.
+
+use crate::{paths, process};
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+use std::process::Command;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The Rust target that the engine is compiled for.
+pub fn wasm_target() -> Result<()> {
+    let output = Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).output();
+    let output = output.context("cannot run rustc")?;
+    if PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()).is_dir() {
+        return Ok(());
+    }
+    eprintln!("adding the Rust target {TARGET}");
+    process::run(process::quiet("rustup").args(["target", "add", TARGET]))
+}
+
+/// The Node packages, exactly as locked.
+pub fn node_packages() -> Result<()> {
+    let lock = paths::read(&lockfile())?;
+    // Written last, so that a broken installation does not count.
+    let installed = paths::browser().join("node_modules/.installed-lock.json");
+    if std::fs::read(&installed).is_ok_and(|last| last == lock) {
+        return Ok(());
+    }
+    eprintln!("installing the Node packages");
+    let mut npm = process::quiet(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    process::run(npm.current_dir(paths::browser()))?;
+    paths::write(&installed, lock)
+}
+
+/// Pins every Node package.
+pub fn lockfile() -> PathBuf {
+    paths::browser().join("package-lock.json")
+}
+
+/// Runs one of binaryen's programs.
+pub fn binaryen(program: &str, arguments: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
+    let path = paths::browser().join("node_modules/binaryen/bin").join(program);
+    process::run(arguments(process::quiet("node").arg(path))).with_context(|| program.to_owned())
+}
