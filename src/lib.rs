@@ -8,6 +8,8 @@
 
 pub mod annotation;
 pub mod article;
+mod assemble;
+pub mod attribution;
 pub mod lexicon;
 pub mod span;
 pub mod text;
@@ -19,5 +21,5 @@ use article::Article;
 
 /// Every quotation and report of `article`, with its speaker.
 pub fn annotate(article: &Article) -> Annotations {
-    Annotations { credits: article.credits.clone(), ..Annotations::default() }
+    assemble::annotations(article, &text::read(article))
 }

@@ -1,5 +1,7 @@
 //! Word lists as data. Each is a text file of this folder: entries separated by white space, `#` starts a comment.
 
+pub mod cues;
+
 use std::sync::OnceLock;
 
 /// A set of words, all in lower case.
@@ -40,8 +42,20 @@ macro_rules! lists {
 lists! {
     /// Abbreviations that keep their full stop, written without it.
     ABBREVIATIONS = "abbreviations.txt";
+    /// Adverbs that stand amid a verb group and do not end in "ly".
+    ADVERBS = "adverbs.txt";
+    /// Forms of auxiliary verbs.
+    AUXILIARIES = "auxiliaries.txt";
+    /// Words that begin a noun phrase.
+    DETERMINERS = "determiners.txt";
     /// Words whose first letters are left out, written without the apostrophe that stands for them.
     ELISIONS = "elisions.txt";
+    /// Prepositions.
+    PREPOSITIONS = "prepositions.txt";
+    /// Pronouns that can be the subject of a clause.
+    PRONOUNS = "pronouns.txt";
+    /// Words that begin a subordinate clause.
+    SUBORDINATORS = "subordinators.txt";
 }
 
 #[cfg(test)]

@@ -1,0 +1,105 @@
+//! Where the content of a report begins and ends.
+
+use super::{cue::Cue, phrase, view::View};
+use crate::lexicon::{self, cues::Class};
+use std::ops::Range;
+
+/// The clause after the verb of `cue`, up to token `limit`, with its "that".
+///
+/// `None` where the cue takes no such content, or only with a "that" that is not there.
+pub fn clause_after(view: &View, cue: &Cue, limit: usize) -> Option<Range<usize>> {
+    let class = cue.class?;
+    let first = if cue.inverted() { cue.clause().end } else { cue.group.end };
+    let that = (first..limit.min(first + 14)).take_while(|&i| !matches!(view.doc.lower(i), ";" | ":")).find(|&i| {
+        view.is(i, "that")
+            && (i == first
+                || !lexicon::PREPOSITIONS.has(view.doc.lower(i - 1))
+                || phrase::time_word(view.doc.lower(i - 1)))
+    });
+    let question = (first..limit.min(first + 6))
+        .find(|&i| matches!(view.doc.lower(i), "whether" | "if" | "how" | "why" | "what") && view.word(i));
+    let start = match class {
+        Class::Quote => return None,
+        Class::Show => that?,
+        Class::Ask => question?,
+        _ if cue.doubtful => that?,
+        Class::Tell => that.or(question).unwrap_or(skip_addressee(view, first, limit)?),
+        Class::Say => that.unwrap_or(skip_adverbial(view, first, limit)),
+    };
+    (limit > start + 2).then_some(start..limit)
+}
+
+/// Past the one who is told: "told reporters in Kyiv on Tuesday it would".
+fn skip_addressee(view: &View, first: usize, limit: usize) -> Option<usize> {
+    let mut i = first;
+    if view.is(i, "the") || view.is(i, "a") || view.is(i, "his") || view.is(i, "her") {
+        i += 1;
+    }
+    let name = view.doc.capital(i);
+    let start = i;
+    while i < limit
+        && view.word(i)
+        && view.doc.capital(i) == name
+        && i < start + 4
+        && !lexicon::DETERMINERS.has(view.doc.lower(i))
+        && (i == start || !starts_clause(view, i))
+    {
+        i += 1;
+        if !name && !view.doc.lower(i).ends_with('s') && i > start {
+            break;
+        }
+    }
+    (i < limit).then(|| skip_adverbial(view, i, limit))
+}
+
+fn starts_clause(view: &View, i: usize) -> bool {
+    let word = view.doc.lower(i);
+    lexicon::PRONOUNS.has(word)
+        || lexicon::DETERMINERS.has(word)
+        || lexicon::SUBORDINATORS.has(word)
+        || lexicon::PREPOSITIONS.has(word)
+}
+
+/// Past time and place of speaking: "said on Tuesday in a statement that …", "said Tuesday it would …".
+fn skip_adverbial(view: &View, first: usize, limit: usize) -> usize {
+    let mut i = first;
+    while i < limit
+        && (phrase::time_word(view.doc.lower(i))
+            || view.is(i, "on") && phrase::time_word(view.doc.lower(i + 1))
+            || view.is(i, "early")
+            || view.is(i, "late")
+            || view.is(i, "last") && view.is(i + 1, "week"))
+    {
+        i += if view.is(i, "last") { 2 } else { 1 };
+    }
+    let medium = [
+        "statement",
+        "interview",
+        "report",
+        "letter",
+        "email",
+        "e-mail",
+        "speech",
+        "tweet",
+        "post",
+        "conference",
+        "briefing",
+        "filing",
+        "memo",
+    ];
+    if view.is(i, "in") || view.is(i, "at") || view.is(i, "during") {
+        if let Some(k) = (i + 1..limit.min(i + 6)).find(|&k| medium.contains(&view.doc.lower(k))) {
+            i = k + 1;
+            while i < limit
+                && (view.is(i, "on") && phrase::time_word(view.doc.lower(i + 1))
+                    || phrase::time_word(view.doc.lower(i)))
+            {
+                i += 1;
+            }
+            if i < limit && view.is(i, ",") {
+                i += 1;
+            }
+        }
+    }
+    i
+}

@@ -1,0 +1,187 @@
+//! Cues: the words that attribute, each with the source beside it.
+
+use super::{phrase, view::View};
+use crate::lexicon::{self, cues::Class};
+use std::ops::Range;
+
+/// Words that attribute, and who they name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// Tokens of the verb with its auxiliaries, or of "according to".
+    pub group: Range<usize>,
+    /// How it takes its content; `None` for "according to".
+    pub class: Option<Class>,
+    /// Tokens of the source; `None` where none stands beside it.
+    pub source: Option<Range<usize>>,
+    /// A form that may be a noun as well, or a verb of another meaning: it needs "that" or a quotation.
+    pub doubtful: bool,
+    /// "…, adding that": the subject is that of the clause before.
+    pub participle: bool,
+    /// Who relays the source's words, as in "Xinhua quoted Xi as saying".
+    pub relay: Option<Range<usize>>,
+}
+
+impl Cue {
+    /// Tokens from the first of source and verb to the last.
+    pub fn clause(&self) -> Range<usize> {
+        let source = self.source.clone().unwrap_or(self.group.clone());
+        source.start.min(self.group.start)..source.end.max(self.group.end)
+    }
+
+    /// Whether the source follows the verb.
+    pub fn inverted(&self) -> bool {
+        self.source.as_ref().is_some_and(|s| s.start >= self.group.end)
+    }
+}
+
+/// All cues outside quotation marks, in text order.
+pub fn find(view: &View) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    for (index, sentence) in view.doc.sentences.iter().enumerate() {
+        for i in sentence.tokens.clone() {
+            if !view.word(i) {
+                continue;
+            }
+            if view.is(i, "according") && view.is(i + 1, "to") {
+                let source = phrase::after(view, i + 2, sentence.tokens.end);
+                cues.push(Cue {
+                    group: i..i + 2,
+                    class: None,
+                    source,
+                    doubtful: false,
+                    participle: false,
+                    relay: None,
+                });
+            } else if let Some(class) = lexicon::cues::class(view.doc.lower(i)) {
+                let last = cues.last().filter(|c| c.group.start >= sentence.tokens.start);
+                cues.extend(verb(view, i, class, index, last));
+            }
+        }
+    }
+    cues
+}
+
+/// The cue whose main verb is token `i` of sentence `sentence`; `last` is the cue before it in that sentence.
+fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>) -> Option<Cue> {
+    let doc = view.doc;
+    let floor = floor(view, i, doc.sentences[sentence].tokens.start);
+    let mut start = i;
+    while start > floor
+        && (view.adverb(start - 1) || lexicon::AUXILIARIES.has(doc.lower(start - 1)) && view.word(start - 1))
+    {
+        start -= 1;
+    }
+    while start < i && view.adverb(start) {
+        start += 1;
+    }
+    let before = if start > floor { doc.lower(start - 1) } else { "" };
+    let word = doc.lower(i);
+    let gerund = word.ends_with("ing");
+    let auxiliary = (start..i).rev().map(|k| doc.lower(k)).find(|w| lexicon::AUXILIARIES.has(w));
+    let be = auxiliary.is_some_and(|w| matches!(w, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am"));
+    let noun = lexicon::DETERMINERS.has(before)
+        && !gerund
+        && start == i
+        && !matches!(before, "all" | "both" | "many" | "most" | "some" | "this" | "that")
+        || before == "'s";
+    if before == "to" || noun || be && !gerund {
+        return None;
+    }
+    if before == "as" && gerund {
+        return quoted_as_saying(view, i, floor);
+    }
+    let mut cue = Cue {
+        group: start..i + 1,
+        class: Some(class),
+        source: None,
+        doubtful: doubtful(word),
+        participle: gerund && !be,
+        relay: None,
+    };
+    let joined = matches!(before, "and" | "but" | "then") || before == "," && last.is_some_and(|c| !c.inverted());
+    if cue.participle {
+        cue.source = last.and_then(|c| c.source.clone()).or_else(|| main_subject(view, sentence, start));
+    } else if lexicon::PREPOSITIONS.has(before) {
+        return None;
+    } else if let Some(found) = phrase::before(view, start, floor) {
+        cue.source = Some(antecedent(view, found, floor));
+    } else if joined && start > floor {
+        cue.source = last.and_then(|c| c.source.clone()).or_else(|| main_subject(view, sentence, start));
+    } else if start == i && (start == floor || before == ",") {
+        cue.source = phrase::after(view, i + 1, doc.sentences[sentence].tokens.end);
+    }
+    Some(cue)
+}
+
+/// Where to stop looking back from token `i`: at the sentence's start, or the last passage in marks that ends a clause.
+fn floor(view: &View, i: usize, sentence: usize) -> usize {
+    let long = |k: usize| {
+        view.quote(k).is_some_and(|q| view.words(q) > 3 || matches!(view.last_char(q), ',' | '?' | '!' | '.' | '—'))
+    };
+    (sentence..i).rev().find(|&k| long(k)).map_or(sentence, |k| k + 1)
+}
+
+/// Forms that are nouns or mean something else as often as not.
+fn doubtful(word: &str) -> bool {
+    let past = word.ends_with("ed") || word.ends_with("ing");
+    !past
+        && !matches!(
+            word,
+            "said" | "says" | "say" | "told" | "tells" | "wrote" | "writes" | "adds" | "found" | "thought" | "swore"
+        )
+}
+
+/// For a relative pronoun the phrase that it stands for; any other phrase as it is.
+fn antecedent(view: &View, found: Range<usize>, floor: usize) -> Range<usize> {
+    if !view.is(found.start, "who") || found.len() != 1 {
+        return found;
+    }
+    let mut end = found.start;
+    if end > floor && view.is(end - 1, ",") {
+        end -= 1;
+    }
+    phrase::before(view, end, floor).unwrap_or(found)
+}
+
+/// The phrase that begins a sentence, where it stands before token `limit`.
+fn main_subject(view: &View, sentence: usize, limit: usize) -> Option<Range<usize>> {
+    let tokens = &view.doc.sentences[sentence].tokens;
+    let mut start = tokens.start;
+    while start < limit && matches!(view.doc.lower(start), "and" | "but" | "so" | "then" | "—") {
+        start += 1;
+    }
+    if view.word(start) && lexicon::PREPOSITIONS.has(view.doc.lower(start)) {
+        start = (start..limit).find(|&i| view.is(i, ","))? + 1;
+    }
+    phrase::after(view, start, limit)
+}
+
+/// "Xinhua quoted Xi as saying": the one quoted is the source, the one who quotes the relay.
+fn quoted_as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
+    let doc = view.doc;
+    let verb = (floor..saying - 1)
+        .rev()
+        .find(|&k| matches!(doc.lower(k), "quoted" | "quotes" | "quoting" | "cited" | "citing" | "cites"))?;
+    let passive = verb > floor && lexicon::AUXILIARIES.has(doc.lower(verb - 1)) && doc.lower(verb - 1) != "has";
+    let mut cue = Cue {
+        group: verb..saying + 1,
+        class: Some(Class::Say),
+        source: None,
+        doubtful: false,
+        participle: false,
+        relay: None,
+    };
+    if passive {
+        let mut start = verb;
+        while start > floor && (lexicon::AUXILIARIES.has(doc.lower(start - 1)) || view.adverb(start - 1)) {
+            start -= 1;
+        }
+        cue.source = phrase::before(view, start, floor);
+        let by = (verb..saying).find(|&k| matches!(doc.lower(k), "by" | "in"));
+        cue.relay = by.and_then(|k| phrase::after(view, k + 1, saying - 1));
+    } else {
+        cue.source = phrase::after(view, verb + 1, saying - 1);
+        cue.relay = phrase::before(view, verb, floor);
+    }
+    Some(cue)
+}

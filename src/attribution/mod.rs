@@ -1,0 +1,60 @@
+//! Source, cue and content of every quotation and report, by rule.
+//!
+//! Everything works on tokens outside quotation marks: [`cue`] finds the words that attribute with the source beside
+//! them, [`quoted`] links each passage in marks to a cue, [`report`] gives the remaining cues their content.
+
+mod content;
+mod cue;
+mod phrase;
+mod quoted;
+mod report;
+mod view;
+
+use crate::{
+    annotation::Form,
+    span::Span,
+    text::{Doc, tokens::Kind},
+};
+use std::ops::Range;
+
+/// Somebody's statement, before the source is resolved to a speaker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// How it is quoted.
+    pub form: Form,
+    /// What was said, marks included.
+    pub content: Vec<Span>,
+    /// The words that attribute it.
+    pub cue: Vec<Span>,
+    /// The mention of the source.
+    pub source: Option<Span>,
+    /// The mention of who relays the source's words.
+    pub relay: Option<Span>,
+    /// Indices into [`Doc::quotes`] of the passages that belong to it.
+    pub quotes: Vec<usize>,
+    /// 0 to 1.
+    pub confidence: f32,
+}
+
+/// All statements of `doc`, in text order of their contents.
+pub fn find(doc: &Doc) -> Vec<Found> {
+    let view = view::View::new(doc);
+    let cues = cue::find(&view);
+    let mut used = vec![false; cues.len()];
+    let mut found = quoted::find(&view, &cues, &mut used);
+    report::find(&view, &cues, &used, &mut found);
+    found.sort_by_key(|f| f.content.first().copied().unwrap_or_default());
+    found
+}
+
+/// `tokens` as a span without the punctuation at its end, but for closing marks.
+fn without_stop(doc: &Doc, tokens: Range<usize>) -> Span {
+    let mut end = tokens.end;
+    while end > tokens.start
+        && doc.tokens[end - 1].kind == Kind::Punctuation
+        && matches!(doc.lower(end - 1), "." | "," | ";" | ":" | "—" | "–" | "?" | "!")
+    {
+        end -= 1;
+    }
+    doc.span(tokens.start..end)
+}

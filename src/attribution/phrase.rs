@@ -1,0 +1,177 @@
+//! Noun phrases beside a verb, found by function words and capitals alone.
+
+use super::view::View;
+use crate::lexicon;
+use std::ops::Range;
+
+/// Longest phrase looked at, in tokens.
+const REACH: usize = 40;
+
+/// The subject that ends right before token `verb`, looking back no further than `floor`.
+pub fn before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let floor = floor.max(verb.saturating_sub(REACH));
+    let mut end = verb;
+    while end > floor && view.is(end - 1, ",") || end > floor && view.is(end - 1, ")") {
+        // "Ann Lee, a nurse from Ohio, said": the phrase begins before the aside.
+        let opener = if view.is(end - 1, ")") { "(" } else { "," };
+        let aside = (floor..end - 1).rev().find(|&i| view.is(i, opener))?;
+        if aside == floor {
+            return None;
+        }
+        let inner = before_plain(view, aside, floor).filter(|r| !r.is_empty());
+        match inner {
+            Some(found) => return Some(found.start..if opener == "," { end - 1 } else { end }),
+            None => end = aside,
+        }
+    }
+    before_plain(view, end, floor).filter(|r| !r.is_empty())
+}
+
+/// The phrase that ends right before token `end`, with no comma in it.
+fn before_plain(view: &View, end: usize, floor: usize) -> Option<Range<usize>> {
+    if end <= floor || !view.word(end - 1) {
+        return None;
+    }
+    let doc = view.doc;
+    let last = doc.lower(end - 1);
+    if lexicon::PRONOUNS.has(last) && !matches!(last, "one" | "all" | "both" | "others") {
+        return (last != "it" || end - 1 == floor || !view.word(end.wrapping_sub(2))).then_some(end - 1..end);
+    }
+    let mut start = end;
+    while start > floor && belongs(view, start - 1, start) {
+        start -= 1;
+    }
+    // An introductory phrase is no part of the subject ("In a statement Lee", "On Tuesday the court").
+    if start < end && lexicon::PREPOSITIONS.has(doc.lower(start)) {
+        start = (start + 1..end).rev().find(|&i| phrase_starts(view, i, start))?;
+    }
+    while start < end && (view.adverb(start) || matches!(doc.lower(start), "and" | "but" | "or" | "yet")) {
+        start += 1;
+    }
+    let nominal = (start..end).any(|i| view.word(i) && !lexicon::DETERMINERS.has(doc.lower(i)));
+    (start < end && nominal && !lexicon::PREPOSITIONS.has(doc.lower(end - 1))).then_some(start..end)
+}
+
+/// Whether token `i` can stand in the phrase that goes on at `next`.
+fn belongs(view: &View, i: usize, next: usize) -> bool {
+    let doc = view.doc;
+    if view.quote(i).is_some() {
+        return view.doc.tokens[i].span.end > 0 && view.quote(i).is_some_and(|q| view.words(q) <= 3);
+    }
+    let word = doc.lower(i);
+    if !view.word(i) {
+        return matches!(word, "-" | "/" | "&" | "'" | "’" | "." | "$" | "%");
+    }
+    if matches!(word, "and" | "or") {
+        let names = doc.capital(next) && i > 0 && doc.capital(i - 1);
+        return names || lexicon::DETERMINERS.has(doc.lower(next)) && i > 0 && !view.is(i - 1, ",");
+    }
+    !lexicon::AUXILIARIES.has(word)
+        && !(lexicon::SUBORDINATORS.has(word) && word != "that")
+        && !(word == "that" && !doc.capital(i))
+        && !(lexicon::PRONOUNS.has(word) && !lexicon::DETERMINERS.has(word))
+        && !matches!(word, "but" | "yet")
+        && !matches!(
+            word,
+            "said" | "says" | "say" | "told" | "think" | "thinks" | "believe" | "believes" | "hope" | "added"
+        )
+}
+
+/// Whether a new phrase can begin at `i` in a stretch that began with a preposition at `start`.
+fn phrase_starts(view: &View, i: usize, start: usize) -> bool {
+    let doc = view.doc;
+    let before = doc.lower(i - 1);
+    let linked =
+        lexicon::PREPOSITIONS.has(before) || lexicon::DETERMINERS.has(before) || matches!(before, "and" | "or" | "'s");
+    let name = doc.capital(i) && (!doc.capital(i - 1) || time_word(before));
+    !linked && i > start + 1 && (lexicon::DETERMINERS.has(doc.lower(i)) || name)
+}
+
+/// Days and months, which end an introductory phrase.
+pub fn time_word(word: &str) -> bool {
+    matches!(
+        word,
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "yesterday"
+            | "today"
+            | "tonight"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "night"
+    )
+}
+
+/// The noun phrase that begins at token `start` and ends before `limit`: names and nouns with what hangs on them, an
+/// aside in commas left out.
+pub fn after(view: &View, start: usize, limit: usize) -> Option<Range<usize>> {
+    let doc = view.doc;
+    let limit = limit.min(start + REACH);
+    if start >= limit || !view.word(start) {
+        return None;
+    }
+    let first = doc.lower(start);
+    if lexicon::PRONOUNS.has(first) && !lexicon::DETERMINERS.has(first) {
+        return Some(start..start + 1);
+    }
+    if lexicon::PREPOSITIONS.has(first)
+        || lexicon::SUBORDINATORS.has(first)
+        || lexicon::AUXILIARIES.has(first)
+        || view.adverb(start)
+    {
+        return None;
+    }
+    let mut end = start;
+    while end < limit && extends(view, end, start) {
+        end += 1;
+    }
+    (end > start).then_some(start..end)
+}
+
+fn extends(view: &View, i: usize, start: usize) -> bool {
+    let doc = view.doc;
+    let word = doc.lower(i);
+    if view.quote(i).is_some() {
+        return false;
+    }
+    if !view.word(i) {
+        return matches!(word, "-" | "&" | "’" | "'");
+    }
+    if lexicon::PREPOSITIONS.has(word) {
+        // "a spokesman for the group", but not "Lee in an interview".
+        let common = i > start && !doc.capital(i - 1);
+        return matches!(word, "of" | "for") && i > start || matches!(word, "with" | "from" | "at") && common;
+    }
+    if matches!(word, "and" | "or") {
+        return doc.capital(i + 1) && doc.capital(i - 1) || lexicon::DETERMINERS.has(doc.lower(i + 1));
+    }
+    let new_phrase = i > start
+        && lexicon::DETERMINERS.has(word)
+        && !doc.capital(i)
+        && !lexicon::PREPOSITIONS.has(doc.lower(i - 1))
+        && !matches!(doc.lower(i - 1), "and" | "or")
+        && !lexicon::DETERMINERS.has(doc.lower(i - 1));
+    !new_phrase
+        && !lexicon::AUXILIARIES.has(word)
+        && !lexicon::SUBORDINATORS.has(word)
+        && !(lexicon::PRONOUNS.has(word) && !lexicon::DETERMINERS.has(word))
+        && !(i > start && time_word(word))
+        && !view.adverb(i)
+}

@@ -1,0 +1,71 @@
+//! Reported speech: what the cues that no quotation took attribute.
+
+use super::{Found, content, cue::Cue, view::View, without_stop};
+use crate::{annotation::Form, span::Span};
+use std::ops::Range;
+
+/// Adds a statement for each cue that is not `used` and has both source and content.
+pub fn find(view: &View, cues: &[Cue], used: &[bool], found: &mut Vec<Found>) {
+    for (index, cue) in cues.iter().enumerate() {
+        if used[index] || cue.source.is_none() {
+            continue;
+        }
+        let next = cues.get(index + 1);
+        if let Some((content, confidence)) = around(view, cue, next, index.checked_sub(1).map(|i| &cues[i])) {
+            found.push(statement(view, cue, content, confidence));
+        }
+    }
+}
+
+/// A statement in the writer's words, or mixed where passages in marks stand in it.
+pub fn statement(view: &View, cue: &Cue, content: Span, confidence: f32) -> Found {
+    let tokens = view.doc.tokens_in(content);
+    let mut quotes: Vec<usize> = tokens.filter_map(|i| view.quote(i)).map(|q| view.outer[q]).collect();
+    quotes.dedup();
+    Found {
+        form: if quotes.is_empty() { Form::Indirect } else { Form::Mixed },
+        content: vec![content],
+        cue: vec![view.span(&cue.group)],
+        source: cue.source.as_ref().map(|s| view.span(s)),
+        relay: cue.relay.as_ref().map(|s| view.span(s)),
+        quotes,
+        confidence,
+    }
+}
+
+/// The content of `cue` in its sentence, and how sure it is.
+pub fn around(view: &View, cue: &Cue, next: Option<&Cue>, last: Option<&Cue>) -> Option<(Span, f32)> {
+    let sentence = view.doc.sentence_of(cue.group.start)?.tokens.clone();
+    let clause = cue.clause();
+    // "The court will decide in May, Ann Lee said on Tuesday."
+    let leads = clause.start > sentence.start + 3 && view.is(clause.start - 1, ",");
+    let rest = tail(view, clause.end, sentence.end);
+    if leads && rest && !cue.participle {
+        let start = last
+            .filter(|c| c.group.start >= sentence.start && c.clause().end < clause.start)
+            .map_or(sentence.start, |_| sentence.start);
+        return Some((without_stop(view.doc, start..clause.start), 0.7));
+    }
+    if cue.class.is_none() {
+        return according(view, &clause, sentence);
+    }
+    let end = next.filter(|n| n.group.start < sentence.end && n.participle).map_or(sentence.end, |n| n.group.start);
+    let content = content::clause_after(view, cue, end)?;
+    Some((without_stop(view.doc, content), if cue.doubtful { 0.5 } else { 0.65 }))
+}
+
+/// Whether nothing but time and place of speaking follows from token `start` to `end`.
+fn tail(view: &View, start: usize, end: usize) -> bool {
+    let words = (start..end).filter(|&i| view.word(i)).count();
+    let clause = (start..end).any(|i| view.is(i, "that") || view.is(i, ":") || view.quote(i).is_some());
+    words <= 9 && !clause
+}
+
+/// "According to Lee, …" and "…, according to Lee".
+fn according(view: &View, clause: &Range<usize>, sentence: Range<usize>) -> Option<(Span, f32)> {
+    if clause.start > sentence.start + 3 {
+        return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));
+    }
+    let comma = (clause.end..sentence.end.min(clause.end + 30)).find(|&i| view.is(i, ","))?;
+    (sentence.end > comma + 3).then(|| (without_stop(view.doc, comma + 1..sentence.end), 0.7))
+}
