@@ -87,18 +87,17 @@ fn skip_adverbial(view: &View, first: usize, limit: usize) -> usize {
         "filing",
         "memo",
     ];
-    if view.is(i, "in") || view.is(i, "at") || view.is(i, "during") {
-        if let Some(k) = (i + 1..limit.min(i + 6)).find(|&k| medium.contains(&view.doc.lower(k))) {
-            i = k + 1;
-            while i < limit
-                && (view.is(i, "on") && phrase::time_word(view.doc.lower(i + 1))
-                    || phrase::time_word(view.doc.lower(i)))
-            {
-                i += 1;
-            }
-            if i < limit && view.is(i, ",") {
-                i += 1;
-            }
+    if (view.is(i, "in") || view.is(i, "at") || view.is(i, "during"))
+        && let Some(k) = (i + 1..limit.min(i + 6)).find(|&k| medium.contains(&view.doc.lower(k)))
+    {
+        i = k + 1;
+        while i < limit
+            && (view.is(i, "on") && phrase::time_word(view.doc.lower(i + 1)) || phrase::time_word(view.doc.lower(i)))
+        {
+            i += 1;
+        }
+        if i < limit && view.is(i, ",") {
+            i += 1;
         }
     }
     i

@@ -32,10 +32,10 @@ pub fn pairs(chars: &Chars, next: char) -> Vec<Pair> {
             Side::Neither => {}
         }
     }
-    if let Some(&first) = open.first() {
-        if shape::same_family(chars.at(first), next) || opens_statement(chars, first) {
-            pairs.push(Pair { open: first, close: chars.len(), single: false });
-        }
+    if let Some(&first) = open.first()
+        && (shape::same_family(chars.at(first), next) || opens_statement(chars, first))
+    {
+        pairs.push(Pair { open: first, close: chars.len(), single: false });
     }
     pairs
 }

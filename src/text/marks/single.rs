@@ -59,13 +59,13 @@ fn closing(chars: &Chars, open: usize, ends: &[usize], closes: &[bool]) -> Optio
         if i > open + 1 && opens(chars, i) && !shape::can_close(chars, i) {
             break;
         }
-        if matches!(chars.at(i), '\'' | '’' | '›') || chars.at(i) == '‘' && chars.at(open) == '‚' {
-            if shape::can_close(chars, i) {
-                if !plural_possessive(chars, i) {
-                    return Some(i);
-                }
-                weak = Some(i);
+        if (matches!(chars.at(i), '\'' | '’' | '›') || chars.at(i) == '‘' && chars.at(open) == '‚')
+            && shape::can_close(chars, i)
+        {
+            if !plural_possessive(chars, i) {
+                return Some(i);
             }
+            weak = Some(i);
         }
         i += 1;
     }
