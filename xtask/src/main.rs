@@ -3,11 +3,16 @@
 //! Standard output carries data and nothing else; progress and complaints go to standard error.
 
 mod annotate;
+mod browsers;
 mod build;
+mod package;
+mod pages;
 mod paths;
 mod process;
+mod run;
 mod setup;
 mod stamp;
+mod test;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -22,16 +27,40 @@ struct Command {
 
 const COMMANDS: &[Command] = &[
     Command {
+        name: "run",
+        arguments: "[--browser chromium|firefox]",
+        summary: "opens a browser with the extension on the sample article",
+        run: run::run,
+    },
+    Command {
+        name: "test",
+        arguments: "",
+        summary: "every test: native, corpus, properties, both browsers",
+        run: test::run,
+    },
+    Command {
         name: "build",
         arguments: "",
-        summary: "unpacked extensions and the page under dist/",
+        summary: "the unpacked extensions and the page that stands alone, under dist/",
         run: |arguments| no_arguments(arguments).and_then(|()| build::all()),
+    },
+    Command {
+        name: "package",
+        arguments: "",
+        summary: "packages for both browsers and of the source, under dist/",
+        run: package::run,
     },
     Command {
         name: "annotate",
         arguments: "",
         summary: "JSON lines {\"id\", \"text\"} in, who said what out",
         run: annotate::run,
+    },
+    Command {
+        name: "pages",
+        arguments: "DIR [--browser chromium|firefox] [--scripts]",
+        summary: "what the extension finds on each DIR/*.html in a real browser",
+        run: pages::run,
     },
 ];
 

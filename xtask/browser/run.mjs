@@ -1,0 +1,25 @@
+// node run.mjs BROWSER ARTICLE SCREENSHOT [--headless]: the extension on one article.
+//
+// With a display it stays until the browser is closed; headless it prints each label and writes the screenshot.
+
+import { readFileSync } from "node:fs";
+import { Session } from "./session.mjs";
+
+const [browser, article, screenshot, option] = process.argv.slice(2);
+const headless = option === "--headless";
+const session = await Session.start(browser, { headless });
+const tab = await session.open(session.server.put("/article.html", readFileSync(article)));
+if (headless) {
+  const status = await tab.until(["on", "nothing", "error"]);
+  const { quotations = [], reports = [] } = status.state === "on" ? await tab.annotations() : {};
+  for (const { speaker, via, text } of [...quotations.filter(({ kind }) => kind === "speech"), ...reports]) {
+    console.log(`${speaker ?? "somebody"}${via ? `, by way of ${via}` : ""}: ${text}`);
+  }
+  await tab.page.screenshot({ path: screenshot });
+  console.error(`screenshot: ${screenshot}`);
+  await session.close();
+  process.exit(quotations.length ? 0 : 1);
+}
+console.error(`Hearsay is in ${browser}; close it, or press Ctrl-C, to end.`);
+process.once("SIGINT", () => session.close());
+session.browser.once("disconnected", () => process.exit(0));

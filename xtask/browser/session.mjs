@@ -1,0 +1,87 @@
+// A browser with the built extension, and the pages opened in it.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { launch } from "./launch.mjs";
+import { Server } from "./server.mjs";
+import { Tab } from "./tab.mjs";
+
+const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+
+export class Session {
+  /** Starts the browser `name`, "chromium" or "firefox". */
+  static async start(name, options = {}) {
+    const session = new Session();
+    session.name = name;
+    const folder = join(DIST, name);
+    const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+    const geckoId = manifest.browser_specific_settings?.gecko.id;
+    const { browser, address } = await launch(name, folder, geckoId, options);
+    session.browser = browser;
+    session.extension = address;
+    session.server = await Server.start();
+    session.control = await session.#openControl();
+    return session;
+  }
+
+  // A page of the extension's own, from which the extension's interfaces can be called as its popup calls them.
+  async #openControl() {
+    const control = await this.browser.newPage();
+    // Firefox's driver is never told that such a page has loaded.
+    const going = control.goto(`${this.extension}popup.html`, { timeout: 15000 }).catch(() => {});
+    const ready = async () => {
+      for (;;) {
+        const here = await control.evaluate(() => Boolean(globalThis.chrome?.tabs?.query)).catch(() => false);
+        if (here) return;
+        await pause(50);
+      }
+    };
+    await Promise.race([ready(), pause(20000).then(() => { throw new Error("the extension's page does not open"); })]);
+    void going;
+    return control;
+  }
+
+  /** Runs `action` within the extension's own page. */
+  async inExtension(action, ...values) {
+    return this.control.evaluate(action, ...values);
+  }
+
+  /** Opens `address` in a new tab and waits until it has loaded. */
+  async open(address, { timeout = 20000 } = {}) {
+    const before = await this.#tabs();
+    const page = await this.browser.newPage();
+    const [id] = (await this.#tabs()).filter((tab) => !before.includes(tab));
+    const tab = new Tab(this, page, id);
+    await tab.go(address, timeout);
+    return tab;
+  }
+
+  async #tabs() {
+    return this.inExtension(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
+  }
+
+  /** Switches Hearsay on or off for a host, as its popup does. */
+  async setSite(host, on) {
+    await this.inExtension(
+      async (host, on) => {
+        const { sites = {} } = await chrome.storage.sync.get("sites");
+        if (on) delete sites[host];
+        else sites[host] = false;
+        await chrome.storage.sync.set({ sites });
+      },
+      host,
+      on,
+    );
+  }
+
+  async close() {
+    this.server.stop();
+    await this.browser.close();
+  }
+}
+
+/** Waits for some milliseconds. */
+export function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,79 @@
+//! `package`: what is handed out, the same bytes each time.
+
+use crate::build::{self, Browser};
+use crate::paths;
+use anyhow::{Context, Result, bail};
+use flate2::{Compression, write::GzEncoder};
+use std::io::{Cursor, Write};
+use std::path::Path;
+use std::process::Command;
+use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
+
+/// The engine may be no larger, in bytes: as it is, and compressed by gzip as a server or a browser would.
+const LARGEST: (usize, usize) = (500_000, 200_000);
+
+/// Builds, packs an extension for each browser and the source, and prints the sizes.
+pub fn run(arguments: &[String]) -> Result<()> {
+    crate::no_arguments(arguments)?;
+    build::all()?;
+    for browser in Browser::ALL {
+        let folder = browser.folder();
+        pack(browser.name(), &folder, &paths::files(&folder)?)?;
+    }
+    pack("source", &paths::root(), &sources()?)?;
+    engine_size(&Browser::Chromium.folder().join("hearsay.wasm"))
+}
+
+/// Zips `files` of `folder`: in order of their names, at a time that never changes.
+fn pack(name: &str, folder: &Path, files: &[String]) -> Result<()> {
+    let options = SimpleFileOptions::DEFAULT
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
+        .unix_permissions(0o644);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for file in files {
+        let bytes = paths::read(&folder.join(file))?;
+        let options = if bytes.starts_with(b"#!") { options.unix_permissions(0o755) } else { options };
+        zip.start_file(file.as_str(), options)?;
+        zip.write_all(&bytes)?;
+    }
+    let bytes = zip.finish()?.into_inner();
+    let path = paths::dist().join(format!("hearsay-{name}-{}.zip", env!("CARGO_PKG_VERSION")));
+    paths::write(&path, &bytes)?;
+    println!("{}: {} bytes", path.display(), bytes.len());
+    Ok(())
+}
+
+/// The files that make up the source, sorted.
+fn sources() -> Result<Vec<String>> {
+    let root = paths::root();
+    if !root.join(".git").exists() {
+        // A source package, unpacked: all that is there but what the build has made since.
+        let made = |file: &String| MADE.iter().any(|folder| file.starts_with(folder));
+        return Ok(paths::files(&root)?.into_iter().filter(|file| !made(file)).collect());
+    }
+    let output = Command::new("git").args(["ls-files", "-z"]).current_dir(&root).output().context("cannot run git")?;
+    if !output.status.success() {
+        bail!("git ls-files: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    let names = String::from_utf8(output.stdout)?;
+    let mut files: Vec<_> = names.split_terminator('\0').map(str::to_owned).collect();
+    files.sort();
+    Ok(files)
+}
+
+/// The folders that the build makes, as `.gitignore` names them.
+const MADE: [&str; 3] = ["target/", "dist/", "xtask/browser/node_modules/"];
+
+/// Prints the engine's size; fails where it is over the limit.
+fn engine_size(path: &Path) -> Result<()> {
+    let bytes = paths::read(path)?;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&bytes)?;
+    let sizes = (bytes.len(), gzip.finish()?.len());
+    println!("hearsay.wasm: {} bytes, {} gzipped", sizes.0, sizes.1);
+    if sizes.0 > LARGEST.0 || sizes.1 > LARGEST.1 {
+        bail!("hearsay.wasm may have {} bytes and {} gzipped", LARGEST.0, LARGEST.1);
+    }
+    Ok(())
+}
