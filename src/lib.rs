@@ -11,6 +11,7 @@ pub mod article;
 mod assemble;
 pub mod attribution;
 pub mod lexicon;
+pub mod people;
 pub mod span;
 pub mod text;
 #[cfg(target_family = "wasm")]

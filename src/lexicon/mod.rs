@@ -50,12 +50,28 @@ lists! {
     DETERMINERS = "determiners.txt";
     /// Words whose first letters are left out, written without the apostrophe that stands for them.
     ELISIONS = "elisions.txt";
+    /// Words that say that somebody is a woman.
+    FEMALE = "female.txt";
+    /// Common given names of women.
+    GIVEN_FEMALE = "given_female.txt";
+    /// Common given names of men.
+    GIVEN_MALE = "given_male.txt";
+    /// Forms of address.
+    HONORIFICS = "honorifics.txt";
+    /// Words that say that somebody is a man.
+    MALE = "male.txt";
+    /// Words that a capital letter does not make a name.
+    OPENERS = "openers.txt";
+    /// Nouns that begin or end the names of organisations.
+    ORGANISATIONS = "organisations.txt";
     /// Prepositions.
     PREPOSITIONS = "prepositions.txt";
     /// Pronouns that can be the subject of a clause.
     PRONOUNS = "pronouns.txt";
     /// Words that begin a subordinate clause.
     SUBORDINATORS = "subordinators.txt";
+    /// Offices and jobs.
+    TITLES = "titles.txt";
 }
 
 #[cfg(test)]

@@ -1,0 +1,243 @@
+//! Where the names of an article stand, and which words before them are titles.
+
+use super::{Kind, words};
+use crate::{article::BlockKind, lexicon, text::Doc};
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// One name in the text.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// The name itself.
+    pub tokens: Range<usize>,
+    /// The words with a capital before it that tell an office or an address ("Chinese President", "Mr."); may be empty.
+    pub titles: Range<usize>,
+    /// What its words alone say that it is.
+    pub kind: Option<Kind>,
+    /// Index into [`Doc::sentences`].
+    pub sentence: usize,
+    /// Whether it stands within quotation marks.
+    pub quoted: bool,
+}
+
+impl Name {
+    /// Whether it owns what follows ("Putin's").
+    pub fn possessive(&self, doc: &Doc) -> bool {
+        let next = doc.word(self.tokens.end);
+        doc.lower(self.tokens.end) == "'s" || matches!(next, "’" | "'") && doc.lower(self.tokens.end - 1).ends_with('s')
+    }
+}
+
+/// Longest name taken, in tokens: longer runs of capitals are shouting.
+const LONGEST: usize = 12;
+
+/// All names in text order; headings in title case have none.
+pub fn find(doc: &Doc) -> Vec<Name> {
+    let usage = Usage::of(doc);
+    let quoted = quoted(doc);
+    let mut names = Vec::new();
+    for (sentence, s) in doc.sentences.iter().enumerate() {
+        if usage.headings.contains(&s.block) {
+            continue;
+        }
+        let mut i = s.tokens.start;
+        while i < s.tokens.end {
+            if !words::capital(doc, i) || !usage.name_like(doc, i, s.tokens.start) {
+                i += 1;
+                continue;
+            }
+            let end = run_end(doc, i, s.tokens.end);
+            if let Some((titles, tokens)) = split(doc, i..end) {
+                let kind = kind(doc, &titles, &tokens);
+                if tokens.len() <= LONGEST {
+                    names.push(Name { quoted: quoted[tokens.start], titles, tokens, kind, sentence });
+                }
+            }
+            i = end;
+        }
+    }
+    names
+}
+
+/// For each token whether it stands within quotation marks.
+fn quoted(doc: &Doc) -> Vec<bool> {
+    let mut quoted = vec![false; doc.tokens.len()];
+    let mut done = 0;
+    for quote in &doc.quotes {
+        let tokens = doc.tokens_in(quote.inner);
+        if let Some(inside) = quoted.get_mut(tokens.start.max(done)..tokens.end) {
+            inside.fill(true);
+        }
+        done = done.max(tokens.end);
+    }
+    quoted
+}
+
+/// How the article writes its words.
+struct Usage<'a> {
+    /// Words seen with a small letter.
+    small: HashSet<&'a str>,
+    /// Words seen with a capital where a sentence does not begin, and how often.
+    capital: HashMap<&'a str, usize>,
+    /// Blocks written in title case.
+    headings: HashSet<usize>,
+}
+
+impl<'a> Usage<'a> {
+    fn of(doc: &'a Doc) -> Self {
+        let mut usage = Usage { small: HashSet::new(), capital: HashMap::new(), headings: headings(doc) };
+        for s in doc.sentences.iter().filter(|s| !usage.headings.contains(&s.block)) {
+            for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word()) {
+                if !words::capital(doc, i) {
+                    usage.small.insert(doc.lower(i));
+                } else if !opens(doc, i, s.tokens.start) {
+                    *usage.capital.entry(doc.lower(i)).or_insert(0) += 1;
+                }
+            }
+        }
+        usage
+    }
+
+    /// Whether the capital of token `i` can be that of a name.
+    fn name_like(&self, doc: &Doc, i: usize, sentence: usize) -> bool {
+        let lower = doc.lower(i);
+        if lexicon::OPENERS.has(lower) {
+            return false;
+        }
+        if !opens(doc, i, sentence) {
+            return true;
+        }
+        if words::title(doc, i) || words::honorific(doc, i) {
+            return words::capital(doc, i + 1) && !lexicon::OPENERS.has(doc.lower(i + 1));
+        }
+        let joined = words::capital(doc, i + 1) && !lexicon::OPENERS.has(doc.lower(i + 1));
+        let often = self.capital.get(lower).copied().unwrap_or(0);
+        if self.small.contains(lower) {
+            often > 1 && joined
+        } else {
+            joined || often > 0 || words::all_capitals(doc, i)
+        }
+    }
+}
+
+/// Whether token `i` would have a capital anyway: at the start of a sentence, of a quotation or after a colon.
+fn opens(doc: &Doc, i: usize, sentence: usize) -> bool {
+    i == sentence
+        || i > 0
+            && !doc.tokens[i - 1].is_word()
+            && !matches!(doc.word(i - 1), "," | ";" | ")" | "&" | "’" | "'" | "-" | "/")
+}
+
+/// Blocks that are headings, by their kind or because most of their words have a capital.
+fn headings(doc: &Doc) -> HashSet<usize> {
+    let mut counts: HashMap<usize, (usize, usize, bool)> = HashMap::new();
+    for s in &doc.sentences {
+        let (long, capital, stops) = counts.entry(s.block).or_default();
+        for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word() && doc.word(i).len() > 3) {
+            *long += 1;
+            *capital += usize::from(words::capital(doc, i));
+        }
+        *stops |= matches!(doc.word(s.tokens.end - 1), "." | "?" | "!" | ":" | "”" | "\"");
+    }
+    let title_case = |(long, capital, stops): (usize, usize, bool)| !stops && long >= 4 && capital * 10 >= long * 7;
+    let heading = |block: usize| {
+        doc.article.blocks.get(block).is_some_and(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Subhead))
+    };
+    counts.into_iter().filter(|&(b, c)| heading(b) || title_case(c)).map(|(b, _)| b).collect()
+}
+
+/// Where the run of name words from `start` ends.
+fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
+    let name_word = |i: usize| i < limit && words::capital(doc, i) && !lexicon::OPENERS.has(doc.lower(i));
+    let mut i = start + 1;
+    let mut noun = None;
+    loop {
+        let last = doc.lower(i - 1);
+        if words::organisation(last) || words::title(doc, i - 1) || last == "house" || last == "representatives" {
+            noun = Some(i - 1);
+        }
+        if name_word(i) {
+            i += 1;
+            continue;
+        }
+        let lower = doc.lower(i);
+        let mut next = i + 1;
+        let joins = match lower {
+            "of" | "for" | "on" => noun == Some(i - 1),
+            "and" => {
+                noun.is_some_and(|n| n + 1 < i && matches!(doc.lower(n + 1), "of" | "for" | "on"))
+                    && !words::title(doc, i - 1)
+            }
+            "&" => true,
+            _ => words::particle(lower) && i > start,
+        };
+        if joins && matches!(lower, "of" | "for" | "on") && doc.lower(next) == "the" {
+            next += 1;
+        }
+        while joins && next < limit && words::particle(doc.lower(next)) && !words::capital(doc, next) {
+            next += 1;
+        }
+        if joins && name_word(next) && (lower != "and" || !words::title(doc, next)) {
+            i = next + 1;
+        } else {
+            return i;
+        }
+    }
+}
+
+/// Splits a run into titles and names.
+fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let mut name = run.start;
+    for i in run.clone() {
+        let addressed = words::title(doc, i) || words::honorific(doc, i);
+        let followed = i + 1 < run.end && words::capital(doc, i + 1);
+        if addressed && followed && !ends_organisation(doc, i, &run) {
+            name = i + 1;
+        }
+    }
+    // "Secretary of State Ann Lee": after the office the last two words are the name.
+    if run.len() > 3 && words::title(doc, run.start) || name > run.start {
+        let of = (run.start + 1..run.end).find(|&i| doc.lower(i) == "of" && words::title(doc, i - 1));
+        if of.is_some_and(|of| of + 3 < run.end && !organisation_in(doc, of + 1..run.end)) {
+            name = name.max(run.end - 2);
+        }
+    }
+    let only_title = (name..run.end).all(|i| words::title(doc, i) || !words::capital(doc, i)) && name == run.start;
+    let titled = (run.start..run.end).any(|i| words::title(doc, i)) && words::title(doc, run.end - 1);
+    let the = run.start > 0 && doc.lower(run.start - 1) == "the";
+    if only_title || titled && name == run.start && (the || run.len() == 1) {
+        return None;
+    }
+    Some((run.start..name, name..run.end))
+}
+
+/// Whether the title at `i` is part of an organisation's name ("Police Federation", "General Assembly").
+fn ends_organisation(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
+    words::organisation(doc.lower(i + 1)) || i + 2 < run.end && words::organisation(doc.lower(run.end - 1))
+}
+
+fn organisation_in(doc: &Doc, tokens: Range<usize>) -> bool {
+    tokens.into_iter().any(|i| words::organisation(doc.lower(i)))
+}
+
+/// What a name's words and the words beside it say that it is.
+fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind> {
+    let last = doc.lower(tokens.end - 1);
+    let inner = tokens.clone().any(|i| matches!(doc.lower(i), "of" | "for" | "on" | "and" | "&"));
+    let the = titles.is_empty() && tokens.start > 0 && doc.lower(tokens.start - 1) == "the";
+    if words::organisation(last) && tokens.len() > 1 || inner || organisation_in(doc, tokens.start..tokens.start + 1) {
+        return Some(Kind::Organisation);
+    }
+    if !titles.is_empty() {
+        return Some(Kind::Person);
+    }
+    let acronym = tokens.len() == 1 && words::all_capitals(doc, tokens.start);
+    if the || acronym {
+        return Some(Kind::Organisation);
+    }
+    let given = doc.lower(tokens.start);
+    if tokens.len() > 1 && (lexicon::GIVEN_FEMALE.has(given) || lexicon::GIVEN_MALE.has(given)) {
+        return Some(Kind::Person);
+    }
+    None
+}

@@ -1,0 +1,119 @@
+//! What single words tell about names.
+
+use crate::{
+    lexicon,
+    text::{Doc, tokens::Kind},
+};
+use std::ops::Range;
+
+/// `word` without a full stop at its end.
+pub fn bare(word: &str) -> &str {
+    word.strip_suffix('.').unwrap_or(word)
+}
+
+/// Whether it stands for somebody mentioned elsewhere, all alone.
+pub fn pronoun(lower: &str) -> bool {
+    matches!(
+        lower,
+        "he" | "she"
+            | "they"
+            | "it"
+            | "i"
+            | "we"
+            | "you"
+            | "who"
+            | "him"
+            | "her"
+            | "them"
+            | "me"
+            | "us"
+            | "his"
+            | "their"
+            | "its"
+            | "my"
+            | "our"
+    )
+}
+
+/// Whether token `i` is an office or a job.
+pub fn title(doc: &Doc, i: usize) -> bool {
+    lexicon::TITLES.has(bare(doc.lower(i)))
+}
+
+/// Whether token `i` is a form of address that tells no job.
+pub fn honorific(doc: &Doc, i: usize) -> bool {
+    lexicon::HONORIFICS.has(bare(doc.lower(i)))
+}
+
+/// Whether `lower` begins or ends the names of organisations.
+pub fn organisation(lower: &str) -> bool {
+    lexicon::ORGANISATIONS.has(lower) || lexicon::ORGANISATIONS.has(bare(lower))
+}
+
+/// Whether it joins the parts of a personal name ("van", "bin").
+pub fn particle(lower: &str) -> bool {
+    matches!(
+        lower,
+        "de" | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "la"
+            | "le"
+            | "du"
+            | "da"
+            | "dos"
+            | "das"
+            | "di"
+            | "bin"
+            | "ibn"
+            | "bint"
+            | "al"
+            | "el"
+            | "ter"
+            | "ten"
+            | "del"
+            | "della"
+            | "y"
+            | "ben"
+            | "abu"
+    )
+}
+
+/// Whether it follows a personal name ("Jr.").
+pub fn suffix(lower: &str) -> bool {
+    matches!(bare(lower), "jr" | "sr" | "ii" | "iii" | "iv")
+}
+
+/// Whether token `i` is written as part of a name: with a capital, or like "al-Assad".
+pub fn capital(doc: &Doc, i: usize) -> bool {
+    let word = doc.word(i);
+    let Some(token) = doc.tokens.get(i) else { return false };
+    token.kind == Kind::Word
+        && (doc.capital(i)
+            || word
+                .split_once('-')
+                .is_some_and(|(first, rest)| first.len() <= 3 && rest.starts_with(char::is_uppercase)))
+}
+
+/// Whether token `i` is written in capitals only, two at least.
+pub fn all_capitals(doc: &Doc, i: usize) -> bool {
+    let word = doc.word(i);
+    word.chars().filter(|c| c.is_uppercase()).count() >= 2 && !word.chars().any(char::is_lowercase)
+}
+
+/// Whether token `i` is the mark `mark`.
+pub fn is(doc: &Doc, i: usize, mark: &str) -> bool {
+    doc.word(i) == mark
+}
+
+/// `tokens` without punctuation at either end.
+pub fn trimmed(doc: &Doc, mut tokens: Range<usize>) -> Range<usize> {
+    while tokens.start < tokens.end && !doc.tokens[tokens.start].is_word() {
+        tokens.start += 1;
+    }
+    while tokens.start < tokens.end && (!doc.tokens[tokens.end - 1].is_word() || doc.lower(tokens.end - 1) == "'s") {
+        tokens.end -= 1;
+    }
+    tokens
+}
