@@ -1,0 +1,102 @@
+// The page's hands: puts a text into the article, lets the engine read it, and says what was found.
+
+import start, { Session } from "./engine.js";
+import { samples } from "./samples.js";
+
+const at = (id) => document.getElementById(id);
+const messages = fetch("messages.json").then((answer) => answer.json());
+const ready = Promise.all([messages, start({ module_or_path: "hearsay.wasm" })]);
+
+let session = null;
+
+/** A message of the extension, as its `i18n.getMessage` would give it. */
+function wording(all) {
+  return (key, values = []) => {
+    const { message = "", placeholders = {} } = all[key] ?? {};
+    const numbered = message.replace(/\$(\w+)\$/g, (whole, name) => placeholders[name.toLowerCase()]?.content ?? whole);
+    return numbered.replace(/\$(\d)/g, (_, place) => [values].flat()[place - 1] ?? "");
+  };
+}
+
+function element(tag, text) {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}
+
+/** Shows a text, its first line as the headline where there is one, and labels it. */
+async function show(text, title = "") {
+  session?.free();
+  session = null;
+  const lines = text.split(/\n+/).map((line) => line.trim()).filter(Boolean);
+  const paragraphs = lines.map((line) => element("p", line));
+  at("article").replaceChildren(...(title ? [element("h2", title)] : []), ...paragraphs);
+  at("voices").hidden = true;
+  try {
+    const [all] = await ready;
+    session = new Session({ word: wording(all), whole: at("article") });
+    report(session.status(), session.annotations());
+  } catch (error) {
+    at("found").textContent = `The engine could not be started: ${error}`;
+  }
+}
+
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+
+function report(status, annotations) {
+  const found = [
+    count(status.quotations, "quotation", "quotations"),
+    count(status.reports, "report", "reports"),
+    count(status.speakers, "speaker", "speakers"),
+  ];
+  at("found").textContent = status.state === "on" ? `${found.join(" · ")}. Point at a quotation, or tap it.` : "Nobody is quoted here.";
+  const said = [...(annotations?.quotations ?? []), ...(annotations?.reports ?? [])];
+  const voices = new Map();
+  for (const { speaker, role } of said.filter((row) => row.speaker)) {
+    const voice = voices.get(speaker) ?? { role, times: 0 };
+    voices.set(speaker, { role: voice.role ?? role, times: voice.times + 1 });
+  }
+  at("speakers").replaceChildren(...[...voices].map(([name, voice]) => {
+    const line = element("li", name);
+    line.append(element("span", [voice.role ? `, ${voice.role}` : "", ` · ${count(voice.times, "time", "times")}`].join("")));
+    return line;
+  }));
+  at("voices").hidden = voices.size === 0;
+}
+
+function press(chosen) {
+  for (const button of at("samples").querySelectorAll("button")) {
+    button.setAttribute("aria-pressed", String(button === chosen));
+  }
+}
+
+function open(wanted) {
+  at("paste").hidden = !wanted;
+  at("own").setAttribute("aria-expanded", String(wanted));
+}
+
+for (const { name, title, text } of samples) {
+  const button = element("button", name);
+  button.type = "button";
+  button.addEventListener("click", () => {
+    press(button);
+    open(false);
+    show(text, title);
+  });
+  const item = document.createElement("li");
+  item.append(button);
+  at("samples").append(item);
+}
+
+at("own").addEventListener("click", () => {
+  open(at("paste").hidden);
+  if (!at("paste").hidden) at("text").focus();
+});
+
+at("paste").addEventListener("submit", (event) => {
+  event.preventDefault();
+  press(null);
+  show(at("text").value);
+});
+
+at("samples").querySelector("button").click();
