@@ -2,10 +2,24 @@
 //!
 //! Knows nothing of quotations. Offsets are UTF-8 bytes of [`Article::text`].
 
+mod about;
+mod choose;
+mod credits;
+mod features;
+mod find;
+mod fold;
+mod hints;
+mod json_ld;
+mod passages;
+mod phrases;
 pub mod read;
+mod second;
+mod shape;
 pub mod snapshot;
+mod weights;
 
 use crate::span::Span;
+pub use find::{NoArticle, find};
 use serde::Serialize;
 use snapshot::NodeId;
 
@@ -23,7 +37,7 @@ pub struct Article {
     pub language: String,
 }
 
-/// A paragraph, headline, list item …: text that no block border interrupts.
+/// A paragraph, subhead, list item …: text that no block border interrupts.
 #[derive(Clone, Debug)]
 pub struct Block {
     /// Its text.
@@ -40,10 +54,6 @@ pub struct Block {
 pub enum BlockKind {
     /// Running text.
     Paragraph,
-    /// The article's title.
-    Headline,
-    /// The standfirst under it.
-    Deck,
     /// A heading between paragraphs.
     Subhead,
     /// An item of a list.
@@ -63,6 +73,15 @@ pub struct Piece {
     pub start: usize,
 }
 
+impl Piece {
+    /// The part of it within `span`, which it overlaps.
+    fn clipped(self, span: Span) -> Piece {
+        let start = self.span.start.max(span.start);
+        let end = self.span.end.min(span.end);
+        Piece { span: Span::new(start, end), start: self.start + (start - self.span.start), ..self }
+    }
+}
+
 /// Who made the article, as the page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Credits {
@@ -77,6 +96,24 @@ pub struct Credits {
 }
 
 impl Article {
+    /// The blocks' texts, a line each: the article as plain text.
+    pub fn body(&self) -> String {
+        let lines: Vec<&str> = self.blocks.iter().map(|block| block.span.of(&self.text)).collect();
+        lines.join("\n")
+    }
+
+    /// Where the words at `span` came from: pieces clipped to it, in order. Between two pieces of one node lies white
+    /// space that is folded in the text, or a character without width.
+    pub fn pieces(&self, span: Span) -> Vec<Piece> {
+        let first = self.blocks.partition_point(|block| block.span.end <= span.start);
+        let blocks = self.blocks[first..].iter().take_while(|block| block.span.start < span.end);
+        let pieces = blocks.flat_map(|block| {
+            let first = block.pieces.partition_point(|piece| piece.span.end <= span.start);
+            block.pieces[first..].iter().take_while(|piece| piece.span.start < span.end)
+        });
+        pieces.map(|piece| piece.clipped(span)).collect()
+    }
+
     /// An article of plain text, one block a non-empty line. Offsets are those of `text`, which is kept as it is.
     pub fn from_text(text: &str) -> Self {
         let mut blocks = Vec::new();

@@ -3,6 +3,7 @@
 //! Standard output carries data and nothing else; progress and complaints go to standard error.
 
 mod annotate;
+mod bodies;
 mod browsers;
 mod build;
 mod package;
@@ -56,6 +57,7 @@ const COMMANDS: &[Command] = &[
         summary: "JSON lines {\"id\", \"text\"} in, who said what out",
         run: annotate::run,
     },
+    Command { name: "bodies", arguments: "DIR", summary: "the article's text on each DIR/*.html", run: bodies::run },
     Command {
         name: "pages",
         arguments: "DIR [--browser chromium|firefox] [--scripts]",

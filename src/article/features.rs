@@ -1,0 +1,286 @@
+//! Numbers that tell an article's passages from the rest of the page.
+
+use super::{
+    about::About,
+    hints,
+    passages::{Passage, Passages, tags},
+    phrases,
+    shape::Shape,
+    snapshot::{NodeId, Snapshot},
+};
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::ops::Range;
+
+type Hasher = BuildHasherDefault<DefaultHasher>;
+
+/// Takes one number after the other, with two parts of its name; the same names in the same order for every passage.
+pub type Take<'a> = &'a mut dyn FnMut(&'static str, &'static str, f32);
+
+/// A page's passages with all that its numbers are made of.
+pub struct Scene<'a> {
+    page: &'a Snapshot,
+    passages: &'a Passages,
+    shapes: Vec<Shape>,
+    /// Words up to each passage, and in all.
+    words: Vec<f32>,
+    /// Words of prose up to each passage, and in all.
+    prose: Vec<f32>,
+    /// Words in links up to each passage, and in all.
+    linked: Vec<f32>,
+    /// How often the text of each passage stands on the page.
+    copies: Vec<u32>,
+    /// The first passage that has the headline's words.
+    headline: Option<usize>,
+    title: HashSet<u64>,
+    description: String,
+    /// Runs of four and of two words of the text that the publisher gives for machines.
+    told: Option<[HashSet<u64>; 2]>,
+    hasher: Hasher,
+}
+
+/// Sums of all values before each, and of all.
+pub fn running(values: impl Iterator<Item = f32>) -> Vec<f32> {
+    let mut sums = vec![0.0];
+    let mut sum = 0.0;
+    sums.extend(values.map(|value| {
+        sum += value;
+        sum
+    }));
+    sums
+}
+
+/// Words in lower case without what is not letter or digit.
+fn plain_words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+impl<'a> Scene<'a> {
+    /// Looks over `passages` of `page`, whose head says `about`.
+    pub fn new(page: &'a Snapshot, passages: &'a Passages, about: &About) -> Self {
+        let hasher = Hasher::default();
+        let text = |passage: &Passage| passage.span.of(&passages.text);
+        let shapes: Vec<Shape> = passages.list.iter().map(|passage| Shape::of(text(passage))).collect();
+        let link = |passage: &Passage| passage.linked as f32 / passage.span.len() as f32;
+        let pairs = || shapes.iter().zip(&passages.list);
+        let words = running(shapes.iter().map(|shape| shape.words as f32));
+        let prose =
+            running(pairs().map(
+                |(shape, passage)| {
+                    if shape.is_prose() && link(passage) < 0.3 { shape.words as f32 } else { 0.0 }
+                },
+            ));
+        let linked = running(pairs().map(|(shape, passage)| shape.words as f32 * link(passage)));
+        let mut count: HashMap<&str, u32> = HashMap::new();
+        for passage in &passages.list {
+            *count.entry(text(passage)).or_default() += 1;
+        }
+        let copies = passages.list.iter().map(|passage| count[text(passage)]).collect();
+        let title: HashSet<u64> = plain_words(&about.headline).iter().map(|word| hasher.hash_one(word)).collect();
+        let is_headline = |passage: &Passage| {
+            let words = plain_words(text(passage));
+            let shared = words.iter().filter(|word| title.contains(&hasher.hash_one(word))).count();
+            words.len() >= 3 && shared * 5 >= words.len() * 4 && shared * 5 >= title.len() * 4
+        };
+        let candidates = || passages.list.iter().enumerate().filter(|(_, p)| p.span.len() < 400 && p.linked == 0);
+        let headline = candidates()
+            .find(|(_, p)| p.place.tags & tags::TITLE != 0 && is_headline(p))
+            .or_else(|| candidates().find(|(_, p)| is_headline(p)))
+            .or_else(|| candidates().find(|(_, p)| p.place.tags & tags::TITLE != 0))
+            .map(|(i, _)| i);
+        let told = plain_words(&about.described.body);
+        let told = (told.len() > 50).then(|| [4, 2].map(|n| told.windows(n).map(|run| hasher.hash_one(run)).collect()));
+        let description = plain_words(&about.description).join(" ");
+        Self { page, passages, shapes, words, prose, linked, copies, headline, title, description, told, hasher }
+    }
+
+    /// Passages that stand in the element `id`.
+    pub fn within(&self, id: NodeId) -> Range<usize> {
+        let end = self.page.nodes[id as usize].end;
+        let before = |node| self.passages.list.partition_point(|passage| passage.node < node);
+        before(id)..before(end)
+    }
+
+    /// The block element of passage `i` and the next elements around it, innermost first.
+    pub fn around(&self, i: usize) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(Some(self.passages.list[i].block), |&id| self.page.nodes[id as usize].parent)
+    }
+
+    /// The element around the block of passage `i`.
+    pub fn parent(&self, i: usize) -> NodeId {
+        self.around(i).nth(1).unwrap_or(0)
+    }
+
+    /// Whether passage `i` is a heading.
+    pub fn is_heading(&self, i: usize) -> bool {
+        self.passages.list[i].place.tags & (tags::HEADING | tags::TITLE) != 0
+    }
+
+    /// How many passages there are.
+    pub fn len(&self) -> usize {
+        self.passages.list.len()
+    }
+
+    /// The shape of passage `i`.
+    pub fn shape(&self, i: usize) -> &Shape {
+        &self.shapes[i]
+    }
+
+    /// Share of passage `i` that stands in links.
+    pub fn link(&self, i: usize) -> f32 {
+        let passage = &self.passages.list[i];
+        passage.linked as f32 / passage.span.len() as f32
+    }
+
+    /// How much of passage `i` stands in the text given for machines; `None` where none is given or it is too short to tell.
+    fn covered(&self, words: &[String]) -> Option<f32> {
+        let [fours, twos] = self.told.as_ref()?;
+        let (n, runs) = if words.len() >= 4 { (4, fours) } else { (2, twos) };
+        let total = words.windows(n).len();
+        (total > 0).then(|| {
+            words.windows(n).filter(|run| runs.contains(&self.hasher.hash_one(run))).count() as f32 / total as f32
+        })
+    }
+
+    /// The numbers of passage `i`, from it and its surroundings.
+    pub fn passage(&self, i: usize, take: Take) {
+        take("constant", "", 1.0);
+        self.words_of(i, take);
+        self.place_of(i, take);
+        self.container_of(i, take);
+        for (name, near) in [("before", i.checked_sub(1)), ("after", (i + 1 < self.len()).then_some(i + 1))] {
+            self.neighbour(i, name, near, take);
+        }
+    }
+
+    fn words_of(&self, i: usize, take: Take) {
+        let shape = &self.shapes[i];
+        let passage = &self.passages.list[i];
+        let text = passage.span.of(&self.passages.text);
+        let flag = |condition: bool| f32::from(u8::from(condition));
+        take("words", "", ((1 + shape.words) as f32).ln());
+        take("words", "< 3", flag(shape.words < 3));
+        take("words", "< 6", flag(shape.words < 6));
+        take("words", "< 12", flag(shape.words < 12));
+        take("words", "> 24", flag(shape.words > 24));
+        take("words", "> 50", flag(shape.words > 50));
+        take("finished", "", flag(shape.finished));
+        take("finished", "and > 11 words", flag(shape.finished && shape.words > 11));
+        take("colon", "", flag(text.ends_with(':')));
+        take("cut off", "", flag(text.ends_with("...") || text.ends_with('…')));
+        take("quoted", "", flag(shape.quoted));
+        take("prose", "", flag(shape.is_prose()));
+        take("stops", "", shape.share(shape.stops).min(0.5));
+        take("commas", "", shape.share(shape.commas).min(0.2));
+        take("capitals", "", shape.share(shape.capitals));
+        take("shouted", "", shape.share(shape.shouted));
+        take("digits", "", shape.share(shape.digits).min(2.0));
+        take("starts small", "", flag(text.starts_with(char::is_lowercase)));
+        take("starts with mark", "", flag(!text.starts_with(char::is_alphanumeric)));
+        take("starts with dateline", "", flag(dateline(text)));
+        take("no words", "", flag(shape.words == 0));
+        let link = self.link(i);
+        take("link", "", link);
+        take("link", "whole", flag(link > 0.8));
+        take("link", "some in prose", flag(link > 0.0 && link < 0.5));
+        let stress = passage.stressed as f32 / passage.span.len() as f32;
+        take("stress", "whole", flag(stress > 0.9));
+        take("stress", "whole with link", flag(stress > 0.9 && link > 0.3));
+        take("copies", "", flag(self.copies[i] > 1));
+        take("copies", "of prose", flag(self.copies[i] > 1 && shape.is_prose()));
+        let lower = text.to_lowercase();
+        for (group, (name, _)) in phrases::GROUPS.iter().enumerate() {
+            let has = phrases::has(group, &lower);
+            take("phrase", name, flag(has));
+            take("phrase in few words", name, flag(has && shape.words < 12));
+        }
+        let words = plain_words(text);
+        let joined = words.join(" ");
+        let titled = words.iter().filter(|word| self.title.contains(&self.hasher.hash_one(word))).count();
+        take("title's words", "", if words.len() > 2 { titled as f32 / words.len() as f32 } else { 0.0 });
+        take(
+            "is headline",
+            "",
+            flag(words.len() > 2 && titled * 5 >= words.len() * 4 && titled * 5 >= self.title.len() * 4),
+        );
+        take("is description", "", flag(words.len() > 3 && joined == self.description));
+        take("in description", "", flag(words.len() > 3 && self.description.contains(&joined)));
+        take(
+            "starts as description",
+            "",
+            flag(words.len() > 20 && self.description.len() > 40 && joined.starts_with(cut(&self.description, 40))),
+        );
+        let covered = self.covered(&words);
+        take("told", "", flag(self.told.is_some()));
+        take("told", "in full", flag(covered.is_some_and(|share| share > 0.9)));
+        take("told", "in part", flag(covered.is_some_and(|share| share > 0.4 && share <= 0.9)));
+        take("told", "not", flag(covered.is_some_and(|share| share < 0.1)));
+        take("told", "too short", flag(self.told.is_some() && covered.is_none()));
+        let after = self.headline.map(|headline| i > headline);
+        take("headline", "missing", flag(after.is_none()));
+        take("headline", "before", flag(after == Some(true)));
+        take("headline", "just before", flag(self.headline.is_some_and(|headline| i > headline && i < headline + 8)));
+        let words = self.words[self.len()].max(1.0);
+        take("place on page", "", self.words[i] / words);
+        take("place on page", "last tenth", flag(self.words[i] > 0.9 * words));
+    }
+
+    fn place_of(&self, i: usize, take: Take) {
+        let place = &self.passages.list[i].place;
+        for (name, bit) in tags::NAMED {
+            take("in", name, if place.tags & bit != 0 { 1.0 } else { 0.0 });
+        }
+        let near = place.near[0] | place.near[1] | place.near[2];
+        for (group, name) in hints::names().enumerate() {
+            take("near", name, (near >> group & 1) as f32);
+        }
+        for (group, name) in hints::names().enumerate() {
+            take("around", name, (place.around >> group & 1) as f32);
+        }
+    }
+
+    fn container_of(&self, i: usize, take: Take) {
+        let all = self.len();
+        let total = self.prose[all];
+        const NAMES: [&str; 5] = ["own block", "parent", "second parent", "third parent", "fourth parent"];
+        let mut around = self.around(i);
+        for name in NAMES {
+            let range = around.next().map_or(0..all, |id| self.within(id));
+            let sum = |sums: &[f32]| sums[range.end] - sums[range.start];
+            take("share of page's prose", name, if total > 0.0 { sum(&self.prose) / total } else { 0.0 });
+            take("share of prose", name, sum(&self.prose) / sum(&self.words).max(1.0));
+            take("links", name, sum(&self.linked) / sum(&self.words).max(1.0));
+        }
+    }
+
+    fn neighbour(&self, i: usize, name: &'static str, near: Option<usize>, take: Take) {
+        let flag = |condition: bool| f32::from(u8::from(condition));
+        let shape = near.map(|near| self.shapes[near]).unwrap_or_default();
+        let link = near.map_or(0.0, |near| self.link(near));
+        take(name, "words", ((1 + shape.words) as f32).ln());
+        take(name, "is prose", flag(shape.is_prose()));
+        take(name, "link", link);
+        take(name, "is beside", flag(near.is_some_and(|near| self.parent(near) == self.parent(i))));
+        take(
+            name,
+            "is prose beside",
+            flag(shape.is_prose() && near.is_some_and(|near| self.parent(near) == self.parent(i))),
+        );
+        take(name, "is finished", flag(shape.finished));
+    }
+}
+
+fn cut(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
+}
+
+/// Whether a line opens with a place in capitals and a dash, as news agencies write.
+fn dateline(text: &str) -> bool {
+    let head = cut(text, 60);
+    head.split_once(['—', '–', '-', ':']).is_some_and(|(place, _)| {
+        let first = place.split_whitespace().next().unwrap_or("");
+        first.chars().count() > 2
+            && first.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+            && first.contains(char::is_alphabetic)
+    })
+}

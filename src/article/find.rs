@@ -1,0 +1,75 @@
+//! From a snapshot to its article.
+
+use super::{
+    Article, Block, Piece,
+    about::About,
+    choose, credits,
+    features::Scene,
+    passages::{self, Passage, Passages},
+    snapshot::Snapshot,
+};
+use crate::span::Span;
+use std::fmt;
+
+/// Words of running text that a page must have to be an article.
+const FEWEST_WORDS: usize = 40;
+
+/// Why a page has no article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoArticle {
+    /// It shows no text.
+    Empty,
+    /// It shows text, none of it of an article.
+    NoProse,
+    /// What could be an article is only a few words.
+    Short,
+}
+
+/// A sentence for the reader.
+impl fmt::Display for NoArticle {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            NoArticle::Empty => "This page shows no text.",
+            NoArticle::NoProse => "No article was found on this page.",
+            NoArticle::Short => "This page has too little running text for an article.",
+        })
+    }
+}
+
+impl std::error::Error for NoArticle {}
+
+/// The article of `page`. Takes time and memory linear in the page (times a logarithm).
+pub fn find(page: &Snapshot) -> Result<Article, NoArticle> {
+    let passages = passages::of(page);
+    if passages.list.is_empty() {
+        return Err(NoArticle::Empty);
+    }
+    let about = About::of(page);
+    let scene = Scene::new(page, &passages, &about);
+    let chosen = choose::chosen(&scene, page);
+    let prose = |i: usize| if scene.shape(i).is_prose() { scene.shape(i).words } else { 0 };
+    match (0..scene.len()).filter(|&i| chosen[i]).map(prose).sum() {
+        0 => return Err(NoArticle::NoProse),
+        1..FEWEST_WORDS => return Err(NoArticle::Short),
+        _ => {}
+    }
+    let mut article = Article { language: page.lang.clone(), credits: credits::of(page, &about), ..Article::default() };
+    for (passage, _) in passages.list.iter().zip(&chosen).filter(|(_, chosen)| **chosen) {
+        add(&mut article, &passages, passage);
+    }
+    Ok(article)
+}
+
+/// Adds `passage` as the last block of `article`.
+fn add(article: &mut Article, passages: &Passages, passage: &Passage) {
+    if !article.text.is_empty() {
+        article.text.push('\n');
+    }
+    let start = article.text.len();
+    article.text.push_str(passage.span.of(&passages.text));
+    let moved = |span: Span| Span::new(span.start - passage.span.start + start, span.end - passage.span.start + start);
+    let first = passages.pieces.partition_point(|piece| piece.span.end <= passage.span.start);
+    let pieces = passages.pieces[first..].iter().take_while(|piece| piece.span.start < passage.span.end);
+    let pieces = pieces.map(|piece| Piece { span: moved(piece.span), ..*piece }).collect();
+    article.blocks.push(Block { span: moved(passage.span), kind: passage.kind(), pieces });
+}

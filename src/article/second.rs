@@ -1,0 +1,141 @@
+//! A second look at each passage, once a first guess at all of them stands.
+
+use super::{
+    features::{Scene, Take, running},
+    snapshot::{Data, NodeId, Snapshot},
+};
+use std::collections::HashMap;
+
+/// First guesses at a page's passages, with what can be read from them together.
+pub struct Guesses<'a> {
+    scene: &'a Scene<'a>,
+    page: &'a Snapshot,
+    /// Log odds that each passage is of the article.
+    odds: &'a [f32],
+    likely: Vec<f32>,
+    /// Likely words up to each passage, and in all.
+    words: Vec<f32>,
+    /// Words up to each passage, and in all.
+    all_words: Vec<f32>,
+    /// The element that best parts likely from unlikely passages.
+    container: NodeId,
+    /// The element around most likely blocks.
+    parent: NodeId,
+    /// The last passage up to each, and the first from each, that is beyond doubt of the article.
+    sure: Vec<(Option<usize>, Option<usize>)>,
+    /// Sum of likelihoods and number of the passages in elements of one style.
+    styles: HashMap<Style<'a>, (f32, f32)>,
+}
+
+type Style<'a> = [Option<(&'a str, &'a str)>; 2];
+
+impl<'a> Guesses<'a> {
+    /// Takes the log `odds` of each passage of `scene`.
+    pub fn new(scene: &'a Scene<'a>, page: &'a Snapshot, odds: &'a [f32]) -> Self {
+        let likely: Vec<f32> = odds.iter().map(|odds| 1.0 / (1.0 + (-odds).exp())).collect();
+        let count = |i: usize| scene.shape(i).words as f32;
+        let words = running((0..odds.len()).map(|i| likely[i] * count(i)));
+        let all_words = running((0..odds.len()).map(count));
+        let gain = running((0..odds.len()).map(|i| (likely[i] - 0.5) * count(i)));
+        let mut best = (f32::MIN, 0);
+        for (id, node) in page.nodes.iter().enumerate() {
+            if matches!(node.data, Data::Element(_)) {
+                let range = scene.within(id as NodeId);
+                let sum = gain[range.end] - gain[range.start];
+                if sum >= best.0 {
+                    best = (sum, id as NodeId);
+                }
+            }
+        }
+        let mut parents: HashMap<NodeId, f32> = HashMap::new();
+        let mut styles: HashMap<Style, (f32, f32)> = HashMap::new();
+        for i in 0..odds.len() {
+            *parents.entry(scene.parent(i)).or_default() += likely[i] * count(i);
+            let style = styles.entry(style(scene, page, i)).or_default();
+            style.0 += likely[i];
+            style.1 += 1.0;
+        }
+        let parent = parents.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map_or(0, |(id, _)| id);
+        let is_sure = |i: &usize| likely[*i] > 0.8 && scene.shape(*i).words >= 12;
+        let mut sure = vec![(None, None); odds.len()];
+        let mut last = None;
+        for i in 0..odds.len() {
+            sure[i].0 = last;
+            last = if is_sure(&i) { Some(i) } else { last };
+        }
+        let mut first = None;
+        for i in (0..odds.len()).rev() {
+            sure[i].1 = first;
+            first = if is_sure(&i) { Some(i) } else { first };
+        }
+        Self { scene, page, odds, likely, words, all_words, container: best.1, parent, sure, styles }
+    }
+
+    /// The numbers of passage `i`.
+    pub fn passage(&self, i: usize, take: Take) {
+        let flag = |condition: bool| f32::from(u8::from(condition));
+        let scene = self.scene;
+        let shape = scene.shape(i);
+        take("constant", "", 1.0);
+        let odds = |i: Option<usize>| i.and_then(|i| self.odds.get(i)).map_or(-4.0, |odds| odds.clamp(-6.0, 6.0));
+        take("odds", "", odds(Some(i)));
+        take("odds", "more than even", flag(self.odds[i] > 0.0));
+        take("odds", "in few words", if shape.words < 10 { odds(Some(i)) } else { 0.0 });
+        take("odds", "of one before", odds(i.checked_sub(1)));
+        take("odds", "of one after", odds(Some(i + 1)));
+        take("odds", "of second before", odds(i.checked_sub(2)));
+        take("odds", "of second after", odds(Some(i + 2)));
+        take("odds", "of both beside", odds(i.checked_sub(1)).min(odds(Some(i + 1))));
+        for (name, reach) in [("4", 4), ("10", 10)] {
+            let range = i.saturating_sub(reach)..(i + reach + 1).min(self.odds.len());
+            let share = (range.len() > 1).then(|| {
+                (range.clone().map(|i| self.likely[i]).sum::<f32>() - self.likely[i]) / (range.len() - 1) as f32
+            });
+            take("likely around", name, share.unwrap_or(0.0));
+        }
+        let inside = scene.within(self.container).contains(&i);
+        take("in container", "", flag(inside));
+        let total = self.words[self.odds.len()].max(1.0);
+        let mut around = scene.around(i);
+        for name in ["own block", "parent", "second parent", "third parent"] {
+            let range = around.next().map_or(0..self.odds.len(), |id| scene.within(id));
+            let likely = self.words[range.end] - self.words[range.start];
+            take("share of likely", name, likely / total);
+            take("likely share", name, likely / (self.all_words[range.end] - self.all_words[range.start]).max(1.0));
+        }
+        let same = scene.parent(i) == self.parent;
+        take("in main parent", "", flag(same));
+        take("in main parent", "in few words", flag(same && shape.words < 10));
+        take("in main parent", "link", if same { scene.link(i) } else { 0.0 });
+        let (before, after) = self.sure[i];
+        take("sure", "none before", flag(before.is_none()));
+        take("sure", "none after", flag(after.is_none()));
+        take("sure", "none at all", flag(before.is_none() && after.is_none()));
+        let far = |a: usize, b: usize| (1.0 + (self.all_words[b] - self.all_words[a]).max(0.0)).ln();
+        take("far", "before", before.map_or(6.0, |before| far(before + 1, i)));
+        take("far", "after", after.map_or(6.0, |after| far(i + 1, after)));
+        let between = before.is_some() && after.is_some();
+        take("between", "", flag(between));
+        take(
+            "between",
+            "same parent",
+            flag(between && [before, after].iter().all(|j| j.is_some_and(|j| scene.parent(j) == scene.parent(i)))),
+        );
+        take("between", "heading", flag(between && scene.is_heading(i)));
+        take("between", "few words", flag(between && shape.words < 6));
+        let (likely, number) = self.styles[&style(scene, self.page, i)];
+        take("style", "alone", flag(number < 1.5));
+        let others = if number > 1.5 { (likely - self.likely[i]) / (number - 1.0) } else { 0.5 };
+        take("style", "likely", others);
+        take("style", "likely often", if number > 5.0 { others - 0.5 } else { 0.0 });
+    }
+}
+
+/// How the two innermost blocks of passage `i` are marked.
+fn style<'a>(scene: &Scene, page: &'a Snapshot, i: usize) -> Style<'a> {
+    let mut around = scene.around(i).map(|id| match &page.nodes[id as usize].data {
+        Data::Element(element) => (element.tag.as_str(), element.hints.as_str()),
+        Data::Text(_) => ("", ""),
+    });
+    [around.next(), around.next()]
+}
