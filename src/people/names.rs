@@ -140,9 +140,7 @@ fn headings(doc: &Doc) -> HashSet<usize> {
         *stops |= matches!(doc.word(s.tokens.end - 1), "." | "?" | "!" | ":" | "”" | "\"");
     }
     let title_case = |(long, capital, stops): (usize, usize, bool)| !stops && long >= 4 && capital * 10 >= long * 7;
-    let heading = |block: usize| {
-        doc.article.blocks.get(block).is_some_and(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Subhead))
-    };
+    let heading = |block: usize| doc.article.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Subhead);
     counts.into_iter().filter(|&(b, c)| heading(b) || title_case(c)).map(|(b, _)| b).collect()
 }
 
