@@ -41,7 +41,7 @@ export async function launch(name, folder, geckoId, { headless = true } = {}) {
 }
 
 const CHROMIUM_OFFLINE = [
-  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
   "--disable-background-networking",
   "--disable-component-update",
   "--no-first-run",
@@ -54,7 +54,7 @@ const FIREFOX_OFFLINE = {
   "network.proxy.http_port": 9,
   "network.proxy.ssl": "127.0.0.1",
   "network.proxy.ssl_port": 9,
-  "network.proxy.no_proxies_on": "127.0.0.1",
+  "network.proxy.no_proxies_on": "127.0.0.1, localhost",
   "network.dns.disablePrefetch": true,
   "network.prefetch-next": false,
 };

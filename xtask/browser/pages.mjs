@@ -41,12 +41,11 @@ async function look(name) {
   const status = await tab.until(["on", "nothing"]);
   const found = status.state === "on" ? await tab.annotations() : { quotations: [], reports: [], credits: {} };
   const states = [await tab.ownPage()];
-  await session.setSite(hostname, false);
-  await tab.until(["off"]);
-  states.push(await tab.ownPage());
-  await session.setSite(hostname, true);
-  await tab.until(["on", "nothing"]);
-  states.push(await tab.ownPage());
+  for (const [message, state] of [["pause", "paused"], ["resume", status.state]]) {
+    await tab.ask(message);
+    await tab.until([state]);
+    states.push(await tab.ownPage());
+  }
   await tab.close();
   const { engine = null, first_label_ms = null, main_thread_ms = null } = status;
   return { engine, first_label_ms, main_thread_ms, ...found, page_unchanged: states.every((state) => state === before) };

@@ -63,16 +63,7 @@ export class Session {
 
   /** Switches Hearsay on or off for a host, as its popup does. */
   async setSite(host, on) {
-    await this.inExtension(
-      async (host, on) => {
-        const { sites = {} } = await chrome.storage.sync.get("sites");
-        if (on) delete sites[host];
-        else sites[host] = false;
-        await chrome.storage.sync.set({ sites });
-      },
-      host,
-      on,
-    );
+    while (!(await this.inExtension(setSite, host, on))) await pause(5000);
   }
 
   async close() {
@@ -84,4 +75,18 @@ export class Session {
 /** Waits for some milliseconds. */
 export function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Runs in the extension's page; false where the browser wants fewer writes a minute. */
+async function setSite(host, on) {
+  const { sites = {} } = await chrome.storage.sync.get("sites");
+  if (on) delete sites[host];
+  else sites[host] = false;
+  try {
+    await chrome.storage.sync.set({ sites });
+    return true;
+  } catch (error) {
+    if (/MAX_WRITE_OPERATIONS/.test(error.message)) return false;
+    throw error;
+  }
 }
