@@ -48,6 +48,8 @@ lists! {
     AUXILIARIES = "auxiliaries.txt";
     /// Words that begin a noun phrase.
     DETERMINERS = "determiners.txt";
+    /// Words that begin many sentences and some names.
+    DOUBTFUL = "doubtful.txt";
     /// Words whose first letters are left out, written without the apostrophe that stands for them.
     ELISIONS = "elisions.txt";
     /// Words that say that somebody is a woman.

@@ -15,7 +15,24 @@ pub fn of_word(lower: &str) -> Option<Gender> {
     }
 }
 
-/// Votes of words for women and men.
+/// What the noun of token `i` says of a gender; pronouns say nothing of a name beside them.
+fn of_noun(doc: &Doc, i: usize) -> Option<Gender> {
+    of_word(doc.lower(i)).filter(|_| !words::pronoun(doc, i))
+}
+
+/// What a name itself says of its bearer: the titles before it, or else a common given name.
+pub fn of_name(doc: &Doc, name: &Name) -> Option<Gender> {
+    let before = name.titles.start.min(name.tokens.start).saturating_sub(1);
+    let titled = (before..name.tokens.start).rev().find_map(|i| of_noun(doc, i));
+    let given = doc.lower(name.tokens.start);
+    let full = name.tokens.len() > 1 && name.kind != Some(Kind::Organisation);
+    titled.or_else(|| {
+        let (female, male) = (lexicon::GIVEN_FEMALE.has(given), lexicon::GIVEN_MALE.has(given));
+        if !full || female == male { None } else { Some(if female { Gender::Female } else { Gender::Male }) }
+    })
+}
+
+/// Votes for women and for men.
 #[derive(Clone, Copy, Default)]
 struct Votes([u32; 2]);
 
@@ -38,31 +55,20 @@ impl Votes {
     }
 }
 
-/// Sets the gender of every person of whom the text tells it: by titles, by nouns beside the name, by pronouns where nobody
-/// else is near, and by the given name.
+/// Sets the gender of those whose names do not tell it: by nouns after the name, and by pronouns where nobody else is near.
 pub fn tell(doc: &Doc, names: &[(Name, EntityId)], entities: &mut [Entity]) {
     let mut votes = vec![Votes::default(); entities.len()];
     for (name, EntityId(id)) in names {
-        let before = name.titles.start.saturating_sub(1)..name.tokens.start;
-        for i in before {
-            votes[*id].add(of_word(doc.lower(i)).filter(|_| !words::pronoun(doc.lower(i))), 6);
-        }
         let next = name.tokens.end;
-        if words::is(doc, next, ",") && matches!(doc.lower(next + 1), "a" | "an" | "the" | "his" | "her" | "their") {
-            let noun =
-                (next + 2..next + 6).find_map(|i| of_word(doc.lower(i)).filter(|_| !words::pronoun(doc.lower(i))));
-            votes[*id].add(noun, 4);
-        }
-        let given = doc.lower(name.tokens.start);
-        if name.tokens.len() > 1 {
-            votes[*id].add(lexicon::GIVEN_FEMALE.has(given).then_some(Gender::Female), 2);
-            votes[*id].add(lexicon::GIVEN_MALE.has(given).then_some(Gender::Male), 2);
+        if words::is(doc, next, ",") && lexicon::DETERMINERS.has(doc.lower(next + 1)) {
+            let nouns = (next + 2..next + 6).take_while(|&i| doc.tokens.get(i).is_some_and(|t| t.is_word()));
+            votes[*id].add(nouns.into_iter().find_map(|i| of_noun(doc, i)), 4);
         }
     }
     by_pronouns(doc, names, entities, &mut votes);
     for (entity, votes) in entities.iter_mut().zip(votes) {
-        if entity.kind == Kind::Person {
-            entity.gender = votes.won();
+        if entity.kind != Kind::Organisation {
+            entity.gender = entity.gender.or(votes.won());
         }
     }
 }
@@ -76,14 +82,12 @@ fn by_pronouns(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], votes
         while names.get(at).is_some_and(|(name, _)| name.sentence <= s) {
             at += 1;
         }
-        let mut here = names[start..at].iter().filter(|(n, id)| !n.quoted && entities[id.0].kind == Kind::Person);
+        let person = |n: &Name, id: &EntityId| !n.quoted && matches!(entities[id.0].kind, Kind::Person | Kind::Named);
+        let mut here = names[start..at].iter().filter(|(n, id)| person(n, id));
         let first = here.next();
         let alone = first.filter(|(_, id)| here.all(|(_, other)| other == id));
-        let pronoun = sentence
-            .tokens
-            .clone()
-            .find(|&i| matches!(doc.lower(i), "he" | "she" | "his" | "her" | "himself" | "herself"));
-        if let Some(i) = pronoun {
+        let third = |&i: &usize| matches!(doc.lower(i), "he" | "she" | "his" | "her" | "himself" | "herself");
+        if let Some(i) = sentence.tokens.clone().find(third) {
             let whom = match (first, alone) {
                 (None, _) => previous,
                 (_, Some((name, id))) if name.tokens.start < i => Some(id.0),

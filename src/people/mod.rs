@@ -3,6 +3,7 @@
 //! [`read`] finds the names of an article and brings those of one bearer together; [`People::resolve`] then tells the
 //! entity behind the mention that an attribution names. Knows nothing of quotations but where they stand.
 
+mod bearer;
 mod cluster;
 mod gender;
 mod heads;
@@ -11,6 +12,7 @@ mod phrases;
 mod pronouns;
 #[cfg(test)]
 mod tests;
+mod usage;
 mod words;
 
 use crate::{span::Span, text::Doc};
@@ -29,6 +31,8 @@ pub enum Kind {
     Person,
     /// Anything else with a name of its own: an organisation, a place that speaks, a publication.
     Organisation,
+    /// A name of which the text does not tell whether it is a person's.
+    Named,
     /// Several people ("officials").
     Group,
     /// A document, a poll, an unnamed body: anything else that is only described.
@@ -36,7 +40,7 @@ pub enum Kind {
 }
 
 /// A person's gender, as the text gives it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gender {
     /// She.
     Female,
@@ -71,6 +75,8 @@ pub struct People {
     roles: HashMap<String, Vec<(usize, EntityId)>>,
     /// Entities that have no name, by their description in lower case.
     described: HashMap<String, EntityId>,
+    /// Pronouns by their token, in text order, with whom each stands for.
+    pronouns: Vec<(usize, EntityId)>,
 }
 
 /// Finds all names of the article and who bears them.
@@ -78,8 +84,8 @@ pub fn read(doc: &Doc) -> People {
     let names = names::find(doc);
     let Clusters { mut entities, names } = cluster::cluster(doc, names);
     gender::tell(doc, &names, &mut entities);
-    let roles = HashMap::new();
-    People { entities, names, roles, described: HashMap::new() }
+    let pronouns = pronouns::read(doc, &names, &entities);
+    People { entities, names, roles: HashMap::new(), described: HashMap::new(), pronouns }
 }
 
 impl People {
@@ -99,7 +105,7 @@ impl People {
         if tokens.is_empty() {
             return None;
         }
-        if tokens.len() == 1 && words::pronoun(doc.lower(tokens.start)) {
+        if tokens.len() == 1 && words::pronoun(doc, tokens.start) {
             return pronouns::resolve(self, doc, tokens.start, spoken);
         }
         match heads::head(self, doc, tokens.clone()) {

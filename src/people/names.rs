@@ -1,8 +1,7 @@
 //! Where the names of an article stand, and which words before them are titles.
 
-use super::{Kind, words};
-use crate::{article::BlockKind, lexicon, text::Doc};
-use std::collections::{HashMap, HashSet};
+use super::{Kind, usage::Usage, words};
+use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
 /// One name in the text.
@@ -18,6 +17,8 @@ pub struct Name {
     pub sentence: usize,
     /// Whether it stands within quotation marks.
     pub quoted: bool,
+    /// Whether it is a name only if a fuller one with it stands elsewhere.
+    pub doubtful: bool,
 }
 
 impl Name {
@@ -37,21 +38,21 @@ pub fn find(doc: &Doc) -> Vec<Name> {
     let quoted = quoted(doc);
     let mut names = Vec::new();
     for (sentence, s) in doc.sentences.iter().enumerate() {
-        if usage.headings.contains(&s.block) {
+        if usage.heading(s.block) {
             continue;
         }
         let mut i = s.tokens.start;
         while i < s.tokens.end {
-            if !words::capital(doc, i) || !usage.name_like(doc, i, s.tokens.start) {
+            if !words::capital(doc, i) || !usage.begins_name(doc, i, s.tokens.start) {
                 i += 1;
                 continue;
             }
             let end = run_end(doc, i, s.tokens.end);
-            if let Some((titles, tokens)) = split(doc, i..end) {
+            if let Some((titles, tokens)) = split(doc, i..end).filter(|(_, tokens)| tokens.len() <= LONGEST) {
+                let lone = tokens.len() == 1 && titles.is_empty();
+                let doubtful = lone && (words::title(doc, i) || usage.doubtful(doc, i, s.tokens.start));
                 let kind = kind(doc, &titles, &tokens);
-                if tokens.len() <= LONGEST {
-                    names.push(Name { quoted: quoted[tokens.start], titles, tokens, kind, sentence });
-                }
+                names.push(Name { quoted: quoted[tokens.start], titles, tokens, kind, sentence, doubtful });
             }
             i = end;
         }
@@ -73,80 +74,13 @@ fn quoted(doc: &Doc) -> Vec<bool> {
     quoted
 }
 
-/// How the article writes its words.
-struct Usage<'a> {
-    /// Words seen with a small letter.
-    small: HashSet<&'a str>,
-    /// Words seen with a capital where a sentence does not begin, and how often.
-    capital: HashMap<&'a str, usize>,
-    /// Blocks written in title case.
-    headings: HashSet<usize>,
-}
-
-impl<'a> Usage<'a> {
-    fn of(doc: &'a Doc) -> Self {
-        let mut usage = Usage { small: HashSet::new(), capital: HashMap::new(), headings: headings(doc) };
-        for s in doc.sentences.iter().filter(|s| !usage.headings.contains(&s.block)) {
-            for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word()) {
-                if !words::capital(doc, i) {
-                    usage.small.insert(doc.lower(i));
-                } else if !opens(doc, i, s.tokens.start) {
-                    *usage.capital.entry(doc.lower(i)).or_insert(0) += 1;
-                }
-            }
-        }
-        usage
-    }
-
-    /// Whether the capital of token `i` can be that of a name.
-    fn name_like(&self, doc: &Doc, i: usize, sentence: usize) -> bool {
-        let lower = doc.lower(i);
-        if lexicon::OPENERS.has(lower) {
-            return false;
-        }
-        if !opens(doc, i, sentence) {
-            return true;
-        }
-        if words::title(doc, i) || words::honorific(doc, i) {
-            return words::capital(doc, i + 1) && !lexicon::OPENERS.has(doc.lower(i + 1));
-        }
-        let joined = words::capital(doc, i + 1) && !lexicon::OPENERS.has(doc.lower(i + 1));
-        let often = self.capital.get(lower).copied().unwrap_or(0);
-        if self.small.contains(lower) {
-            often > 1 && joined
-        } else {
-            joined || often > 0 || words::all_capitals(doc, i)
-        }
-    }
-}
-
-/// Whether token `i` would have a capital anyway: at the start of a sentence, of a quotation or after a colon.
-fn opens(doc: &Doc, i: usize, sentence: usize) -> bool {
-    i == sentence
-        || i > 0
-            && !doc.tokens[i - 1].is_word()
-            && !matches!(doc.word(i - 1), "," | ";" | ")" | "&" | "’" | "'" | "-" | "/")
-}
-
-/// Blocks that are headings, by their kind or because most of their words have a capital.
-fn headings(doc: &Doc) -> HashSet<usize> {
-    let mut counts: HashMap<usize, (usize, usize, bool)> = HashMap::new();
-    for s in &doc.sentences {
-        let (long, capital, stops) = counts.entry(s.block).or_default();
-        for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word() && doc.word(i).len() > 3) {
-            *long += 1;
-            *capital += usize::from(words::capital(doc, i));
-        }
-        *stops |= matches!(doc.word(s.tokens.end - 1), "." | "?" | "!" | ":" | "”" | "\"");
-    }
-    let title_case = |(long, capital, stops): (usize, usize, bool)| !stops && long >= 4 && capital * 10 >= long * 7;
-    let heading = |block: usize| doc.article.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Subhead);
-    counts.into_iter().filter(|&(b, c)| heading(b) || title_case(c)).map(|(b, _)| b).collect()
-}
-
 /// Where the run of name words from `start` ends.
 fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
-    let name_word = |i: usize| i < limit && words::capital(doc, i) && !lexicon::OPENERS.has(doc.lower(i));
+    let name_word = |i: usize| {
+        let doubtful =
+            lexicon::DOUBTFUL.has(doc.lower(i)) && !words::given(doc.lower(i - 1)) && words::month(doc.lower(i));
+        i < limit && words::capital(doc, i) && !lexicon::OPENERS.has(doc.lower(i)) && !doubtful
+    };
     let mut i = start + 1;
     let mut noun = None;
     loop {
@@ -183,27 +117,25 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
     }
 }
 
-/// Splits a run into titles and names.
+/// Splits a run into titles and a name; `None` where it has no name ("the Foreign Secretary").
 fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let mut name = run.start;
     for i in run.clone() {
         let addressed = words::title(doc, i) || words::honorific(doc, i);
-        let followed = i + 1 < run.end && words::capital(doc, i + 1);
-        if addressed && followed && !ends_organisation(doc, i, &run) {
+        let followed = i + 1 < run.end && words::capital(doc, i + 1) && !words::suffix(doc.lower(i + 1));
+        if addressed && followed && !ends_organisation(doc, i, &run) && !words::given(doc.lower(i)) {
             name = i + 1;
         }
     }
     // "Secretary of State Ann Lee": after the office the last two words are the name.
-    if run.len() > 3 && words::title(doc, run.start) || name > run.start {
-        let of = (run.start + 1..run.end).find(|&i| doc.lower(i) == "of" && words::title(doc, i - 1));
-        if of.is_some_and(|of| of + 3 < run.end && !organisation_in(doc, of + 1..run.end)) {
-            name = name.max(run.end - 2);
-        }
+    let of = (run.start + 1..run.end).find(|&i| doc.lower(i) == "of" && words::title(doc, i - 1));
+    if of.is_some_and(|of| of + 3 < run.end && !organisation_in(doc, of + 1..run.end)) {
+        name = name.max(run.end - 2);
     }
-    let only_title = (name..run.end).all(|i| words::title(doc, i) || !words::capital(doc, i)) && name == run.start;
-    let titled = (run.start..run.end).any(|i| words::title(doc, i)) && words::title(doc, run.end - 1);
-    let the = run.start > 0 && doc.lower(run.start - 1) == "the";
-    if only_title || titled && name == run.start && (the || run.len() == 1) {
+    let the = run.start > 0 && lexicon::DETERMINERS.has(doc.lower(run.start - 1));
+    let office = name == run.start && (words::title(doc, run.end - 1) || of.is_some());
+    let surname = run.len() == 1 || run.len() == 2 && !words::title(doc, run.start) && of.is_none();
+    if office && (the || !surname) {
         return None;
     }
     Some((run.start..name, name..run.end))
@@ -233,8 +165,7 @@ fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind>
     if the || acronym {
         return Some(Kind::Organisation);
     }
-    let given = doc.lower(tokens.start);
-    if tokens.len() > 1 && (lexicon::GIVEN_FEMALE.has(given) || lexicon::GIVEN_MALE.has(given)) {
+    if tokens.len() > 1 && words::given(doc.lower(tokens.start)) {
         return Some(Kind::Person);
     }
     None

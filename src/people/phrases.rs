@@ -32,15 +32,13 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     } else {
         Kind::Other
     };
-    let name =
-        if super::words::pronoun(doc.lower(tokens.start)) || doc.capital(tokens.start) && lowers(doc, tokens.start) {
-            let mut chars = text.chars();
-            chars.next().map(|c| c.to_lowercase().chain(chars).collect()).unwrap_or_default()
-        } else {
-            text
-        };
-    let gender =
-        (tokens.start..end).find_map(|i| gender::of_word(doc.lower(i)).filter(|_| !words::pronoun(doc.lower(i))));
+    let name = if doc.capital(tokens.start) && lowers(doc, tokens.start) {
+        let mut chars = text.chars();
+        chars.next().map(|c| c.to_lowercase().chain(chars).collect()).unwrap_or_default()
+    } else {
+        text
+    };
+    let gender = (tokens.start..end).find_map(|i| gender::of_word(doc.lower(i)).filter(|_| !words::pronoun(doc, i)));
     let mentions = vec![doc.span(tokens.clone())];
     let id = people.push(Entity { name, role: None, unnamed: person, kind, gender, mentions });
     people.described.insert(key, id);

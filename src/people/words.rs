@@ -11,9 +11,10 @@ pub fn bare(word: &str) -> &str {
     word.strip_suffix('.').unwrap_or(word)
 }
 
-/// Whether it stands for somebody mentioned elsewhere, all alone.
-pub fn pronoun(lower: &str) -> bool {
-    matches!(
+/// Whether token `i` stands all alone for somebody mentioned elsewhere; "he'd" does.
+pub fn pronoun(doc: &Doc, i: usize) -> bool {
+    let lower = doc.lower(i).split('\'').next().unwrap_or("");
+    let thing = matches!(
         lower,
         "he" | "she"
             | "they"
@@ -32,7 +33,34 @@ pub fn pronoun(lower: &str) -> bool {
             | "its"
             | "my"
             | "our"
-    )
+    );
+    thing && (!all_capitals(doc, i) || lower == "i")
+}
+
+/// Whether `lower` is a person's age in years.
+pub fn age(lower: &str) -> bool {
+    lower.parse::<u8>().is_ok_and(|years| years < 120)
+}
+
+/// Whether `lower` is a common given name.
+pub fn given(lower: &str) -> bool {
+    lexicon::GIVEN_FEMALE.has(lower) || lexicon::GIVEN_MALE.has(lower)
+}
+
+/// Whether `lower` is a month that is also a name.
+pub fn month(lower: &str) -> bool {
+    matches!(lower, "may" | "march" | "april" | "june" | "august")
+}
+
+/// Whether `lower` looks like an adjective of nationality ("Indian", "Danish").
+pub fn demonym(lower: &str) -> bool {
+    let ending = ["ish", "ese", "ian", "ean", "can"].iter().any(|end| lower.ends_with(end));
+    lower.len() > 4 && ending && !given(lower) || lexicon::DOUBTFUL.has(lower)
+}
+
+/// Whether `lower` attributes words to somebody ("said").
+pub fn cue(lower: &str) -> bool {
+    lexicon::cues::class(lower).is_some()
 }
 
 /// Whether token `i` is an office or a job.

@@ -1,0 +1,126 @@
+//! One bearer of names, while the names are brought together.
+
+use super::{Gender, Kind, gender, names::Name, words};
+use crate::text::Doc;
+use std::ops::Range;
+
+/// What is known of a bearer so far.
+#[derive(Debug)]
+pub struct Bearer {
+    /// The words of the fullest name, in lower case, without stops, particles of organisations and suffixes.
+    pub words: Vec<String>,
+    /// "jr".
+    pub suffix: Option<String>,
+    /// What the words of the name say that it is.
+    pub kind: Option<Kind>,
+    /// From a form of address, a title or the given name.
+    pub gender: Option<Gender>,
+    /// Titles that stood before the name, in lower case.
+    pub titles: Vec<String>,
+    /// The fullest form.
+    pub fullest: Name,
+    /// Evidence that it is a person, less evidence that it is none.
+    person: i32,
+}
+
+/// Titles kept of one bearer.
+const TITLES: usize = 8;
+
+impl Bearer {
+    /// A bearer of whom only `name` is known.
+    pub fn new(name: &Name, words: Vec<String>, suffix: Option<String>) -> Self {
+        let (kind, fullest) = (name.kind, name.clone());
+        Self { words, suffix, kind, gender: None, titles: Vec::new(), fullest, person: 0 }
+    }
+
+    /// Adds what the place of `name` tells.
+    pub fn count(&mut self, doc: &Doc, name: &Name) {
+        let (start, next) = (name.tokens.start, name.tokens.end);
+        let before = |word: &str| name.titles.is_empty() && start > 0 && doc.lower(start - 1) == word;
+        let aged = words::is(doc, next, ",") && words::age(doc.lower(next + 1)) && words::is(doc, next + 2, ",");
+        let who = doc.lower(next) == "who" || words::is(doc, next, ",") && doc.lower(next + 1) == "who";
+        let speaks = words::cue(doc.lower(next)) || start > 0 && doc.lower(start - 1) == "said";
+        self.person += match name.kind {
+            Some(Kind::Person) => 2,
+            Some(_) => -2,
+            None => 0,
+        };
+        self.person += 2 * i32::from(aged || who) + i32::from(speaks && self.person < 2);
+        self.person -= i32::from(["in", "at", "near", "across", "into", "the"].into_iter().any(before));
+        if words::all_capitals(doc, start) && name.tokens.len() == 1 {
+            self.person -= 1;
+        }
+        for title in name.titles.clone().filter(|&i| words::title(doc, i)).map(|i| words::bare(doc.lower(i))) {
+            if self.titles.len() < TITLES && !self.titles.iter().any(|t| t == title) {
+                self.titles.push(title.to_owned());
+            }
+        }
+        self.gender = self.gender.or_else(|| gender::of_name(doc, name));
+    }
+
+    /// Adds `name`, of the words `parts`, which may be fuller than what was seen before.
+    pub fn take(&mut self, doc: &Doc, name: &Name, parts: Vec<String>) {
+        self.kind = self.kind.or(name.kind);
+        let shouted = |n: &Name| n.tokens.clone().all(|i| words::all_capitals(doc, i));
+        let letters = |words: &[String]| words.iter().map(String::len).sum::<usize>();
+        let fuller = (parts.len(), letters(&parts)) > (self.words.len(), letters(&self.words));
+        if shouted(&self.fullest) && !shouted(name) || fuller && !shouted(name) {
+            self.words = parts;
+            self.fullest = name.clone();
+        }
+    }
+
+    /// What it is, as far as can be told; `None` for a name that may be anything.
+    pub fn sort(&self) -> Option<Kind> {
+        match self.person {
+            2.. => Some(Kind::Person),
+            1 if self.words.len() > 1 => Some(Kind::Person),
+            0 | 1 => None,
+            _ => Some(Kind::Organisation),
+        }
+    }
+
+    /// Whether it can be a person.
+    pub fn may_be_person(&self) -> bool {
+        self.person >= 0 && self.kind != Some(Kind::Organisation)
+    }
+
+    /// The fullest form as the article writes it; with a title that is part of it ("Prince Ivo", "Pope Ivo") where there is
+    /// one name only.
+    pub fn spelled(&self, doc: &Doc) -> String {
+        let mut tokens = self.fullest.tokens.clone();
+        if tokens.len() == 1 && tokens.start > self.fullest.titles.start && belongs(doc.lower(tokens.start - 1)) {
+            tokens.start -= 1;
+        }
+        plain(doc, tokens)
+    }
+}
+
+/// Whether a title belongs to a name of one word.
+fn belongs(lower: &str) -> bool {
+    matches!(
+        lower,
+        "pope"
+            | "king"
+            | "queen"
+            | "prince"
+            | "princess"
+            | "lord"
+            | "lady"
+            | "judge"
+            | "sister"
+            | "father"
+            | "saint"
+            | "emperor"
+            | "empress"
+            | "sultan"
+            | "brother"
+            | "st."
+            | "st"
+    )
+}
+
+/// The words of `tokens` with single spaces.
+pub fn plain(doc: &Doc, tokens: Range<usize>) -> String {
+    doc.at(doc.span(tokens)).split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,89 @@
+//! How an article uses capital letters.
+
+use super::words;
+use crate::{article::BlockKind, lexicon, text::Doc};
+use std::collections::{HashMap, HashSet};
+
+/// Which words the article writes with a capital, and where that means a name.
+pub struct Usage<'a> {
+    /// Words seen with a small letter.
+    small: HashSet<&'a str>,
+    /// Words seen with a capital where a sentence does not begin.
+    capital: HashSet<&'a str>,
+    /// Blocks written in title case.
+    headings: HashSet<usize>,
+}
+
+impl<'a> Usage<'a> {
+    /// Reads all of `doc`.
+    pub fn of(doc: &'a Doc) -> Self {
+        let mut usage = Usage { small: HashSet::new(), capital: HashSet::new(), headings: headings(doc) };
+        for s in doc.sentences.iter().filter(|s| !usage.headings.contains(&s.block)) {
+            for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word()) {
+                if !words::capital(doc, i) {
+                    usage.small.insert(doc.lower(i));
+                } else if !opens(doc, i, s.tokens.start) {
+                    usage.capital.insert(doc.lower(i));
+                }
+            }
+        }
+        usage
+    }
+
+    /// Whether capitals tell nothing in `block`.
+    pub fn heading(&self, block: usize) -> bool {
+        self.headings.contains(&block)
+    }
+
+    /// Whether the capital of token `i`, in a sentence that begins at token `sentence`, can be that of a name's first word.
+    pub fn begins_name(&self, doc: &Doc, i: usize, sentence: usize) -> bool {
+        let lower = doc.lower(i);
+        if lexicon::OPENERS.has(lower)
+            || lower.contains('\'') && lexicon::OPENERS.has(lower.split('\'').next().unwrap_or(""))
+        {
+            return false;
+        }
+        let joined = words::capital(doc, i + 1) && !lexicon::OPENERS.has(doc.lower(i + 1));
+        if !opens(doc, i, sentence) {
+            return joined || !lexicon::DOUBTFUL.has(lower);
+        }
+        let often = self.capital.contains(lower);
+        if lexicon::DOUBTFUL.has(lower) {
+            joined && (often || words::given(lower) || lower == "new")
+        } else if self.small.contains(lower) && !words::title(doc, i) {
+            joined && (often || words::given(lower))
+        } else {
+            true
+        }
+    }
+
+    /// Whether a lone capitalised word at `i` is nothing but the start of a sentence, as far as can be seen.
+    pub fn doubtful(&self, doc: &Doc, i: usize, sentence: usize) -> bool {
+        opens(doc, i, sentence) && !self.capital.contains(doc.lower(i)) && !words::all_capitals(doc, i)
+    }
+}
+
+/// Whether token `i` would have a capital anyway: at the start of a sentence, of a quotation or after a colon.
+fn opens(doc: &Doc, i: usize, sentence: usize) -> bool {
+    let after_mark = i > 0 && !doc.tokens[i - 1].is_word();
+    i == sentence || after_mark && !matches!(doc.word(i - 1), "," | ";" | ")" | "&" | "’" | "'" | "-" | "/" | "+")
+}
+
+/// Blocks that are headings, by their kind or because most of their words have a capital.
+fn headings(doc: &Doc) -> HashSet<usize> {
+    let mut counts: HashMap<usize, (usize, usize, bool)> = HashMap::new();
+    for s in &doc.sentences {
+        let (long, capital, stops) = counts.entry(s.block).or_default();
+        for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word() && doc.word(i).len() > 3) {
+            *long += 1;
+            *capital += usize::from(words::capital(doc, i));
+        }
+        *stops |= matches!(doc.word(s.tokens.end - 1), "." | "?" | "!" | ":" | "”" | "\"");
+    }
+    let title_case = |long: usize, capital: usize, stops: bool| !stops && long >= 4 && capital * 10 >= long * 7;
+    let block = |i: usize| doc.article.blocks.get(i).map(|b| b.kind);
+    let heading = |i: usize| block(i) == Some(BlockKind::Subhead);
+    let mostly =
+        |i: usize, (long, capital, stops)| title_case(long, capital, stops) || heading(i) && capital * 2 > long;
+    counts.into_iter().filter(|&(i, count)| mostly(i, count)).map(|(i, _)| i).collect()
+}
