@@ -1,10 +1,11 @@
 //! `bodies`: which text of saved pages is the article, natively.
 
-use anyhow::{Context, Result, bail};
+use crate::paths;
+use anyhow::{Result, bail};
 use hearsay::article;
 use serde::Serialize;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -17,7 +18,7 @@ struct Row<'a> {
 /// A file that cannot be read is named on standard error and costs a failure at the end; the rest is still done.
 pub fn run(arguments: &[String]) -> Result<()> {
     let [folder] = arguments else { bail!("takes one argument: the folder of pages") };
-    let files = html_files(Path::new(folder))?;
+    let files = paths::html_files(Path::new(folder))?;
     let mut output = std::io::stdout().lock();
     let mut bad = 0;
     for file in &files {
@@ -43,21 +44,4 @@ pub fn run(arguments: &[String]) -> Result<()> {
 fn body(html: &[u8]) -> String {
     let page = hearsay_html::snapshot(&String::from_utf8_lossy(html), "");
     article::find(&page).map(|article| article.body()).unwrap_or_default()
-}
-
-/// The `*.html` files of `folder` in order of their names; an error where there are none.
-fn html_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
-    let mut files = Vec::new();
-    for entry in entries {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "html") {
-            files.push(path);
-        }
-    }
-    if files.is_empty() {
-        bail!("no *.html in {}", folder.display());
-    }
-    files.sort();
-    Ok(files)
 }

@@ -1,9 +1,9 @@
 //! `pages`: what the built extension finds on saved pages, in a real browser.
 
 use crate::build::{self, Browser};
-use crate::{browsers, process};
+use crate::{browsers, paths, process};
 use anyhow::{Context, Result, bail};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What the command line asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ struct Options {
 /// Opens each `*.html` of a folder with the extension and writes a line of what it found.
 pub fn run(arguments: &[String]) -> Result<()> {
     let options = parse(arguments)?;
-    has_pages(&options.folder)?;
+    paths::html_files(&options.folder)?;
     let folder = options.folder.canonicalize()?;
     let mut node = browsers::node("pages.mjs", &[options.browser])?;
     build::all()?;
@@ -37,17 +37,6 @@ fn parse(arguments: &[String]) -> Result<Options> {
         }
     }
     Ok(Options { folder: folder.context("wants a folder of pages")?, browser, scripts })
-}
-
-/// Fails, naming the folder, where it is missing or holds no `*.html`.
-pub fn has_pages(folder: &Path) -> Result<()> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
-    let mut pages =
-        entries.flatten().filter(|entry| entry.path().extension().is_some_and(|extension| extension == "html"));
-    match pages.next() {
-        Some(_) => Ok(()),
-        None => bail!("no *.html in {}", folder.display()),
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Where things are.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -57,4 +57,21 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
     walk(folder, "", &mut found).with_context(|| format!("cannot list {}", folder.display()))?;
     found.sort();
     Ok(found)
+}
+
+/// The `*.html` files of `folder` in order of their names; an error where there are none.
+pub fn html_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "html") {
+            files.push(path);
+        }
+    }
+    if files.is_empty() {
+        bail!("no *.html in {}", folder.display());
+    }
+    files.sort();
+    Ok(files)
 }
