@@ -10,10 +10,13 @@ pub mod annotation;
 pub mod article;
 mod assemble;
 pub mod attribution;
+pub mod export;
 pub mod lexicon;
 pub mod people;
+pub mod placing;
 pub mod span;
 pub mod text;
+pub mod utf16;
 #[cfg(target_family = "wasm")]
 pub mod web;
 

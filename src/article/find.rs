@@ -60,6 +60,14 @@ pub fn find(page: &Snapshot) -> Result<Article, NoArticle> {
     Ok(article)
 }
 
+/// All text of `page` as one article, for whoever knows that the page holds nothing else.
+pub fn whole(page: &Snapshot) -> Article {
+    let passages = passages::of(page);
+    let mut article = Article { language: page.lang.clone(), ..Article::default() };
+    passages.list.iter().for_each(|passage| add(&mut article, &passages, passage));
+    article
+}
+
 /// Adds `passage` as the last block of `article`.
 fn add(article: &mut Article, passages: &Passages, passage: &Passage) {
     if !article.text.is_empty() {

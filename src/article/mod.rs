@@ -19,7 +19,7 @@ pub mod snapshot;
 mod weights;
 
 use crate::span::Span;
-pub use find::{NoArticle, find};
+pub use find::{NoArticle, find, whole};
 use serde::Serialize;
 use snapshot::NodeId;
 

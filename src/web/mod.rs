@@ -1,1 +1,153 @@
 //! The only place that knows a browser: reads the page, paints the labels.
+//!
+//! ```text
+//! read ──▶ article::find ──▶ annotate ──▶ statement + anchor ──▶ paint · label · card
+//!   ▲                                                                │
+//!   └──────────── state: what happens in the page ◀── desk ◀─────────┘
+//! ```
+//!
+//! A [`Session`] is all that the outside sees. The extension's loader makes one for a page; any page may make one for an
+//! element of its own:
+//!
+//! ```js
+//! import start, { Session } from "./engine.js";
+//! await start({ module_or_path: "hearsay.wasm" });
+//! const session = new Session({ word: (key, values) => …, whole: document.querySelector("article") });
+//! session.status();       // { state, reason, quotations, reports, speakers, main_thread_ms }
+//! session.annotations();  // { quotations, reports, credits }
+//! session.free();         // everything is gone from the page
+//! ```
+//!
+//! The page needs `highlights.css` too. What `word` must know stands in `_locales/en/messages.json`.
+
+mod anchor;
+mod bind;
+mod card;
+mod desk;
+mod events;
+mod hit;
+mod host;
+mod label;
+mod layout;
+mod options;
+mod paint;
+mod read;
+mod state;
+mod statement;
+mod view;
+
+use crate::{
+    annotation::{Form, QuotationKind},
+    export::rows,
+};
+use desk::Desk;
+use options::Options;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use state::{Nothing, State};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+
+/// An article in the page, with everything that is drawn over it. Freed, it leaves the page as it was.
+#[wasm_bindgen]
+pub struct Session {
+    desk: Rc<Desk>,
+}
+
+/// What a session has found.
+#[derive(Serialize)]
+struct Status {
+    /// `"on"`, or `"nothing"` where there is nothing to see.
+    state: &'static str,
+    /// Why there is nothing: `"no-article"`, `"no-quotations"` or `"too-large"`.
+    reason: Option<&'static str>,
+    /// Passages in quotation marks that somebody said.
+    quotations: usize,
+    /// Statements in the writer's words.
+    reports: usize,
+    /// Different speakers.
+    speakers: usize,
+    /// Milliseconds of work on the page's thread so far.
+    main_thread_ms: f64,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// Reads the page and draws what is found. Throws where the page has no body.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: Options) -> Result<Session, JsValue> {
+        let failed = options.failed();
+        std::panic::set_hook(Box::new(move |info| {
+            desk::shut();
+            console_error_panic_hook::hook(info);
+            if let Some(failed) = &failed {
+                let _ = failed.call1(&JsValue::NULL, &info.to_string().into());
+            }
+        }));
+        let document = events::window().document().ok_or("a window without a document")?;
+        let desk = Desk::new(|sender| State::new(document, &options, sender))?;
+        Ok(Self { desk })
+    }
+
+    /// What was found, in numbers.
+    pub fn status(&self) -> JsValue {
+        self.desk
+            .with(|state| {
+                let mut status = Status {
+                    state: "on",
+                    reason: None,
+                    quotations: 0,
+                    reports: 0,
+                    speakers: 0,
+                    main_thread_ms: state.spent,
+                };
+                match &state.view {
+                    Ok(view) => {
+                        let found = &view.annotations;
+                        status.quotations = found.quotations.iter().filter(|q| q.kind == QuotationKind::Speech).count();
+                        status.reports = found.attributions.iter().filter(|a| a.form == Form::Indirect).count();
+                        status.speakers = found.speakers.len();
+                    }
+                    Err(nothing) => {
+                        status.state = "nothing";
+                        status.reason = Some(match nothing {
+                            Nothing::NoArticle => "no-article",
+                            Nothing::NoQuotations => "no-quotations",
+                            Nothing::TooLarge => "too-large",
+                        });
+                    }
+                }
+                plain(&status)
+            })
+            .unwrap_or(JsValue::NULL)
+    }
+
+    /// Every quotation and report; see [`crate::export::Rows`]. `null` where there is nothing.
+    pub fn annotations(&self) -> JsValue {
+        self.desk
+            .with(|state| match &state.view {
+                Ok(view) => plain(&rows(&view.article.text, &view.annotations)),
+                Err(_) => JsValue::NULL,
+            })
+            .unwrap_or(JsValue::NULL)
+    }
+
+    /// `"auto"`: labels where there is room; `"hover"`: on hover and focus only.
+    pub fn set_labels(&self, mode: &str) {
+        self.desk.with(|state| state.set_labels(mode != "hover"));
+    }
+
+    /// Moves the keyboard to the next statement and brings it into sight.
+    pub fn next(&self) {
+        self.desk.with(|state| state.step(1));
+    }
+
+    /// Moves the keyboard to the previous statement and brings it into sight.
+    pub fn previous(&self) {
+        self.desk.with(|state| state.step(-1));
+    }
+}
+
+fn plain(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}

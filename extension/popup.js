@@ -1,0 +1,74 @@
+// The switch for this site, what was found on this page, and why where nothing was.
+"use strict";
+
+const word = (key) => chrome.i18n.getMessage(key);
+const part = (id) => document.getElementById(id);
+
+/** The tab that the popup speaks of: the one in front, or the one that its address names. */
+async function tabId() {
+  const named = new URLSearchParams(location.search).get("tab");
+  if (named) return Number(named);
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+const tab = tabId();
+
+/** The page's answer; undefined where no page answers. */
+async function ask(type) {
+  try {
+    return await chrome.tabs.sendMessage(await tab, { type }, { frameId: 0 });
+  } catch {
+    return undefined;
+  }
+}
+
+let site = null;
+
+function show(status) {
+  site = status?.site ?? null;
+  const { state = "nothing", reason = "no-page" } = status ?? {};
+  part("site").textContent = site || word("popup_no_site");
+  part("on").disabled = site === null;
+  part("on").checked = site !== null && state !== "off";
+  const on = state === "on";
+  part("counts").hidden = part("controls").hidden = !on;
+  for (const id of ["quotations", "reports", "speakers"]) part(id).textContent = on ? status[id] : "";
+  part("reason").hidden = on;
+  const key = state === "loading" ? "loading" : (reason ?? state);
+  part("reason").textContent = word(`reason_${key.replaceAll("-", "_")}`);
+  part("pause").hidden = !on && state !== "paused";
+  part("pause").textContent = word(state === "paused" ? "popup_resume" : "popup_pause");
+  part("pause").dataset.asks = state === "paused" ? "resume" : "pause";
+}
+
+async function refresh() {
+  show(await ask("status"));
+}
+
+async function main() {
+  document.documentElement.lang = chrome.i18n.getUILanguage();
+  for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
+
+  part("on").addEventListener("change", async (event) => {
+    const { sites } = await chrome.storage.sync.get({ sites: {} });
+    if (event.target.checked) delete sites[site];
+    else sites[site] = false;
+    await chrome.storage.sync.set({ sites });
+  });
+  part("pause").addEventListener("click", async (event) => show(await ask(event.target.dataset.asks)));
+  for (const type of ["next", "previous"]) part(type).addEventListener("click", () => ask(type));
+
+  const { labels } = await chrome.storage.sync.get({ labels: "auto" });
+  for (const choice of document.getElementsByName("labels")) {
+    choice.checked = choice.value === labels;
+    choice.addEventListener("change", () => chrome.storage.sync.set({ labels: choice.value }));
+  }
+
+  chrome.runtime.onMessage.addListener((message, sender) => {
+    if (sender.id === chrome.runtime.id && message?.type === "state") refresh();
+  });
+  await refresh();
+}
+
+main();

@@ -1,0 +1,93 @@
+//! The card that tells all of one statement.
+
+use super::{bind::Popover, host::Host, options::Words, paint::colour, statement::Statement};
+use crate::{annotation::Form, placing::Rect};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// Its id within the shadow root, for the buttons that it describes.
+pub const ID: &str = "card";
+/// Between card and text, and between card and window.
+const GAP: f64 = 8.0;
+/// Below this, a statement is told with a doubt.
+const SURE: f32 = 0.5;
+
+/// The card; hidden at first.
+pub struct Card {
+    element: Popover,
+}
+
+impl Card {
+    /// Puts a hidden card into the overlay.
+    pub fn new(host: &Host) -> Self {
+        let element = host.add(&host.layer, "div", "card", "");
+        element.set_id(ID);
+        let _ = element.set_attribute("popover", "manual");
+        let _ = element.set_attribute("role", "tooltip");
+        Self { element: element.unchecked_into() }
+    }
+
+    /// Tells of `statement`.
+    pub fn fill(&self, host: &Host, statement: &Statement, words: &Words) {
+        let card: &Element = &self.element;
+        card.set_text_content(None);
+        let name = match &statement.speaker {
+            Some(speaker) => speaker.name.clone(),
+            None => words.get("card_nobody"),
+        };
+        let head = host.add(card, "div", &format!("name c{}", colour(statement.number)), &name);
+        let _ = head.set_attribute("dir", "auto");
+        if let Some(role) = statement.speaker.as_ref().and_then(|speaker| speaker.role.as_ref()) {
+            host.add(card, "div", "role", role);
+        }
+        if let Some(via) = &statement.via {
+            host.add(card, "div", "via", &words.with("card_via", &[via]));
+        }
+        let form = match statement.form {
+            Form::Direct => "card_direct",
+            Form::Mixed => "card_mixed",
+            Form::Indirect => "card_indirect",
+        };
+        let facts = host.add(card, "div", "form", &words.get(form));
+        if statement.speaker.as_ref().is_some_and(|speaker| speaker.unnamed) {
+            host.add(&facts, "span", "note", &words.get("card_unnamed"));
+        }
+        if statement.confidence < SURE {
+            host.add(&facts, "span", "note", &words.get("card_unsure"));
+        }
+        if !statement.evidence.is_empty() {
+            let proof = host.add(card, "div", "proof", "");
+            host.add(&proof, "span", "because", &words.get("card_because"));
+            let quote = host.add(&proof, "q", "", "");
+            for (text, marked) in &statement.evidence {
+                host.add(&quote, if *marked { "b" } else { "span" }, "", text);
+            }
+        }
+    }
+
+    /// Shows the card close to `whole` without covering it, else close to `line`, all within `window`.
+    pub fn show(&self, whole: Rect, line: Rect, window: Rect) {
+        let _ = self.element.show_popover();
+        let size = self.element.get_bounding_client_rect();
+        let fits = |top: f64| top >= window.top + GAP && top + size.height() <= window.bottom - GAP;
+        let tops = [whole.bottom + GAP, whole.top - size.height() - GAP, line.bottom + GAP];
+        let above = line.top - size.height() - GAP;
+        let top = tops.into_iter().find(|&top| fits(top)).unwrap_or(above);
+        let clamp = |at: f64, low: f64, high: f64| at.min(high).max(low);
+        let left = clamp(line.left, window.left + GAP, window.right - size.width() - GAP);
+        let top = clamp(top, window.top + GAP, window.bottom - size.height() - GAP);
+        let style = self.element.style();
+        let _ = style.set_property("left", &format!("{left}px"));
+        let _ = style.set_property("top", &format!("{top}px"));
+    }
+
+    /// Hides it.
+    pub fn hide(&self) {
+        let _ = self.element.hide_popover();
+    }
+
+    /// Whether `element` is the card or in it.
+    pub fn holds(&self, element: &Element) -> bool {
+        self.element.contains(Some(element))
+    }
+}

@@ -1,0 +1,105 @@
+//! Where everything that happens arrives, one thing at a time.
+
+use super::state::State;
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    rc::{Rc, Weak},
+};
+
+/// What happens to a session.
+#[derive(Clone, Copy, Debug)]
+pub enum Event {
+    /// The page's text changed.
+    Changed,
+    /// It is time to read the page again.
+    Due,
+    /// Something in the page has another size or place.
+    Moved,
+    /// It is time to place the labels anew.
+    Settled,
+    /// Something scrolled; whether it was a box within the page.
+    Scrolled(bool),
+    /// The page came into sight again.
+    Shown,
+    /// The pointer is at a point of the window.
+    Pointer(f64, f64),
+    /// The pointer has rested.
+    Rested,
+    /// The pointer was away from card and words for a while.
+    Away,
+    /// A finger touched a point of the window.
+    Tapped(f64, f64),
+    /// The keyboard reached the button of a statement.
+    Focused(usize),
+    /// The keyboard left the buttons.
+    Blurred,
+    /// Escape was pressed.
+    Escaped,
+}
+
+thread_local! {
+    /// Set once the engine has panicked: nothing is handled from then on.
+    static DEAD: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Ends all handling for good.
+pub fn shut() {
+    DEAD.set(true);
+}
+
+/// Holds the state and hands it one event after another, also those that come while one is being handled.
+pub struct Desk {
+    /// `None` only while it is made.
+    state: RefCell<Option<State>>,
+    waiting: RefCell<VecDeque<Event>>,
+}
+
+/// Sends events to a desk for as long as it is there.
+#[derive(Clone)]
+pub struct Sender(Weak<Desk>);
+
+impl Desk {
+    /// A desk with the state that `state` makes, given the desk's sender.
+    pub fn new<E>(state: impl FnOnce(Sender) -> Result<State, E>) -> Result<Rc<Self>, E> {
+        let desk = Rc::new(Self { state: RefCell::new(None), waiting: RefCell::default() });
+        let made = state(Sender(Rc::downgrade(&desk)))?;
+        *desk.state.borrow_mut() = Some(made);
+        desk.work();
+        Ok(desk)
+    }
+
+    /// Does something with the state, and then handles what happened meanwhile.
+    pub fn with<T>(&self, action: impl FnOnce(&mut State) -> T) -> Option<T> {
+        let result = self.state.borrow_mut().as_mut().map(action);
+        self.work();
+        result
+    }
+
+    fn work(&self) {
+        loop {
+            let Ok(mut state) = self.state.try_borrow_mut() else { return };
+            let Some(state_now) = state.as_mut() else { return };
+            let Some(event) = self.waiting.borrow_mut().pop_front() else { return };
+            let tell = state_now.handle(event);
+            drop(state);
+            if let Some(tell) = tell {
+                // What the listener throws is its own affair.
+                let _ = tell.call0(&wasm_bindgen::JsValue::NULL);
+            }
+        }
+    }
+}
+
+impl Sender {
+    /// Hands `event` over.
+    pub fn send(&self, event: Event) {
+        if DEAD.get() {
+            return;
+        }
+        if let Some(desk) = self.0.upgrade() {
+            desk.waiting.borrow_mut().push_back(event);
+            desk.work();
+        }
+    }
+}

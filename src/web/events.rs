@@ -1,0 +1,127 @@
+//! Listeners, timers and observers as values that stop when they are dropped.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, MutationObserver, MutationObserverInit, Node};
+use web_sys::{ResizeObserver, Window};
+
+#[wasm_bindgen]
+extern "C" {
+    // The global object of a Firefox content script is no window, but has one by this name.
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Window;
+}
+
+/// The page's window.
+pub fn window() -> Window {
+    WINDOW.with(Window::clone)
+}
+
+/// Milliseconds since the page began, in fractions.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
+/// Hears an event until dropped.
+pub struct Listener {
+    target: EventTarget,
+    name: &'static str,
+    heard: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// Hears `name` at `target` before the page does, and never holds up scrolling.
+    pub fn new(target: &EventTarget, name: &'static str, heard: impl FnMut(Event) + 'static) -> Self {
+        let heard = Closure::<dyn FnMut(Event)>::new(heard);
+        let options = AddEventListenerOptions::new();
+        options.set_capture(true);
+        options.set_passive(true);
+        // Fails only for a target that is none.
+        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+            name,
+            heard.as_ref().unchecked_ref(),
+            &options,
+        );
+        Self { target: target.clone(), name, heard }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.target.remove_event_listener_with_callback_and_bool(
+            self.name,
+            self.heard.as_ref().unchecked_ref(),
+            true,
+        );
+    }
+}
+
+/// Does something once, later, unless dropped before.
+pub struct Timer {
+    id: i32,
+    _done: Closure<dyn FnMut()>,
+}
+
+impl Timer {
+    /// Calls `done` after `wait` milliseconds.
+    pub fn after(wait: f64, done: impl FnMut() + 'static) -> Self {
+        let done = Closure::<dyn FnMut()>::new(done);
+        let id = window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(done.as_ref().unchecked_ref(), wait as i32)
+            .unwrap_or(0);
+        Self { id, _done: done }
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        window().clear_timeout_with_handle(self.id);
+    }
+}
+
+/// Sees changes of the text and nodes in an element until dropped.
+pub struct Mutations {
+    observer: MutationObserver,
+    _seen: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Mutations {
+    /// Calls `seen` with each batch of records from within `root`.
+    pub fn new(root: &Node, seen: impl FnMut(js_sys::Array) + 'static) -> Result<Self, JsValue> {
+        let seen = Closure::<dyn FnMut(js_sys::Array)>::new(seen);
+        let observer = MutationObserver::new(seen.as_ref().unchecked_ref())?;
+        let options = MutationObserverInit::new();
+        options.set_subtree(true);
+        options.set_child_list(true);
+        options.set_character_data(true);
+        observer.observe_with_options(root, &options)?;
+        Ok(Self { observer, _seen: seen })
+    }
+}
+
+impl Drop for Mutations {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Sees changes of elements' sizes until dropped.
+pub struct Sizes {
+    observer: ResizeObserver,
+    _seen: Closure<dyn FnMut()>,
+}
+
+impl Sizes {
+    /// Calls `seen` at once and whenever one of `elements` has another size.
+    pub fn new(elements: &[Element], seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
+        let seen = Closure::<dyn FnMut()>::new(seen);
+        let observer = ResizeObserver::new(seen.as_ref().unchecked_ref())?;
+        elements.iter().for_each(|element| observer.observe(element));
+        Ok(Self { observer, _seen: seen })
+    }
+}
+
+impl Drop for Sizes {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

@@ -1,0 +1,77 @@
+//! Which statement stands under the pointer.
+
+use super::{bind::CaretPosition, statement::Statement};
+use crate::{article::snapshot::NodeId, placing::Rect};
+use std::collections::HashMap;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, DomRect, Range, Text};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A document that tells which character a point lies on.
+    #[wasm_bindgen(extends = Document)]
+    type Located;
+
+    #[wasm_bindgen(method, js_name = caretPositionFromPoint, catch)]
+    fn caret_position_from_point(this: &Located, x: f64, y: f64) -> Result<Option<CaretPosition>, JsValue>;
+}
+
+/// Pixels around a line of text that count as on it.
+const NEAR: f64 = 3.0;
+
+/// Where statements stand, by text node.
+pub struct Places {
+    nodes: js_sys::Map,
+    /// First unit, unit past the last, index of the statement.
+    runs: HashMap<NodeId, Vec<(u32, u32, usize)>>,
+}
+
+impl Places {
+    /// The places of `statements`.
+    pub fn new(statements: &[Statement]) -> Self {
+        let mut places = Self { nodes: js_sys::Map::new(), runs: HashMap::new() };
+        for (index, statement) in statements.iter().enumerate() {
+            for fragment in statement.fragments() {
+                places.nodes.set(&fragment.node, &fragment.id.into());
+                places.runs.entry(fragment.id).or_default().push((fragment.start, fragment.end, index));
+            }
+        }
+        places
+    }
+
+    /// The innermost statement at a point of the window, and the box of its line there.
+    pub fn at(
+        &self,
+        document: &Document,
+        statements: &[Statement],
+        range: &Range,
+        (x, y): (f64, f64),
+    ) -> Option<(usize, Rect)> {
+        let caret = document.unchecked_ref::<Located>().caret_position_from_point(x, y).ok()??;
+        let node: Text = caret.offset_node()?.unchecked_into();
+        let id = self.nodes.get(&node).as_f64()? as NodeId;
+        let at = caret.offset();
+        let around = self.runs.get(&id)?.iter().filter(|(start, end, _)| (*start..=*end).contains(&at));
+        let (.., index) = *around.min_by_key(|(start, end, _)| end - start)?;
+        // The caret next to a point may be far from it.
+        let own = statements[index].fragments().filter(|fragment| fragment.id == id);
+        let mut lines = own.flat_map(|fragment| fragment.rects(range));
+        lines.find(|line| near(line, x, y)).map(|line| (index, whole(&[line])))
+    }
+}
+
+fn near(line: &DomRect, x: f64, y: f64) -> bool {
+    x >= line.left() - NEAR && x <= line.right() + NEAR && y >= line.top() - NEAR && y <= line.bottom() + NEAR
+}
+
+/// The box around several boxes.
+pub fn whole(boxes: &[DomRect]) -> Rect {
+    let mut all = Rect { left: f64::MAX, top: f64::MAX, right: f64::MIN, bottom: f64::MIN };
+    for one in boxes {
+        all.left = all.left.min(one.left());
+        all.top = all.top.min(one.top());
+        all.right = all.right.max(one.right());
+        all.bottom = all.bottom.max(one.bottom());
+    }
+    all
+}

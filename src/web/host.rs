@@ -1,0 +1,65 @@
+//! The one element that is added to a page. All that is drawn stands in its closed shadow root.
+
+use super::bind::StyledRoot;
+use wasm_bindgen::{JsCast, prelude::*};
+use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRootInit, ShadowRootMode};
+
+/// Name of the element.
+const NAME: &str = "hearsay-overlay";
+
+/// The element and its shadow root; dropped, both are gone from the page.
+pub struct Host {
+    /// Stands at the end of the root element, takes no room, and lets the pointer through.
+    pub element: HtmlElement,
+    /// Nobody else can reach it.
+    pub root: StyledRoot,
+    /// All parts' parent; carries the theme.
+    pub layer: HtmlElement,
+    document: Document,
+}
+
+impl Host {
+    /// Adds the element to `document`.
+    pub fn new(document: &Document) -> Result<Self, JsValue> {
+        let element: HtmlElement = document.create_element(NAME)?.unchecked_into();
+        let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed))?;
+        let root: StyledRoot = root.unchecked_into();
+        let sheet = CssStyleSheet::new()?;
+        sheet.replace_sync(include_str!("overlay.css"))?;
+        root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
+        let layer: HtmlElement = document.create_element("div")?.unchecked_into();
+        root.append_child(&layer)?;
+        let host = Self { element, root, layer, document: document.clone() };
+        if let Some(page) = document.document_element() {
+            page.append_child(&host.element)?;
+        }
+        Ok(host)
+    }
+
+    /// A new element of the overlay, not yet in it.
+    pub fn make(&self, tag: &str, class: &str) -> HtmlElement {
+        // Fails only for a name that is none.
+        let element: HtmlElement = self.document.create_element(tag).expect("a tag name").unchecked_into();
+        element.set_class_name(class);
+        element
+    }
+
+    /// A new element at the end of `parent`, holding `text`.
+    pub fn add(&self, parent: &Element, tag: &str, class: &str, text: &str) -> HtmlElement {
+        let element = self.make(tag, class);
+        element.set_text_content(Some(text));
+        let _ = parent.append_child(&element);
+        element
+    }
+
+    /// Draws for a page that is dark where the article stands, or for a light one.
+    pub fn set_theme(&self, dark: bool) {
+        self.layer.set_class_name(if dark { "layer dark" } else { "layer light" });
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.element.remove();
+    }
+}

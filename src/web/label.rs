@@ -1,0 +1,91 @@
+//! A button at each statement: a small label in the free gutter where there is room, else unseen until it is reached
+//! by keyboard.
+
+use super::{card, host::Host, options::Words, paint::colour, statement::Statement};
+use crate::placing::Rect;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Which statement a button stands for.
+const INDEX: &str = "data-statement";
+
+/// All buttons, in text order. Dropped, they are gone.
+pub struct Labels {
+    list: HtmlElement,
+    buttons: Vec<HtmlElement>,
+}
+
+impl Labels {
+    /// A button for each of `statements`, unseen until it is placed.
+    pub fn new(host: &Host, statements: &[Statement], words: &Words) -> Self {
+        let list = host.make("div", "labels");
+        let _ = list.set_attribute("role", "group");
+        let _ = list.set_attribute("aria-label", &words.get("labels"));
+        let button = |(index, statement)| button(host, &list, index, statement, words);
+        let buttons = statements.iter().enumerate().map(button).collect();
+        let _ = host.layer.insert_before(&list, host.layer.first_child().as_ref());
+        Self { list, buttons }
+    }
+
+    /// Natural width and height of a label.
+    pub fn size(&self, index: usize) -> (f64, f64) {
+        let button = &self.buttons[index];
+        (f64::from(button.offset_width()), f64::from(button.offset_height()))
+    }
+
+    /// Shows every label at its natural size, so that it can be measured.
+    pub fn free(&self) {
+        for button in &self.buttons {
+            button.set_class_name("label");
+            let _ = button.style().remove_property("max-width");
+        }
+    }
+
+    /// Shows a label at `spot`, or where there is none hides it at `begin`, the start of its words. Both count from the
+    /// overlay's own corner.
+    pub fn place(&self, index: usize, spot: Option<Rect>, begin: (f64, f64)) {
+        let button = &self.buttons[index];
+        let style = button.style();
+        button.set_class_name(if spot.is_some() { "label" } else { "label unseen" });
+        let (left, top) = spot.map_or(begin, |spot| (spot.left, spot.top));
+        let _ = style.set_property("left", &format!("{left}px"));
+        let _ = style.set_property("top", &format!("{top}px"));
+        if let Some(spot) = spot {
+            let _ = style.set_property("max-width", &format!("{}px", spot.right - spot.left));
+        }
+    }
+
+    /// Moves the keyboard to a button; the page stays where it is.
+    pub fn focus(&self, index: usize) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = self.buttons[index].focus_with_options(&options);
+    }
+
+    /// The statement whose button `element` is or is in.
+    pub fn statement(element: &Element) -> Option<usize> {
+        let button = element.closest(".label").ok().flatten()?;
+        button.get_attribute(INDEX)?.parse().ok()
+    }
+}
+
+impl Drop for Labels {
+    fn drop(&mut self) {
+        self.list.remove();
+    }
+}
+
+fn button(host: &Host, list: &Element, index: usize, statement: &Statement, words: &Words) -> HtmlElement {
+    let button = host.add(list, "button", "label", "");
+    let _ = button.set_attribute("type", "button");
+    let _ = button.set_attribute(INDEX, &index.to_string());
+    let _ = button.set_attribute("aria-describedby", card::ID);
+    let nobody = words.get("card_nobody");
+    let name = statement.speaker.as_ref().map_or(nobody.as_str(), |speaker| &speaker.name);
+    let _ = button.set_attribute("aria-label", &words.with("label_of", &[name, &statement.opening]));
+    host.add(&button, "span", &format!("who c{}", colour(statement.number)), name);
+    if let Some(via) = &statement.via {
+        host.add(&button, "span", "by", &words.with("card_via", &[via]));
+    }
+    button.unchecked_into()
+}

@@ -1,0 +1,187 @@
+//! Measures the page, so that labels find the room beside the text.
+
+use super::{events::window, host::Host, label::Labels, read::Reading, statement::Statement};
+use crate::placing::{self, Rect, Wish};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomRect, Element, Range};
+
+/// Texts and pictures beyond which a page is too full to look for room in it.
+const MOST_THINGS: usize = 20_000;
+/// Labels beyond which no more are shown at once.
+const MOST_LABELS: usize = 600;
+
+/// Puts every label in its place; without `auto` all are hidden.
+pub fn arrange(host: &Host, labels: &Labels, statements: &[Statement], reading: &Reading, range: &Range, auto: bool) {
+    let corner = host.element.get_bounding_client_rect();
+    let shift = |r: &DomRect| rect(r, corner.left(), corner.top());
+    let mut columns = Columns::default();
+    let begins: Vec<Option<(Rect, Rect)>> =
+        statements.iter().map(|s| Some((shift(s.first().rects(range).first()?), shift(&columns.of(s)?)))).collect();
+    let mut wishes = Vec::new();
+    if auto && statements.len() <= MOST_LABELS {
+        labels.free();
+        wishes = wanted(statements, &begins, labels);
+    }
+    let mut spots = vec![None; statements.len()];
+    if let Some(&(first, _)) = wishes.first() {
+        let bounds = bounds(statements[first].first().node.parent_element(), &corner);
+        let across =
+            wishes.iter().fold((f64::MAX, f64::MIN), |(low, high), (_, w)| (low.min(w.column.0), high.max(w.column.1)));
+        if let Some(taken) = obstacles(reading, range, across, &shift) {
+            let plain: Vec<Wish> = wishes.iter().map(|(_, wish)| *wish).collect();
+            for ((index, _), spot) in wishes.iter().zip(placing::place(&plain, &taken, bounds)) {
+                spots[*index] = spot;
+            }
+        }
+    }
+    for (index, spot) in spots.into_iter().enumerate() {
+        let begin = begins[index].map_or((0.0, 0.0), |(line, _)| (line.left, line.top));
+        labels.place(index, spot, begin);
+    }
+}
+
+fn rect(r: &DomRect, left: f64, top: f64) -> Rect {
+    Rect { left: r.left() - left, top: r.top() - top, right: r.right() - left, bottom: r.bottom() - top }
+}
+
+/// The labels to be placed, in order of their lines: those with a speaker, and of several alike in one paragraph the
+/// first alone.
+fn wanted(statements: &[Statement], begins: &[Option<(Rect, Rect)>], labels: &Labels) -> Vec<(usize, Wish)> {
+    let mut wishes: Vec<(usize, Wish)> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    for (index, (statement, begin)) in statements.iter().zip(begins).enumerate() {
+        let (Some(number), Some((line, column))) = (statement.number, begin) else { continue };
+        if seen.insert((statement.block, number, &statement.via)) {
+            let (width, height) = labels.size(index);
+            wishes.push((index, Wish { top: line.top, column: (column.left, column.right), width, height }));
+        }
+    }
+    wishes.sort_by(|a, b| a.1.top.total_cmp(&b.1.top));
+    wishes
+}
+
+/// The boxes of paragraphs, remembered for the paragraph met last.
+#[derive(Default)]
+struct Columns {
+    last: Option<(Element, DomRect)>,
+}
+
+impl Columns {
+    fn of(&mut self, statement: &Statement) -> Option<DomRect> {
+        let mut element = statement.first().node.parent_element()?;
+        while computed(&element, "display")
+            .is_some_and(|display| display.starts_with("inline") || display == "contents")
+        {
+            element = element.parent_element()?;
+        }
+        if let Some((last, rect)) = &self.last
+            && *last == element
+        {
+            return Some(rect.clone());
+        }
+        let rect = element.get_bounding_client_rect();
+        self.last = Some((element, rect.clone()));
+        Some(rect)
+    }
+}
+
+/// The value that `element` has of a CSS property.
+pub fn computed(element: &Element, property: &str) -> Option<String> {
+    window().get_computed_style(element).ok()??.get_property_value(property).ok()
+}
+
+/// Where labels may stand: the page as wide as the window, or the box that the text around `inside` scrolls in.
+fn bounds(inside: Option<Element>, corner: &DomRect) -> Rect {
+    let mut element = inside;
+    while let Some(here) = element {
+        let parent = here.parent_element();
+        if parent.as_ref().is_none_or(|parent| parent.parent_element().is_none()) {
+            break; // the body or the root: the window scrolls
+        }
+        let scrolls = here.scroll_height() > here.client_height() + 1
+            && computed(&here, "overflow-y").is_some_and(|flow| flow == "auto" || flow == "scroll");
+        if scrolls {
+            return rect(&here.get_bounding_client_rect(), corner.left(), corner.top());
+        }
+        element = parent;
+    }
+    let Some(root) = window().document().and_then(|document| document.document_element()) else {
+        return Rect::default();
+    };
+    let top = root.get_bounding_client_rect().top() - corner.top();
+    Rect {
+        left: -corner.left(),
+        top,
+        right: f64::from(root.client_width()) - corner.left(),
+        bottom: top + f64::from(root.scroll_height()),
+    }
+}
+
+/// What stands outside the text between `across`: boxes of texts and pictures; `None` where they are too many.
+fn obstacles(
+    reading: &Reading,
+    range: &Range,
+    across: (f64, f64),
+    shift: impl Fn(&DomRect) -> Rect,
+) -> Option<Vec<Rect>> {
+    let texts = reading.texts().filter_map(|text| {
+        range.select_node_contents(text).ok()?;
+        Some((range.get_bounding_client_rect(), text.parent_element()?))
+    });
+    let solids = reading.solids.iter().map(|element| (element.get_bounding_client_rect(), element.clone()));
+    let mut pins = Pins { known: js_sys::Map::new() };
+    let mut taken = Vec::new();
+    for (index, (boxed, element)) in texts.chain(solids).enumerate() {
+        if index >= MOST_THINGS {
+            return None;
+        }
+        let mut thing = shift(&boxed);
+        let empty = thing.right - thing.left < 2.0 || thing.bottom - thing.top < 2.0;
+        if empty || (thing.left >= across.0 && thing.right <= across.1) {
+            continue;
+        }
+        if let Some(pin) = pins.of(&element) {
+            let own = shift(&pin.get_bounding_client_rect());
+            if own.left < across.1 && own.right > across.0 {
+                continue; // a bar that slides over the text as well
+            }
+            let track = pin.parent_element().filter(|_| computed(&pin, "position").as_deref() == Some("sticky"));
+            let track = track.map(|track| shift(&track.get_bounding_client_rect()));
+            (thing.top, thing.bottom) = track.map_or((f64::MIN, f64::MAX), |track| (track.top, track.bottom));
+        }
+        taken.push(thing);
+    }
+    Some(taken)
+}
+
+/// Which elements stay where they are while the page scrolls.
+struct Pins {
+    /// Of each element met so far: the element around it that is fixed or sticky, or null.
+    known: js_sys::Map,
+}
+
+impl Pins {
+    fn of(&mut self, element: &Element) -> Option<Element> {
+        let mut met = Vec::new();
+        let mut here = Some(element.clone());
+        let mut pin = JsValue::NULL;
+        while let Some(element) = here {
+            let known = self.known.get(&element);
+            if !known.is_undefined() {
+                pin = known;
+                break;
+            }
+            let fixed = computed(&element, "position").is_some_and(|p| p == "fixed" || p == "sticky");
+            here = element.parent_element();
+            met.push(element.clone());
+            if fixed {
+                pin = element.into();
+                break;
+            }
+        }
+        for element in met {
+            self.known.set(&element, &pin);
+        }
+        (!pin.is_null()).then(|| pin.unchecked_into())
+    }
+}

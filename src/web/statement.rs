@@ -1,0 +1,150 @@
+//! What is shown of an article, one by one: each attribution, and each quotation that nobody is known to have said.
+
+use super::anchor::{Anchors, Fragment};
+use crate::{
+    annotation::{Annotations, Form, QuotationKind, Speaker},
+    article::Article,
+    export::words,
+    span::Span,
+};
+use std::collections::HashMap;
+
+/// A statement as it is shown.
+pub struct Statement {
+    /// The words said, shortened, for who cannot see where the label stands.
+    pub opening: String,
+    /// Who said it, where the article tells.
+    pub speaker: Option<Speaker>,
+    /// Number of the speaker within the article.
+    pub number: Option<usize>,
+    /// Who or what relayed it.
+    pub via: Option<String>,
+    /// How it is quoted.
+    pub form: Form,
+    /// The article's words that prove it, in order; those that name the source or the saying are marked.
+    pub evidence: Vec<(String, bool)>,
+    /// 0 to 1.
+    pub confidence: f32,
+    /// Index of the article's block that it begins in.
+    pub block: usize,
+    /// Where its quoted words stand.
+    pub quoted: Vec<Fragment>,
+    /// Where the words stand that the writer reports.
+    pub reported: Vec<Fragment>,
+}
+
+impl Statement {
+    /// All its words, in text order within each sort.
+    pub fn fragments(&self) -> impl Iterator<Item = &Fragment> {
+        self.quoted.iter().chain(&self.reported)
+    }
+
+    /// Where it begins.
+    pub fn first(&self) -> &Fragment {
+        // Statements without a fragment are dropped when they are made.
+        let first = self.fragments().min_by_key(|f| (f.id, f.start));
+        first.expect("a statement has a fragment")
+    }
+}
+
+/// The statements of `article` in text order; those whose words are not found again in the page are left out.
+pub fn statements(article: &Article, annotations: &Annotations, anchors: &mut Anchors) -> Vec<Statement> {
+    let mut found: Vec<(usize, Statement)> = Vec::new();
+    let mut marked: HashMap<usize, Vec<Span>> = HashMap::new();
+    for quotation in annotations.quotations.iter().filter(|q| q.kind == QuotationKind::Speech) {
+        match quotation.attribution {
+            Some(index) => marked.entry(index).or_default().extend(&quotation.parts),
+            None => {
+                let statement = bare(article, &quotation.parts);
+                found.extend(anchored(statement, anchors, &quotation.parts, &[], &quotation.parts));
+            }
+        }
+    }
+    for (index, attribution) in annotations.attributions.iter().enumerate() {
+        let (quoted, reported) = match attribution.form {
+            Form::Direct => (attribution.content.clone(), Vec::new()),
+            Form::Mixed => (marked.remove(&index).unwrap_or_default(), attribution.content.clone()),
+            Form::Indirect => (Vec::new(), attribution.content.clone()),
+        };
+        let evidence = evidence(&article.text, &attribution.source, &attribution.cue);
+        let speaker = attribution.speaker.and_then(|i| annotations.speakers.get(i));
+        let statement = Statement {
+            speaker: speaker.cloned(),
+            number: attribution.speaker,
+            via: attribution.via.clone(),
+            form: attribution.form,
+            evidence,
+            confidence: attribution.confidence,
+            ..bare(article, &attribution.content)
+        };
+        found.extend(anchored(statement, anchors, &quoted, &reported, &attribution.content));
+    }
+    found.sort_by_key(|(start, _)| *start);
+    found.into_iter().map(|(_, statement)| statement).collect()
+}
+
+/// A statement of which nothing is known but its words.
+fn bare(article: &Article, content: &[Span]) -> Statement {
+    let start = content.first().map_or(0, |span| span.start);
+    Statement {
+        opening: shortened(&words(&article.text, content)),
+        speaker: None,
+        number: None,
+        via: None,
+        form: Form::Direct,
+        evidence: Vec::new(),
+        confidence: 1.0,
+        block: article.blocks.partition_point(|block| block.span.end <= start),
+        quoted: Vec::new(),
+        reported: Vec::new(),
+    }
+}
+
+fn anchored(
+    mut statement: Statement,
+    anchors: &mut Anchors,
+    quoted: &[Span],
+    reported: &[Span],
+    content: &[Span],
+) -> Option<(usize, Statement)> {
+    let mut find = |spans: &[Span]| if spans.is_empty() { Some(Vec::new()) } else { anchors.find(spans) };
+    statement.quoted = find(quoted)?;
+    statement.reported = find(reported)?;
+    statement.fragments().next()?;
+    Some((content.first()?.start, statement))
+}
+
+/// Characters of an opening.
+const OPENING: usize = 60;
+
+fn shortened(words: &str) -> String {
+    match words.char_indices().nth(OPENING) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
+/// Bytes between two proofs that are shown together.
+const NEAR: usize = 60;
+
+/// The words at `source` and `cue`, marked, with what stands between them.
+fn evidence(text: &str, source: &[Span], cue: &[Span]) -> Vec<(String, bool)> {
+    let mut proofs: Vec<Span> = source.iter().chain(cue).copied().filter(|span| !span.is_empty()).collect();
+    proofs.sort();
+    let mut told: Vec<(String, bool)> = Vec::new();
+    let mut last: Option<usize> = None;
+    for proof in proofs {
+        let proof = Span::new(proof.start.max(last.unwrap_or(0)), proof.end);
+        if proof.is_empty() {
+            continue;
+        }
+        if let Some(end) = last {
+            let between = Span::new(end, proof.start).of(text);
+            let near = between.len() <= NEAR && !between.contains('\n');
+            told.push((if near { between.to_owned() } else { " … ".to_owned() }, false));
+        }
+        told.push((proof.of(text).to_owned(), true));
+        last = Some(proof.end);
+    }
+    told
+}
