@@ -20,13 +20,19 @@ pub fn clause_after(view: &View, cue: &Cue, limit: usize) -> Option<Range<usize>
         .find(|&i| matches!(view.doc.lower(i), "whether" | "if" | "how" | "why" | "what") && view.word(i));
     let start = match class {
         Class::Quote => return None,
-        Class::Show => that?,
+        Class::Show => that.filter(|&i| !relative(view, i))?,
         Class::Ask => question?,
         _ if cue.doubtful => that?,
         Class::Tell => that.or(question).unwrap_or(skip_addressee(view, first, limit)?),
         Class::Say => that.unwrap_or(skip_adverbial(view, first, limit)),
     };
     (limit > start + 2).then_some(start..limit)
+}
+
+/// Whether the "that" at token `i` begins a relative clause: a verb follows.
+fn relative(view: &View, i: usize) -> bool {
+    let next = view.doc.lower(i + 1);
+    lexicon::AUXILIARIES.has(next) || next.ends_with("ed") && !view.doc.capital(i + 1)
 }
 
 /// Past the one who is told: "told reporters in Kyiv on Tuesday it would".

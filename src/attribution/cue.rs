@@ -43,7 +43,7 @@ pub fn find(view: &View) -> Vec<Cue> {
                 continue;
             }
             if view.is(i, "according") && view.is(i + 1, "to") {
-                let source = phrase::after(view, i + 2, sentence.tokens.end);
+                let source = phrase::with_aside(view, i + 2, sentence.tokens.end);
                 cues.push(Cue {
                     group: i..i + 2,
                     class: None,
@@ -52,13 +52,44 @@ pub fn find(view: &View) -> Vec<Cue> {
                     participle: false,
                     relay: None,
                 });
-            } else if let Some(class) = lexicon::cues::class(view.doc.lower(i)) {
+            } else if let Some((class, particle)) = class(view, i) {
                 let last = cues.last().filter(|c| c.group.start >= sentence.tokens.start);
-                cues.extend(verb(view, i, class, index, last));
+                let found = verb(view, i, class, index, last);
+                cues.extend(found.map(|cue| with_particle(view, cue, particle, sentence.tokens.end)));
             }
         }
     }
     cues
+}
+
+/// The class of the verb at token `i`, and whether a particle belongs to it ("pointed out").
+fn class(view: &View, i: usize) -> Option<(Class, bool)> {
+    let doc = view.doc;
+    let word = doc.lower(i);
+    if matches!(doc.lower(i + 1), "out" | "on" | "back" | "in" | "up") {
+        let phrasal = lexicon::cues::class(&format!("{word}_{}", doc.lower(i + 1)));
+        if let Some(class) = phrasal {
+            return Some((class, true));
+        }
+    }
+    // Any verb attributes a passage that it follows at once: "“…!” beamed Ann Lee".
+    let led = i > 0 && view.quote(i - 1).is_some_and(|q| matches!(view.last_char(q), ',' | '!' | '?'));
+    let verb = led
+        && word.len() > 3
+        && word.ends_with("ed")
+        && (doc.capital(i + 1) || matches!(doc.lower(i + 1), "the" | "a" | "his" | "her"));
+    lexicon::cues::class(word).or(verb.then_some(Class::Quote)).map(|class| (class, false))
+}
+
+/// `cue` with the particle after its verb; a source after the verb begins after the particle.
+fn with_particle(view: &View, mut cue: Cue, particle: bool, limit: usize) -> Cue {
+    if particle {
+        cue.group.end += 1;
+        if cue.inverted() || cue.source.as_ref().is_some_and(|s| s.start + 1 == cue.group.end) {
+            cue.source = phrase::after(view, cue.group.end, limit);
+        }
+    }
+    cue
 }
 
 /// The cue whose main verb is token `i` of sentence `sentence`; `last` is the cue before it in that sentence.
@@ -70,9 +101,6 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
         && (view.adverb(start - 1) || lexicon::AUXILIARIES.has(doc.lower(start - 1)) && view.word(start - 1))
     {
         start -= 1;
-    }
-    while start < i && view.adverb(start) {
-        start += 1;
     }
     let before = if start > floor { doc.lower(start - 1) } else { "" };
     let word = doc.lower(i);

@@ -7,6 +7,7 @@ mod content;
 mod cue;
 mod phrase;
 mod quoted;
+mod relay;
 mod report;
 mod view;
 
@@ -44,6 +45,7 @@ pub fn find(doc: &Doc) -> Vec<Found> {
     let mut found = quoted::find(&view, &cues, &mut used);
     report::find(&view, &cues, &used, &mut found);
     found.sort_by_key(|f| f.content.first().copied().unwrap_or_default());
+    relay::nest(&mut found);
     found
 }
 

@@ -41,6 +41,18 @@ fn before_plain(view: &View, end: usize, floor: usize) -> Option<Range<usize>> {
     while start > floor && belongs(view, start - 1, start) {
         start -= 1;
     }
+    // "The United States, Canada and Britain said"
+    while (start..end).any(|i| view.is(i, "and"))
+        && start > floor + 1
+        && view.is(start - 1, ",")
+        && doc.capital(start)
+        && doc.capital(start - 2)
+    {
+        start -= 2;
+        while start > floor && belongs(view, start - 1, start) {
+            start -= 1;
+        }
+    }
     // An introductory phrase is no part of the subject ("In a statement Lee", "On Tuesday the court").
     if start < end && lexicon::PREPOSITIONS.has(doc.lower(start)) {
         start = (start + 1..end).rev().find(|&i| phrase_starts(view, i, start))?;
@@ -70,7 +82,7 @@ fn belongs(view: &View, i: usize, next: usize) -> bool {
         && !(lexicon::SUBORDINATORS.has(word) && word != "that")
         && !(word == "that" && !doc.capital(i))
         && !(lexicon::PRONOUNS.has(word) && !lexicon::DETERMINERS.has(word))
-        && !matches!(word, "but" | "yet")
+        && !matches!(word, "but" | "yet" | "after" | "before" | "as")
         && !matches!(
             word,
             "said" | "says" | "say" | "told" | "think" | "thinks" | "believe" | "believes" | "hope" | "added"
@@ -143,6 +155,30 @@ pub fn after(view: &View, start: usize, limit: usize) -> Option<Range<usize>> {
         end += 1;
     }
     (end > start).then_some(start..end)
+}
+
+/// The phrase of [`after`] with what follows its comma where that names the same: "Putin's adviser, Yuri Ushakov,".
+pub fn with_aside(view: &View, start: usize, limit: usize) -> Option<Range<usize>> {
+    let mut found = after(view, start, limit)?;
+    let doc = view.doc;
+    // In a source that a preposition leads, every preposition belongs to the phrase ("the adviser on foreign affairs").
+    while view.word(found.end) && lexicon::PREPOSITIONS.has(doc.lower(found.end)) && !phrase_of_time(view, found.end) {
+        let Some(more) = after(view, found.end + 1, limit) else { break };
+        found.end = more.end;
+    }
+    let name = found.end + 1;
+    let aside = if view.is(found.end, ",") { after(view, name, limit) } else { None };
+    match aside.filter(|a| {
+        (a.len() <= 6) && view.is(a.end, ",") && a.clone().all(|i| doc.capital(i)) && !doc.capital(found.end - 1)
+    }) {
+        Some(aside) => Some(found.start..aside.end),
+        None => Some(found),
+    }
+}
+
+fn phrase_of_time(view: &View, preposition: usize) -> bool {
+    time_word(view.doc.lower(preposition + 1))
+        || matches!(view.doc.lower(preposition), "in" | "as" | "than" | "like" | "by")
 }
 
 fn extends(view: &View, i: usize, start: usize) -> bool {

@@ -60,7 +60,10 @@ fn link(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize) -> Option<L
         return Some(Link::Whole(cue));
     }
     if let Some(cue) = after(view, cues, q, &block) {
-        return Some(Link::Whole(cue));
+        // "Xi responded that he “…,” the adviser said": his words, as another reports them.
+        return Some(
+            lead.filter(|&(_, gap)| gap == Gap::Clause).map_or(Link::Whole(cue), |(inner, _)| Link::Part(inner)),
+        );
     }
     if let Some((cue, gap)) = lead {
         if gap == Gap::Object {

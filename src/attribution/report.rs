@@ -38,7 +38,9 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>, last: Option<&Cue>) ->
     let sentence = view.doc.sentence_of(cue.group.start)?.tokens.clone();
     let clause = cue.clause();
     // "The court will decide in May, Ann Lee said on Tuesday."
-    let leads = clause.start > sentence.start + 3 && view.is(clause.start - 1, ",");
+    let comma = view.is(clause.start.wrapping_sub(1), ",");
+    let quoted = clause.start > 0 && view.quote(clause.start - 1).is_some_and(|q| view.last_char(q) == ',');
+    let leads = clause.start > sentence.start + 3 && (comma || quoted);
     let rest = tail(view, clause.end, sentence.end);
     if leads && rest && !cue.participle {
         let start = last
@@ -49,9 +51,17 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>, last: Option<&Cue>) ->
     if cue.class.is_none() {
         return according(view, &clause, sentence);
     }
-    let end = next.filter(|n| n.group.start < sentence.end && n.participle).map_or(sentence.end, |n| n.group.start);
+    let end = next
+        .filter(|n| n.group.start < sentence.end && (n.participle || closes(view, n)))
+        .map_or(sentence.end, |n| if n.participle { n.group.start } else { n.clause().start });
     let content = content::clause_after(view, cue, end)?;
     Some((without_stop(view.doc, content), if cue.doubtful { 0.5 } else { 0.65 }))
+}
+
+/// Whether `cue` follows a passage in marks that ends with a comma: it attributes all that stands before it.
+fn closes(view: &View, cue: &Cue) -> bool {
+    let start = cue.clause().start;
+    start > 0 && view.quote(start - 1).is_some_and(|q| view.last_char(q) == ',')
 }
 
 /// Whether nothing but time and place of speaking follows from token `start` to `end`.

@@ -65,9 +65,11 @@ impl<'a> View<'a> {
         self.tokens[q].clone().filter(|&i| self.doc.tokens[i].is_word()).count()
     }
 
-    /// The last character inside the marks of the passage at position `q` of `outer`.
+    /// The last character inside the marks of the passage at position `q` of `outer`, marks of passages within passed
+    /// over.
     pub fn last_char(&self, q: usize) -> char {
-        self.doc.at(self.doc.quotes[self.outer[q]].inner).trim_end().chars().next_back().unwrap_or(' ')
+        let nested = |c: char| c.is_whitespace() || matches!(c, '’' | '\'' | '”' | '"');
+        self.doc.at(self.doc.quotes[self.outer[q]].inner).trim_end_matches(nested).chars().next_back().unwrap_or(' ')
     }
 
     /// The span of tokens `range`.
