@@ -2,35 +2,81 @@
 
 use crate::{
     annotation::{Annotations, Attribution, Quotation, QuotationKind, Speaker},
-    article::Article,
     attribution::{self, Found},
+    people::{self, EntityId, People},
+    sources,
+    span::Span,
     text::Doc,
 };
 
+/// How many earlier speakers a pronoun or a role may stand for.
+const MEMORY: usize = 8;
+
 /// The annotations of `doc`.
-pub fn annotations(article: &Article, doc: &Doc) -> Annotations {
+pub fn annotations(doc: &Doc) -> Annotations {
     let found = attribution::find(doc);
-    let mut out = Annotations { credits: article.credits.clone(), ..Annotations::default() };
+    let mut people = people::read(doc);
+    let entities = resolve(doc, &found, &mut people);
+    let mut out = Annotations { credits: doc.article.credits.clone(), ..Annotations::default() };
+    let mut known: Vec<EntityId> = Vec::new();
     let mut owner = vec![None; doc.quotes.len()];
-    for Found { form, content, cue, source, relay, quotes, confidence } in found {
-        for quote in quotes {
-            owner[quote] = Some(out.attributions.len());
+    for (index, (found, entity)) in found.iter().zip(entities).enumerate() {
+        for &quote in &found.quotes {
+            // The innermost statement comes last and owns the words.
+            owner[quote] = Some(index);
         }
-        let speaker = source.map(|s| speaker(&mut out.speakers, doc.at(s)));
-        let via = relay.map(|r| doc.at(r).to_owned());
-        let source = source.into_iter().collect();
-        out.attributions.push(Attribution { form, content, cue, source, speaker, via, confidence });
+        let via = found.relay.map(|relay| relay_name(doc, &mut people, relay)).or_else(|| {
+            let medium = sources::medium(doc, found)?;
+            Some(doc.at(medium).to_owned())
+        });
+        out.attributions.push(Attribution {
+            form: found.form,
+            content: found.content.clone(),
+            cue: found.cue.clone(),
+            source: found.source.into_iter().collect(),
+            speaker: entity.map(|id| place(&mut known, id)),
+            via,
+            confidence: found.confidence,
+        });
     }
+    out.speakers = known.iter().map(|&id| speaker(&people, id)).collect();
     out.quotations = quotations(doc, &owner);
     out
 }
 
-fn speaker(speakers: &mut Vec<Speaker>, name: &str) -> usize {
-    if let Some(known) = speakers.iter().position(|s| s.name == name) {
-        return known;
+/// Who the source of each statement stands for, in text order of the mentions: "he" is often the one who spoke last.
+fn resolve(doc: &Doc, found: &[Found], people: &mut People) -> Vec<Option<EntityId>> {
+    let mut order: Vec<(Span, usize)> = found.iter().enumerate().filter_map(|(i, f)| Some((f.source?, i))).collect();
+    order.sort();
+    let mut entities = vec![None; found.len()];
+    let mut spoken: Vec<EntityId> = Vec::new();
+    for (mention, index) in order {
+        entities[index] = people.resolve(doc, mention, &spoken);
+        if let Some(id) = entities[index] {
+            spoken.retain(|&s| s != id);
+            spoken.insert(0, id);
+            spoken.truncate(MEMORY);
+        }
     }
-    speakers.push(Speaker { name: name.to_owned(), role: None, unnamed: false });
-    speakers.len() - 1
+    entities
+}
+
+/// A relay by its name, where it has one, or else as written.
+fn relay_name(doc: &Doc, people: &mut People, relay: Span) -> String {
+    let named = people.resolve(doc, relay, &[]).map(|id| people.entity(id)).filter(|e| !e.unnamed);
+    named.map_or_else(|| doc.at(relay).to_owned(), |e| e.name.clone())
+}
+
+fn place(known: &mut Vec<EntityId>, id: EntityId) -> usize {
+    known.iter().position(|&k| k == id).unwrap_or_else(|| {
+        known.push(id);
+        known.len() - 1
+    })
+}
+
+fn speaker(people: &People, id: EntityId) -> Speaker {
+    let entity = people.entity(id);
+    Speaker { name: entity.name.clone(), role: entity.role.clone(), unnamed: entity.unnamed }
 }
 
 /// The outermost passages in marks, those that go on over several paragraphs as one.

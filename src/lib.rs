@@ -14,6 +14,7 @@ pub mod export;
 pub mod lexicon;
 pub mod people;
 pub mod placing;
+pub mod sources;
 pub mod span;
 pub mod text;
 pub mod utf16;
@@ -25,5 +26,5 @@ use article::Article;
 
 /// Every quotation and report of `article`, with its speaker.
 pub fn annotate(article: &Article) -> Annotations {
-    assemble::annotations(article, &text::read(article))
+    assemble::annotations(&text::read(article))
 }

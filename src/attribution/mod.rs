@@ -1,10 +1,13 @@
 //! Source, cue and content of every quotation and report, by rule.
 //!
 //! Everything works on tokens outside quotation marks: [`cue`] finds the words that attribute with the source beside
-//! them, [`quoted`] links each passage in marks to a cue, [`report`] gives the remaining cues their content.
+//! them, [`links`] ties each passage in marks to a cue, [`quoted`] makes statements of these, [`report`] gives the
+//! remaining cues their content, [`relay`] notes who reports whom.
 
+mod beside;
 mod content;
 mod cue;
+mod links;
 mod phrase;
 mod quoted;
 mod relay;
@@ -41,8 +44,7 @@ pub struct Found {
 pub fn find(doc: &Doc) -> Vec<Found> {
     let view = view::View::new(doc);
     let cues = cue::find(&view);
-    let mut used = vec![false; cues.len()];
-    let mut found = quoted::find(&view, &cues, &mut used);
+    let (mut found, used) = quoted::find(&view, &cues);
     report::find(&view, &cues, &used, &mut found);
     found.sort_by_key(|f| f.content.first().copied().unwrap_or_default());
     relay::nest(&mut found);

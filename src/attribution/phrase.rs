@@ -11,7 +11,7 @@ const REACH: usize = 40;
 pub fn before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     let floor = floor.max(verb.saturating_sub(REACH));
     let mut end = verb;
-    while end > floor && view.is(end - 1, ",") || end > floor && view.is(end - 1, ")") {
+    while end > floor && (view.is(end - 1, ",") || view.is(end - 1, ")")) {
         // "Ann Lee, a nurse from Ohio, said": the phrase begins before the aside.
         let opener = if view.is(end - 1, ")") { "(" } else { "," };
         let aside = (floor..end - 1).rev().find(|&i| view.is(i, opener))?;
@@ -78,15 +78,19 @@ fn belongs(view: &View, i: usize, next: usize) -> bool {
         let names = doc.capital(next) && i > 0 && doc.capital(i - 1);
         return names || lexicon::DETERMINERS.has(doc.lower(next)) && i > 0 && !view.is(i - 1, ",");
     }
-    !lexicon::AUXILIARIES.has(word)
-        && !(lexicon::SUBORDINATORS.has(word) && word != "that")
-        && !(word == "that" && !doc.capital(i))
-        && !(lexicon::PRONOUNS.has(word) && !lexicon::DETERMINERS.has(word))
-        && !matches!(word, "but" | "yet" | "after" | "before" | "as")
-        && !matches!(
+    let stops = clause_word(word)
+        || lexicon::SUBORDINATORS.has(word) && !doc.capital(i)
+        || matches!(
             word,
-            "said" | "says" | "say" | "told" | "think" | "thinks" | "believe" | "believes" | "hope" | "added"
+            "but" | "yet" | "after" | "before" | "as" | "think" | "thinks" | "believe" | "believes" | "hope"
         )
+        || matches!(word, "said" | "says" | "say" | "told" | "added");
+    !stops
+}
+
+/// Auxiliaries and pronouns, which no noun phrase holds.
+fn clause_word(word: &str) -> bool {
+    lexicon::AUXILIARIES.has(word) || lexicon::PRONOUNS.has(word) && !lexicon::DETERMINERS.has(word)
 }
 
 /// Whether a new phrase can begin at `i` in a stretch that began with a preposition at `start`.
@@ -204,10 +208,10 @@ fn extends(view: &View, i: usize, start: usize) -> bool {
         && !lexicon::PREPOSITIONS.has(doc.lower(i - 1))
         && !matches!(doc.lower(i - 1), "and" | "or")
         && !lexicon::DETERMINERS.has(doc.lower(i - 1));
-    !new_phrase
-        && !lexicon::AUXILIARIES.has(word)
-        && !lexicon::SUBORDINATORS.has(word)
-        && !(lexicon::PRONOUNS.has(word) && !lexicon::DETERMINERS.has(word))
-        && !(i > start && time_word(word))
-        && !view.adverb(i)
+    let stops = new_phrase
+        || clause_word(word)
+        || lexicon::SUBORDINATORS.has(word)
+        || i > start && time_word(word)
+        || view.adverb(i);
+    !stops
 }

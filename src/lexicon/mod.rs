@@ -66,6 +66,8 @@ lists! {
     OPENERS = "openers.txt";
     /// Nouns that begin or end the names of organisations.
     ORGANISATIONS = "organisations.txt";
+    /// Nouns of what words are published in, or passed on by.
+    MEDIA = "media.txt";
     /// Prepositions.
     PREPOSITIONS = "prepositions.txt";
     /// Pronouns that can be the subject of a clause.

@@ -3,6 +3,9 @@
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 
+/// Longest sentence, in tokens: what runs on without a stop is cut, so that later stages look at bounded stretches.
+const LONGEST: usize = 400;
+
 /// A run of tokens that one sentence holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -28,7 +31,7 @@ pub fn read(text: &str, tokens: &[Token], first: usize, block: usize, sentences:
         let stop = matches!(mark(i), Some('.' | '!' | '?' | '…'));
         let abbreviation = tokens[i].kind == Kind::Word && tokens[i].lower.ends_with('.');
         i += 1;
-        if !stop && !abbreviation {
+        if !stop && !abbreviation && i - start < LONGEST {
             continue;
         }
         if stop {
@@ -41,7 +44,9 @@ pub fn read(text: &str, tokens: &[Token], first: usize, block: usize, sentences:
             }
         }
         let Some(next) = tokens.get(i) else { break };
-        if begins_sentence(text, &tokens[i - 1], next) && (stop || ends_despite_stop(&tokens[i - 1], next)) {
+        let overlong = i - start >= LONGEST;
+        if overlong || begins_sentence(text, &tokens[i - 1], next) && (stop || ends_despite_stop(&tokens[i - 1], next))
+        {
             sentences.push(Sentence { tokens: start..i, block });
             start = i;
         }

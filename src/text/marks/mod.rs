@@ -10,7 +10,10 @@ mod single;
 mod tests;
 
 use super::context::Chars;
-use crate::{article::Article, span::Span};
+use crate::{
+    article::{Article, BlockKind},
+    span::Span,
+};
 
 /// A passage between quotation marks, within one block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,9 +52,37 @@ pub fn pair(article: &Article) -> Vec<Quote> {
         let mut pairs = double::pairs(here, next);
         pairs.extend(single::pairs(here, next, &pairs));
         pairs.sort_by_key(|p| (p.open, std::cmp::Reverse(p.close)));
+        let first = quotes.len();
         push(here, next, block, &pairs, &mut quotes);
+        if article.blocks[block].kind == BlockKind::Blockquote {
+            set_apart(article, block, first, &mut quotes);
+        }
     }
     quotes
+}
+
+/// A block quotation is a passage without marks; one that is in marks all the same stays as it is.
+fn set_apart(article: &Article, block: usize, first: usize, quotes: &mut Vec<Quote>) {
+    let span = article.blocks[block].span;
+    let marked: usize = quotes[first..].iter().filter(|q| q.depth == 0).map(|q| q.outer.len()).sum();
+    if marked * 2 > span.len() {
+        return;
+    }
+    let words = Span::new(span.start, span.end - signature(span.of(&article.text))).trimmed(&article.text);
+    let kind = |b: usize| article.blocks.get(b).map(|b| b.kind);
+    quotes[first..].iter_mut().for_each(|q| q.depth += 1);
+    let continues = kind(block + 1) == Some(BlockKind::Blockquote) && words.end == span.end;
+    let whole = Quote { outer: words, inner: words, block, depth: 0, single: false, closed: true, continues };
+    quotes.retain(|q| q.block != block || words.contains(q.outer));
+    quotes.insert(first, whole);
+}
+
+/// Length in bytes of the signature that ends a block quotation ("— Ann Lee (@annlee) May 3"); 0 where it has none.
+fn signature(text: &str) -> usize {
+    let Some(at) = text.rfind(['—', '―']).filter(|&at| at > 0) else { return 0 };
+    let name = text[at..].chars().skip(1).find(|c| !c.is_whitespace());
+    let length = text.len() - at;
+    if length < 120 && name.is_some_and(char::is_uppercase) { length } else { 0 }
 }
 
 fn push(chars: &Chars, next: char, block: usize, pairs: &[Pair], quotes: &mut Vec<Quote>) {

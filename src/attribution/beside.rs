@@ -1,0 +1,103 @@
+//! Cues right before and after a passage in quotation marks.
+
+use super::{cue::Cue, phrase, view::View};
+use crate::lexicon::cues::Class;
+use std::ops::Range;
+
+/// What stands between a cue and the passage after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Nothing, or words that end in a comma, a colon or "that": the passage is the content.
+    Direct,
+    /// What the passage is said of ("called the plan “a disgrace”").
+    Object,
+    /// The beginning of a clause in the writer's words.
+    Clause,
+}
+
+/// The nearest cue before the passage in its sentence.
+pub fn before(view: &View, cues: &[Cue], q: usize, block: &Range<usize>) -> Option<(usize, Gap)> {
+    let tokens = &view.tokens[q];
+    let index = cues.partition_point(|c| c.group.end <= tokens.start).checked_sub(1)?;
+    let cue = &cues[index];
+    let sentence = view.doc.sentence_of(tokens.start)?.tokens.start.max(block.start);
+    if cue.group.start < sentence {
+        return None;
+    }
+    let from = cue.clause().end.max(cue.group.end).min(tokens.start);
+    let gap = from..tokens.start;
+    if cue.class.is_none() {
+        // "According to Lee, the plan is “a disgrace”" but not "…, according to Lee. “…”".
+        return Some((index, if gap.len() <= 1 { Gap::Direct } else { Gap::Clause }));
+    }
+    // A cue that closes its own quotation ("“…,” Lee said, “…”") has to be told from one that begins another.
+    let closes = cue.clause().start > 0
+        && view.quote(cue.clause().start - 1).is_some_and(|p| matches!(view.last_char(p), ',' | '?' | '!'))
+        || cue.clause().start > 1
+            && view.is(cue.clause().start - 1, ",")
+            && view.quote(cue.clause().start - 2).is_some();
+    if closes {
+        return None;
+    }
+    let quoted_between = gap.clone().any(|i| view.quote(i).is_some());
+    let last = tokens.start.wrapping_sub(1);
+    let led = view.is(last, ",") || view.is(last, ":");
+    if gap.is_empty() || (led || view.is(last, "that")) && gap.len() <= 25 && !quoted_between {
+        return Some((index, Gap::Direct));
+    }
+    if matches!(cue.class, Some(Class::Quote | Class::Ask)) {
+        return (gap.len() <= 14).then_some((index, Gap::Object));
+    }
+    Some((index, Gap::Clause))
+}
+
+/// The cue that follows the passage: "“…,” Lee said", "“…,” said Lee", "“…,” according to Lee".
+pub fn after(view: &View, cues: &[Cue], q: usize, block: &Range<usize>) -> Option<usize> {
+    let end = view.tokens[q].end;
+    let comma = view.is(end, ",");
+    let at = if comma { end + 1 } else { end };
+    let open = comma || matches!(view.last_char(q), ',' | '?' | '!' | '—' | '–' | '…' | '-');
+    let first = cues.partition_point(|c| c.group.end <= at);
+    let cue = cues.get(first).filter(|c| c.group.end <= block.end && c.source.is_some())?;
+    let begins = cue.clause().start == at;
+    let lower_case = !view.doc.capital(at);
+    let near = cue.group.start < at + 16
+        && !(at..cue.group.start).any(|i| view.quote(i).is_some() || view.is(i, ".") || view.is(i, ";"));
+    let direct = begins && (open || lower_case && cue.group.start == at);
+    (direct || open && near && !cue.participle && cue.clause().start >= at && cue.clause().start <= at + 3)
+        .then_some(first)
+}
+
+/// A cue at the end of the sentence that the passage is a part of: "The plan is “a disgrace”, Lee said."
+pub fn trailing(view: &View, cues: &[Cue], q: usize) -> Option<usize> {
+    let end = view.tokens[q].end;
+    let sentence = view.doc.sentence_of(end.checked_sub(1)?)?.tokens.clone();
+    let first = cues.partition_point(|c| c.group.start < end);
+    let (index, cue) = cues
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take_while(|(_, c)| c.group.end <= sentence.end)
+        .find(|(_, c)| !c.participle)?;
+    let start = cue.clause().start;
+    let led = start > end && (view.is(start - 1, ",") || cue.class.is_none());
+    (led && cue.source.is_some()).then_some(index)
+}
+
+/// The phrase before a colon right before token `start`, in the same block.
+pub fn colon(view: &View, start: usize, block: usize) -> Option<Range<usize>> {
+    if start <= block || !view.is(start - 1, ":") {
+        return None;
+    }
+    let sentence = view.doc.sentence_of(start - 1)?.tokens.start.max(block);
+    phrase::before(view, start - 1, sentence).or_else(|| phrase::after(view, sentence, start - 1))
+}
+
+/// The phrase after a dash right after token `end`: "“…” — Ann Lee, mayor".
+pub fn dash(view: &View, end: usize, block: usize) -> Option<Range<usize>> {
+    let dash = end < block && matches!(view.doc.lower(end), "—" | "–" | "-" | "―" | "~") && view.quote(end).is_none();
+    let source = phrase::after(view, end + 1, block).filter(|_| dash && view.doc.capital(end + 1))?;
+    // What stands amid a sentence is an aside, not a signature.
+    let signs = source.end == block || !view.word(source.end);
+    signs.then_some(source)
+}

@@ -1,0 +1,170 @@
+//! Which words attribute each passage in quotation marks.
+
+use super::{
+    beside::{self, Gap},
+    cue::Cue,
+    phrase,
+    view::View,
+};
+use std::ops::Range;
+
+/// How a passage hangs on the words that attribute it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Link {
+    /// To the cue, as its whole content or a part of that set apart.
+    Whole(usize),
+    /// To the cue, as a part of a clause in the writer's words.
+    Part(usize),
+    /// To a source, if any, without a cue verb, by the mark at a token or by standing after a sentence about it.
+    Bare(Option<Range<usize>>, Option<usize>),
+    /// To whatever the passage at this position is linked to.
+    Same(usize),
+    /// To nobody that can be told, though it reads like speech.
+    Unknown,
+}
+
+/// The link of each passage in [`View::outer`]; `None` for those that are no speech.
+pub fn find(view: &View, cues: &[Cue]) -> Vec<Option<Link>> {
+    let mut links: Vec<Option<Link>> = Vec::with_capacity(view.outer.len());
+    for q in 0..view.outer.len() {
+        let link = link(view, cues, &links, q);
+        links.push(link);
+    }
+    join_paragraphs(view, &mut links);
+    links
+}
+
+/// A quotation that is opened again at each paragraph has one source: the first that any of its paragraphs has.
+fn join_paragraphs(view: &View, links: &mut [Option<Link>]) {
+    let mut start = 0;
+    while start < links.len() {
+        let mut end = start;
+        while end + 1 < links.len() && view.doc.quotes[view.outer[end]].continues {
+            end += 1;
+        }
+        if end > start {
+            let told = |l: &Option<Link>| matches!(l, Some(Link::Whole(_) | Link::Bare(..)));
+            let head = (start..=end).find(|&q| told(&links[q])).unwrap_or(start);
+            if links[head].is_none() {
+                links[head] = Some(Link::Unknown);
+            }
+            for q in (start..=end).filter(|&q| q != head) {
+                links[q] = Some(Link::Same(head));
+            }
+        }
+        start = end + 1;
+    }
+}
+
+fn link(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize) -> Option<Link> {
+    let tokens = &view.tokens[q];
+    let block = view.block(tokens.start);
+    let lead = beside::before(view, cues, q, &block);
+    if let Some((cue, Gap::Direct)) = lead {
+        return Some(Link::Whole(cue));
+    }
+    if let Some(cue) = beside::after(view, cues, q, &block) {
+        // "Xi responded that he “…,” the adviser said": his words, as another reports them.
+        return Some(
+            lead.filter(|&(_, gap)| gap == Gap::Clause).map_or(Link::Whole(cue), |(inner, _)| Link::Part(inner)),
+        );
+    }
+    if let Some((cue, gap)) = lead {
+        if gap == Gap::Object {
+            return Some(Link::Whole(cue));
+        }
+        if !(view.title_case(q) && view.words(q) > 1) {
+            return Some(Link::Part(cue));
+        }
+        return None;
+    }
+    let previous = q.checked_sub(1).filter(|&p| view.tokens[p].start >= block.start);
+    if let Some(p) = previous.filter(|&p| goes_on(view, cues, links, p, q)) {
+        return Some(Link::Same(p));
+    }
+    if let Some(cue) = beside::trailing(view, cues, q) {
+        return (!(view.title_case(q) && view.words(q) > 1)).then_some(Link::Part(cue));
+    }
+    if let Some(source) = beside::colon(view, tokens.start, block.start) {
+        return Some(Link::Bare(Some(source), Some(tokens.start - 1)));
+    }
+    if let Some(source) = beside::dash(view, tokens.end, block.end) {
+        return Some(Link::Bare(Some(source), Some(tokens.end)));
+    }
+    if !reads_like_speech(view, q, &block) {
+        return None;
+    }
+    if let Some(p) = previous.filter(|&p| links[p].is_some()) {
+        return Some(Link::Same(p));
+    }
+    carried(view, cues, links, q, &block)
+}
+
+/// Whether the passage `q` takes up the one before it after their common attribution: "“…,” Lee said. “…”".
+fn goes_on(view: &View, cues: &[Cue], links: &[Option<Link>], p: usize, q: usize) -> bool {
+    let between = view.tokens[p].end..view.tokens[q].start;
+    let mut head = p;
+    while let Some(Link::Same(earlier)) = links[head] {
+        head = earlier;
+    }
+    let Some(Link::Whole(cue)) = links[head] else { return false };
+    let clause = cues[cue].clause();
+    let attributed_between = between.start <= clause.start && clause.end <= between.end;
+    let stops = between.clone().filter(|&i| matches!(view.doc.lower(i), "." | "!" | "?")).count();
+    let last = view.doc.lower(view.tokens[q].start - 1);
+    attributed_between
+        && stops <= 1
+        && between.len() <= 45
+        && matches!(last, "." | "," | ";" | ":" | "—" | "–" | "!" | "?")
+}
+
+/// Whether a passage that nothing in its sentence attributes is speech: it makes up its sentence.
+fn reads_like_speech(view: &View, q: usize, block: &Range<usize>) -> bool {
+    let tokens = &view.tokens[q];
+    let starts =
+        tokens.start == block.start || matches!(view.doc.lower(tokens.start - 1), "." | "!" | "?" | ":" | "”" | "\"");
+    let ends =
+        matches!(view.last_char(q), '.' | ',' | '!' | '?' | '…' | '—' | '–') || !view.doc.quotes[view.outer[q]].closed;
+    let words = view.words(q);
+    starts && (ends && words >= 2 || words >= 6) && (ends || !view.title_case(q))
+}
+
+/// The source of a passage that makes up its own sentences: who the words before it are about or by.
+fn carried(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize, block: &Range<usize>) -> Option<Link> {
+    let start = view.tokens[q].start;
+    if start > block.start {
+        // "Lee disagreed. “It won’t work.”"
+        let sentence = view.doc.sentence_of(start - 1)?.tokens.clone();
+        let last = cues
+            .partition_point(|c| c.group.end <= start)
+            .checked_sub(1)
+            .filter(|&c| cues[c].group.start >= sentence.start);
+        let source = last.and_then(|c| cues[c].source.clone()).or_else(|| subject(view, &sentence));
+        return Some(Link::Bare(source, None));
+    }
+    // A paragraph that is nothing but a passage goes on with the speaker of the one before, or is announced by it.
+    let above = view.block(block.start.checked_sub(1)?);
+    if view.is(above.end - 1, ":") {
+        let last = cues
+            .partition_point(|c| c.group.end <= above.end)
+            .checked_sub(1)
+            .filter(|&c| cues[c].group.start >= above.start);
+        let sentence = view.doc.sentence_of(above.end - 1)?.tokens.clone();
+        let source = last.and_then(|c| cues[c].source.clone()).or_else(|| subject(view, &sentence));
+        return Some(Link::Bare(source, None));
+    }
+    let previous = q.checked_sub(1).filter(|&p| view.tokens[p].start >= above.start && links[p].is_some());
+    if let Some(p) = previous {
+        return Some(Link::Same(p));
+    }
+    let last = cues
+        .partition_point(|c| c.group.end <= above.end)
+        .checked_sub(1)
+        .filter(|&c| cues[c].group.start >= above.start);
+    Some(last.and_then(|c| cues[c].source.clone()).map_or(Link::Unknown, |s| Link::Bare(Some(s), None)))
+}
+
+/// The phrase that a sentence begins with.
+fn subject(view: &View, sentence: &Range<usize>) -> Option<Range<usize>> {
+    phrase::after(view, sentence.start, sentence.end)
+}

@@ -1,0 +1,79 @@
+//! How words came to the writer: by which medium, or to whom they were said.
+
+use crate::{
+    attribution::Found,
+    lexicon,
+    span::Span,
+    text::{Doc, tokens::Kind},
+};
+use std::ops::Range;
+
+/// Farthest from the cue that its medium stands, in tokens.
+const REACH: usize = 12;
+
+/// The medium of a statement as written ("a statement", "Twitter", "reporters"); `None` where its sentence gives none.
+pub fn medium(doc: &Doc, found: &Found) -> Option<Span> {
+    let cue = doc.tokens_in(*found.cue.first()?);
+    let source = found.source.map_or(cue.clone(), |s| doc.tokens_in(s));
+    let end = if source.start >= cue.end && source.start <= cue.end + 1 { source.end } else { cue.end };
+    let sentence = doc.sentence_of(cue.start)?.tokens.clone();
+    let inside = |i: usize| quoted(doc, doc.tokens[i].span);
+    let after = end..sentence.end.min(end + REACH);
+    let tells = matches!(doc.lower(cue.end - 1), "told" | "tells" | "telling");
+    if let Some(span) = told(doc, after.clone()).filter(|_| tells) {
+        return Some(span);
+    }
+    let before = sentence.start..cue.start.min(source.start);
+    phrase(doc, after.take_while(|&i| !inside(i)).collect())
+        .or_else(|| phrase(doc, before.take_while(|&i| !inside(i)).take(REACH).collect()))
+}
+
+/// The one who was told, where it is a name or the press.
+fn told(doc: &Doc, tokens: Range<usize>) -> Option<Span> {
+    let start = tokens.start;
+    let article = usize::from(doc.lower(start) == "the");
+    let mut end = start + article;
+    while end < tokens.end && doc.capital(end) && doc.tokens[end].kind != Kind::Punctuation {
+        end += 1;
+    }
+    if end > start + article {
+        return Some(doc.span(start..end));
+    }
+    matches!(doc.lower(start), "reporters" | "journalists").then(|| doc.tokens[start].span)
+}
+
+/// The first "in a statement", "on Twitter" among neighbouring tokens, without its preposition.
+fn phrase(doc: &Doc, tokens: Vec<usize>) -> Option<Span> {
+    for &i in &tokens {
+        let introduced =
+            matches!(doc.lower(i), "in" | "on" | "at" | "via" | "during" | "through" | "by" | "from" | "to");
+        let range = introduced.then(|| noun_phrase(doc, i + 1, tokens.last().map_or(i, |&l| l + 1))).flatten();
+        if let Some(range) = range {
+            return Some(doc.span(range));
+        }
+    }
+    None
+}
+
+/// The noun phrase at `start` if its head is a medium.
+fn noun_phrase(doc: &Doc, start: usize, limit: usize) -> Option<Range<usize>> {
+    let mut head = None;
+    for i in start..limit.min(start + 6) {
+        let word = doc.lower(i);
+        if doc.tokens[i].kind == Kind::Punctuation
+            || i > start && (lexicon::PREPOSITIONS.has(word) || lexicon::AUXILIARIES.has(word))
+        {
+            break;
+        }
+        if lexicon::MEDIA.has(word) {
+            head = Some(i);
+        }
+    }
+    head.map(|end| start..end + 1)
+}
+
+/// Whether `span` stands in quotation marks.
+fn quoted(doc: &Doc, span: Span) -> bool {
+    let next = doc.quotes.partition_point(|q| q.outer.start <= span.start);
+    doc.quotes[..next].iter().rev().take(8).any(|q| q.outer.contains(span))
+}
