@@ -8,7 +8,7 @@ use super::{
     view::View,
     without_stop,
 };
-use crate::{annotation::Form, span::Span};
+use crate::annotation::Form;
 
 /// The statements that hold passages in marks, and for each cue whether one of them took it.
 pub fn find(view: &View, cues: &[Cue]) -> (Vec<Found>, Vec<bool>) {
