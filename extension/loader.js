@@ -1,7 +1,8 @@
 // Decides whether there is an article to read and whether this site is switched on. Only then is the engine loaded.
 "use strict";
 (() => {
-  const began = performance.now();
+  /** When this script started, or was last switched on again. */
+  let began = performance.now();
 
   /** What the popup and the badge are told. `reason` says why there is nothing. */
   let state = "loading";
@@ -83,6 +84,7 @@
       if (paused) return rest("paused", "paused");
       if (session) return session.set_labels(labels);
       const start = performance.now();
+      if (state === "off") [began, firstLabel] = [start, null];
       const against = reasonAgainst();
       spent += performance.now() - start;
       if (against) return rest("nothing", against);
