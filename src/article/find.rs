@@ -53,10 +53,13 @@ pub fn find(page: &Snapshot) -> Result<Article, NoArticle> {
         1..FEWEST_WORDS => return Err(NoArticle::Short),
         _ => {}
     }
-    let mut article = Article { language: page.lang.clone(), credits: credits::of(page, &about), ..Article::default() };
+    let near = near(&passages.list, &chosen);
+    let credits = credits::of(page, &about, &passages, near);
+    let mut article = Article { language: page.lang.clone(), credits, ..Article::default() };
     for (passage, _) in passages.list.iter().zip(&chosen).filter(|(_, chosen)| **chosen) {
         add(&mut article, &passages, passage);
     }
+    article.take_notes();
     Ok(article)
 }
 
@@ -65,7 +68,16 @@ pub fn whole(page: &Snapshot) -> Article {
     let passages = passages::of(page);
     let mut article = Article { language: page.lang.clone(), ..Article::default() };
     passages.list.iter().for_each(|passage| add(&mut article, &passages, passage));
+    article.take_notes();
     article
+}
+
+/// The passages from a little before the article to a little after it.
+fn near<'a>(list: &'a [Passage], chosen: &[bool]) -> &'a [Passage] {
+    const REACH: usize = 12;
+    let first = chosen.iter().position(|chosen| *chosen).unwrap_or(0);
+    let last = chosen.iter().rposition(|chosen| *chosen).unwrap_or(0);
+    &list[first.saturating_sub(REACH)..(last + REACH).min(list.len())]
 }
 
 /// Adds `passage` as the last block of `article`.

@@ -3,6 +3,8 @@
 //! Knows nothing of quotations. Offsets are UTF-8 bytes of [`Article::text`].
 
 mod about;
+mod agencies;
+mod byline;
 mod choose;
 mod credits;
 mod features;
@@ -10,6 +12,7 @@ mod find;
 mod fold;
 mod hints;
 mod json_ld;
+mod notes;
 mod passages;
 mod phrases;
 pub mod read;
@@ -26,10 +29,11 @@ use snapshot::NodeId;
 /// The text that is annotated, and where each part of it came from.
 #[derive(Clone, Debug, Default)]
 pub struct Article {
-    /// All blocks' texts, in reading order, joined by line feeds; runs of white space folded to one space where it came
-    /// from a page, untouched where it came from [`Article::from_text`].
+    /// Its paragraphs in reading order, joined by line feeds; runs of white space folded to one space where it came from
+    /// a page, untouched where it came from [`Article::from_text`].
     pub text: String,
-    /// In order of their spans, which do not overlap.
+    /// The parts of the text that are annotated, in order of their spans, which do not overlap. Lines at the start and
+    /// end of the text that are about the article (bylines, wire credits, bios) are in none of them.
     pub blocks: Vec<Block>,
     /// What the page says of the article as a whole.
     pub credits: Credits,
@@ -96,12 +100,6 @@ pub struct Credits {
 }
 
 impl Article {
-    /// The blocks' texts, a line each: the article as plain text.
-    pub fn body(&self) -> String {
-        let lines: Vec<&str> = self.blocks.iter().map(|block| block.span.of(&self.text)).collect();
-        lines.join("\n")
-    }
-
     /// Where the words at `span` came from: pieces clipped to it, in order. Between two pieces of one node lies white
     /// space that is folded in the text, or a character without width.
     pub fn pieces(&self, span: Span) -> Vec<Piece> {
@@ -112,6 +110,19 @@ impl Article {
             block.pieces[first..].iter().take_while(|piece| piece.span.start < span.end)
         });
         pieces.map(|piece| piece.clipped(span)).collect()
+    }
+
+    /// Takes the blocks out that are notes on the article, and keeps the wire credit that they or a dateline give.
+    fn take_notes(&mut self) {
+        let lines: Vec<&str> = self.blocks.iter().map(|block| block.span.of(&self.text)).collect();
+        let wire = notes::wire(&lines);
+        let (first, last) = notes::edges(&lines);
+        let publisher = self.credits.publisher.as_deref().and_then(agencies::named);
+        // On an agency's own site its name is the publisher's, no relay's.
+        let wire = self.credits.wire.take().or(wire).filter(|wire| publisher != Some(wire.as_str()));
+        self.credits.wire = wire;
+        self.blocks.truncate(self.blocks.len() - last);
+        self.blocks.drain(..first);
     }
 
     /// An article of plain text, one block a non-empty line. Offsets are those of `text`, which is kept as it is.
@@ -125,6 +136,127 @@ impl Article {
             }
             start += line.len();
         }
-        Self { text: text.to_owned(), blocks, ..Self::default() }
+        let mut article = Self { text: text.to_owned(), blocks, ..Self::default() };
+        article.take_notes();
+        article
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use snapshot::{Builder, Data, Element, Snapshot};
+
+    const TAGS: [&str; 12] = ["div", "p", "a", "b", "br", "li", "ul", "h1", "blockquote", "article", "figure", "x-y"];
+    const PROSE: &str =
+        "The harbour of the town was closed on Monday, the mayor said, as the tide had risen more than it ever has.";
+
+    #[derive(Clone, Debug)]
+    enum Step {
+        Open(usize, String, bool),
+        Close,
+        Text(String),
+    }
+
+    fn step() -> impl Strategy<Value = Step> {
+        prop_oneof![
+            (0..TAGS.len(), "(article|byline|related|body|){1,2}", prop::bool::weighted(0.05))
+                .prop_map(|(tag, hints, hidden)| Step::Open(tag, hints, hidden)),
+            Just(Step::Close),
+            "\\PC{0,30}".prop_map(Step::Text),
+            Just(Step::Text(format!(" {PROSE}\n  {PROSE}"))),
+        ]
+    }
+
+    fn page(steps: &[Step]) -> Snapshot {
+        let mut builder = Builder::new(Snapshot::default());
+        builder.open(Element { tag: "body".into(), ..Element::default() });
+        for step in steps {
+            match step {
+                Step::Open(tag, hints, hidden) => {
+                    let (tag, hints) = (TAGS[*tag].to_owned(), hints.clone());
+                    builder.open(Element { tag, hints, hidden: *hidden, ..Element::default() });
+                }
+                Step::Close => builder.close(),
+                Step::Text(data) => {
+                    builder.text(data);
+                }
+            }
+        }
+        builder.finish()
+    }
+
+    /// The data of the text nodes under `pieces`.
+    fn data<'a>(page: &'a Snapshot, pieces: &[Piece]) -> Vec<&'a str> {
+        let of = |piece: &Piece| match &page.nodes[piece.node as usize].data {
+            Data::Text(data) => &data[piece.start..piece.start + piece.span.len()],
+            Data::Element(_) => panic!("a piece in an element"),
+        };
+        pieces.iter().map(of).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn any_page_is_read_and_every_piece_stands_in_its_node(
+            steps in prop::collection::vec(step(), 0..60), from in 0.0..1.0, share in 0.0..1.0
+        ) {
+            let page = page(&steps);
+            let Ok(article) = find(&page) else { return Ok(()) };
+            let mut end = 0;
+            for block in &article.blocks {
+                prop_assert!(block.span.start >= end && !block.span.is_empty());
+                end = block.span.end;
+                prop_assert_eq!(block.span.of(&article.text).trim(), block.span.of(&article.text));
+            }
+            prop_assert!(end <= article.text.len());
+            let border = |at: f64| article.text.floor_char_boundary((at * article.text.len() as f64) as usize);
+            let span = Span::new(border(from), border(from + (1.0 - from) * share));
+            for span in article.blocks.iter().map(|block| block.span).chain([span]) {
+                let pieces = article.pieces(span);
+                for (piece, data) in pieces.iter().zip(data(&page, &pieces)) {
+                    prop_assert!(span.contains(piece.span));
+                    prop_assert_eq!(piece.span.of(&article.text), data);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn pieces_cover_a_span_but_for_white_space() {
+        let long = |text: &str| Step::Text(text.to_owned());
+        let steps = [
+            Step::Open(1, String::new(), false),
+            long(PROSE),
+            Step::Open(3, String::new(), false),
+            long(" So  it"),
+            Step::Close,
+        ];
+        let page = page(&[&steps[..], &[long(" is. "), long(PROSE), long(" "), long(PROSE)]].concat());
+        let article = find(&page).expect("an article");
+        let at = article.text.find("has. So it is.").expect("the text");
+        let pieces = article.pieces(Span::new(at, at + 14));
+        assert_eq!(data(&page, &pieces), ["has.", "So", "it", "is."]);
+    }
+
+    #[test]
+    fn notes_of_plain_text_are_no_blocks() {
+        let article = Article::from_text("By Ann Lee\nThe tide came in.\n\nwith wire\n");
+        assert_eq!(article.blocks.len(), 1);
+        assert_eq!(article.blocks[0].span.of(&article.text), "The tide came in.");
+        assert_eq!(article.credits.wire.as_deref(), Some("news agencies"));
+    }
+
+    #[test]
+    fn a_page_without_an_article_says_why() {
+        assert_eq!(find(&Snapshot::default()).err(), Some(NoArticle::Empty));
+        assert_eq!(find(&page(&[Step::Text("Menu".into())])).err(), Some(NoArticle::NoProse));
+    }
+
+    #[test]
+    fn a_deep_page_is_read() {
+        let mut steps = vec![Step::Open(0, "a".into(), false); 300_000];
+        steps.extend(vec![Step::Text(PROSE.into()); 3]);
+        assert!(find(&page(&steps)).is_ok());
     }
 }

@@ -43,5 +43,5 @@ pub fn run(arguments: &[String]) -> Result<()> {
 
 fn body(html: &[u8]) -> String {
     let page = hearsay_html::snapshot(&String::from_utf8_lossy(html), "");
-    article::find(&page).map(|article| article.body()).unwrap_or_default()
+    article::find(&page).map(|article| article.text).unwrap_or_default()
 }

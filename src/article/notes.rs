@@ -1,0 +1,281 @@
+//! Lines that stand in an article's text but are about it: credits, bios, invitations. They are never annotated.
+//!
+//! Such a line is told by its own words, and only where it stands at an edge of the text: in the middle the same words
+//! may be a sentence like any other.
+
+use super::agencies;
+
+/// Lines at the end that are looked at.
+const LAST: usize = 6;
+
+/// Lines at the start that are looked at.
+const FIRST: usize = 4;
+
+/// How many lines at the start and at the end of `lines` are notes.
+pub fn edges(lines: &[&str]) -> (usize, usize) {
+    let last = lines.iter().rev().take(LAST).take_while(|line| closes(line)).count();
+    let first = lines[..lines.len() - last].iter().take(FIRST).take_while(|line| opens(line)).count();
+    (first, last)
+}
+
+/// The news agency that the text of `lines` is from, wholly or in part, as its dateline or a note at its end says.
+pub fn wire(lines: &[&str]) -> Option<String> {
+    let (first, last) = edges(lines);
+    let end = lines.len() - last;
+    let notes = lines[..first].iter().chain(&lines[end..]).filter_map(|line| wire_credit(line));
+    let dateline = || lines[first..end].iter().take(2).find_map(|line| dateline(line));
+    let signed = || lines[first..end].last().and_then(|line| signature(line));
+    notes.map(str::to_owned).next().or_else(|| dateline().or_else(signed).map(str::to_owned))
+}
+
+/// Whether `line` is a note where it stands at the start: a byline, a date, an agency's name.
+fn opens(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    if words.len() > 12 || line.ends_with(['.', '!', '?', '”', '"', ':']) {
+        return false;
+    }
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let byline = words[0].eq_ignore_ascii_case("by") && words.get(1).is_some_and(capital);
+    byline || is_date(&words) || agencies::named(line.trim()).is_some()
+}
+
+/// Whether `line` is a note where it stands at the end.
+fn closes(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let words = line.split_whitespace().count();
+    let quoted = line.contains(['“', '"', '”']);
+    wire_credit(line).is_some()
+        || (words <= 45 && !quoted && (about_article(&lower) || invites(&lower) || is_bio(line, &lower)))
+        || in_fragments(line)
+}
+
+/// The agency that `line` credits, where it does nothing else.
+fn wire_credit(line: &str) -> Option<&'static str> {
+    const SOME_AGENCY: &str = "news agencies";
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let lower = bare.to_lowercase();
+    if let Some(name) = agencies::named(bare) {
+        return Some(name);
+    }
+    if matches!(lower.as_str(), "agencies" | "wire reports" | "wire services" | "news agencies") {
+        return Some(SOME_AGENCY);
+    }
+    let credits = ["with ", "source: ", "sources: ", "additional reporting", "copyright", "reporting by", "from "];
+    let contributes = lower.contains("contributed to this") || lower.contains("contributed reporting");
+    let opening = credits.iter().any(|credit| lower.starts_with(credit)) || line.starts_with('©');
+    if bare.split_whitespace().count() > 20 || !(contributes || opening) {
+        return None;
+    }
+    let wires = lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "wire" | "wires" | "agencies"));
+    // A sentence may open with the same words: a credit has few of its own.
+    let short = contributes
+        || !lower.starts_with("with ") && !lower.starts_with("from ")
+        || bare.split_whitespace().count() <= 7;
+    if !short { None } else { agencies::in_line(bare).or(wires.then_some(SOME_AGENCY)) }
+}
+
+/// Whether `line` tells how the article came about.
+fn about_article(lower: &str) -> bool {
+    const OPENINGS: [&str; 14] = [
+        "reporting by ",
+        "additional reporting by ",
+        "editing by ",
+        "writing by ",
+        "compiled by ",
+        "(reporting by ",
+        "(editing by ",
+        "copyright ",
+        "©",
+        "originally published",
+        "first published",
+        "photographs by ",
+        "about the author",
+        "contact the author",
+    ];
+    const ANYWHERE: [&str; 6] = [
+        "contributed to this report",
+        "contributed to this story",
+        "contributed to this article",
+        "contributed reporting",
+        "all rights reserved",
+        "staff report",
+    ];
+    let told = ["this article ", "this story ", "this report ", "this post ", "this piece "].iter().any(|opening| {
+        let rest = lower.strip_prefix(opening).unwrap_or("");
+        ["was ", "has been ", "originally ", "first ", "appeared "].iter().any(|next| rest.starts_with(next))
+    });
+    told || OPENINGS.iter().any(|opening| lower.starts_with(opening))
+        || ANYWHERE.iter().any(|part| lower.contains(part))
+}
+
+/// Whether `line` asks the reader to do something with the publisher.
+fn invites(lower: &str) -> bool {
+    const OPENINGS: [&str; 12] = [
+        "follow ",
+        "email ",
+        "e-mail ",
+        "subscribe",
+        "sign up",
+        "read more",
+        "read also",
+        "click here",
+        "get the latest",
+        "like us",
+        "download ",
+        "have a tip",
+    ];
+    const ANYWHERE: [&str; 7] = [
+        "can be reached at",
+        "can be reached on",
+        "reach him at",
+        "reach her at",
+        "our newsletter",
+        "newsletter here",
+        "follow us on",
+    ];
+    OPENINGS.iter().any(|opening| lower.starts_with(opening)) || ANYWHERE.iter().any(|part| lower.contains(part))
+}
+
+/// Whether `line` presents a writer: a name, "is a", and one of a writer's trades soon after.
+fn is_bio(line: &str, lower: &str) -> bool {
+    const TRADES: [&str; 16] = [
+        "reporter",
+        "writer",
+        "editor",
+        "journalist",
+        "correspondent",
+        "columnist",
+        "author",
+        "contributor",
+        "freelancer",
+        "producer",
+        "blogger",
+        "intern",
+        "photographer",
+        "novelist",
+        "critic",
+        "fellow",
+    ];
+    let Some(at) = [" is a ", " is an ", " is the ", " was a "].iter().filter_map(|verb| lower.find(verb)).min() else {
+        return false;
+    };
+    let Some(name) = line.get(..at) else { return false };
+    let named = name.split_whitespace().count() <= 4
+        && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let after = lower.get(at..).unwrap_or("").split(|c: char| !c.is_alphanumeric()).take(12);
+    named && after.into_iter().any(|word| TRADES.contains(&word))
+}
+
+/// Whether `line` is a string of short fragments without verbs, as in bios that only list what their writer is.
+fn in_fragments(line: &str) -> bool {
+    const VERBS: [&str; 22] = [
+        "is", "was", "are", "were", "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could",
+        "said", "says", "i", "we", "you", "he", "she",
+    ];
+    let fragments: Vec<&str> = line.split('.').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let plain = |part: &&str| {
+        let words: Vec<String> = part.split_whitespace().map(str::to_lowercase).collect();
+        words.len() <= 4
+            && part.starts_with(char::is_uppercase)
+            && words.iter().all(|word| !VERBS.contains(&word.as_str()))
+    };
+    fragments.len() >= 4 && line.ends_with('.') && !line.contains(['“', '"', '?', '!']) && fragments.iter().all(plain)
+}
+
+fn is_date(words: &[&str]) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let month = |word: &&str| word.get(..3).is_some_and(|head| MONTHS.contains(&head.to_ascii_lowercase().as_str()));
+    words.len() <= 8
+        && words.iter().any(month)
+        && words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The agency of a dateline: `OSLO, 3 May (Reuters) -`, `MOSCOW. /TASS/.`
+fn dateline(line: &str) -> Option<&'static str> {
+    let head_end = line.char_indices().nth(90).map_or(line.len(), |(at, _)| at);
+    let head = &line[..head_end];
+    [('(', ')'), ('/', '/')].into_iter().find_map(|(open, close)| {
+        let (before, rest) = head.split_once(open)?;
+        let (inside, after) = rest.split_once(close)?;
+        let place = before.starts_with(char::is_uppercase) || before.is_empty();
+        let dash = after.trim_start().starts_with(['-', '–', '—', ':', '.']);
+        if place && dash {
+            agencies::named(inside.trim()).or_else(|| inside.split('/').find_map(agencies::named))
+        } else {
+            None
+        }
+    })
+}
+
+/// The agency that signs the last line: `… on Monday. (ANI)`, `… on Monday. — AFP`.
+fn signature(line: &str) -> Option<&'static str> {
+    let last = line.trim_end().trim_end_matches('.');
+    let inside = last.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let (before, name) = inside.or_else(|| last.rsplit_once(['—', '–', '-', '/']))?;
+    let ended = before.trim_end().ends_with(['.', '”', '"', '!', '?', '’']);
+    if ended { agencies::named(name.trim()) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOTES: [&str; 14] = [
+        "with wire",
+        "With inputs from PTI",
+        "(AFP)",
+        "Wire reports",
+        "The Associated Press contributed to this report.",
+        "Ann Lee contributed to this story.",
+        "Reporting by Ann Lee; editing by Bo Ek",
+        "© 2024 The Osby Herald. All rights reserved.",
+        "Ann Lee is a senior reporter at The Osby Herald.",
+        "Bo Ek is the author of a book on tides.",
+        "Follow Ann on social media @annlee",
+        "Sign up for our morning letter here",
+        "This article was first published in May.",
+        "Tea lover. Weekend sailor. Part-time baker. Owner of cats.",
+    ];
+
+    const SENTENCES: [&str; 9] = [
+        "With Reuters and AFP on the ground, officials chose their words with care, three of them said on Monday night.",
+        "The mayor is a former reporter, and it shows.",
+        "He left.",
+        "She said no. He said yes. They left. It rained.",
+        "“This article was wrong,” Lee said.",
+        "Lee follows the case.",
+        "Ann Lee is a former mayor of Osby.",
+        "From there the boats sail to Lund.",
+        "A spokesman for Bloomberg declined to comment.",
+    ];
+
+    #[test]
+    fn notes_are_told_from_sentences() {
+        for note in NOTES {
+            assert!(closes(note), "{note}");
+        }
+        for sentence in SENTENCES {
+            assert!(!closes(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn only_edges_are_notes() {
+        let lines =
+            ["By Ann Lee", "May 3, 2024", "The tide came in.", "Wire reports", "It went out.", "with wire", "(AP)"];
+        assert_eq!(edges(&lines), (2, 2));
+        assert_eq!(edges(&[]), (0, 0));
+        assert_eq!(edges(&["with wire"]), (0, 1));
+    }
+
+    #[test]
+    fn wire_from_note_dateline_or_signature() {
+        let of = |lines: &[&str]| wire(lines);
+        assert_eq!(of(&["The tide came in.", "with wire"]).as_deref(), Some("news agencies"));
+        assert_eq!(of(&["OSLO, May 3 (Reuters) - The tide came in."]).as_deref(), Some("Reuters"));
+        assert_eq!(of(&["OSBY (AP) — The tide came in."]).as_deref(), Some("Associated Press"));
+        assert_eq!(of(&["OSBY. /TASS/. The tide came in."]).as_deref(), Some("TASS"));
+        assert_eq!(of(&["The tide came in.", "It went out. (ANI)"]).as_deref(), Some("Asian News International"));
+        assert_eq!(of(&["The tide (AP) came in.", "He works for Reuters."]), None);
+    }
+}
