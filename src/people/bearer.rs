@@ -39,7 +39,7 @@ impl Bearer {
         let before = |word: &str| name.titles.is_empty() && start > 0 && doc.lower(start - 1) == word;
         let aged = words::is(doc, next, ",") && words::age(doc.lower(next + 1)) && words::is(doc, next + 2, ",");
         let who = doc.lower(next) == "who" || words::is(doc, next, ",") && doc.lower(next + 1) == "who";
-        let speaks = words::cue(doc.lower(next)) || start > 0 && doc.lower(start - 1) == "said";
+        let speaks = words::cue(doc, next) || start > 0 && doc.lower(start - 1) == "said";
         self.person += match name.kind {
             Some(Kind::Person) => 2,
             Some(_) => -2,

@@ -163,9 +163,8 @@ fn shorter(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index, 
 /// Words that the article uses for places.
 fn places<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
     let lone = names.iter().filter(|n| n.tokens.len() == 1 && n.titles.is_empty() && n.tokens.start > 0);
-    let placed = lone.filter(|n| {
-        matches!(doc.lower(n.tokens.start - 1), "in" | "at" | "near" | "from" | "to" | "into" | "across" | "outside")
-    });
+    let placed =
+        lone.filter(|n| matches!(doc.lower(n.tokens.start - 1), "in" | "at" | "near" | "into" | "across" | "outside"));
     placed.map(|n| doc.lower(n.tokens.start)).collect()
 }
 
@@ -195,11 +194,13 @@ impl Wanted<'_> {
         if !bearer.may_be_person() {
             let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
             let short = bearer.words[0] == self.word && !self.place && !words::demonym(self.word);
-            return self.name.kind != Some(Kind::Person) && (acronym || short);
+            let noun = own && words::organisation(self.word);
+            return self.name.kind != Some(Kind::Person) && (acronym || short || noun);
         }
         let said = gender::of_name(self.doc, self.name);
         let same_gender = said.is_none() || bearer.gender.is_none() || said == bearer.gender;
-        own && same_gender && self.suffix.is_none_or(|s| bearer.suffix.as_deref() == Some(s))
+        let given = self.distance(bearer) == 0 || !self.place || words::given(self.word);
+        own && same_gender && given && self.suffix.is_none_or(|s| bearer.suffix.as_deref() == Some(s))
     }
 
     fn distance(&self, bearer: &Bearer) -> u8 {

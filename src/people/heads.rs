@@ -1,12 +1,15 @@
 //! The name at the head of a source mention.
 
 use super::{Entity, EntityId, Kind, People, names::Name};
-use crate::text::Doc;
+use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
 /// The entity whose name is what `tokens` speak of: "Xi" of "Chinese President Xi", "Yuri Ushakov" of "Putin's adviser, Yuri
 /// Ushakov", nobody of "Putin's adviser".
-pub fn head(people: &People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
+pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
+    if let Some(id) = several(people, doc, tokens.clone()) {
+        return Some(id);
+    }
     let names = people.names_in(tokens.clone());
     let first_end = segment_end(doc, names, tokens.clone());
     let ends_at = |end: usize| names.iter().find(|(n, _)| n.tokens.end == end && !n.possessive(doc)).map(|(_, id)| *id);
@@ -20,6 +23,31 @@ pub fn head(people: &People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId
         let apposed = matches!(doc.lower(before), "," | "named" | "called" | "—" | "–" | ":" | "(");
         (apposed && !name.possessive(doc) && people.entity(*id).kind == Kind::Person).then_some(*id)
     })
+}
+
+/// The group of which `tokens` name every member ("Ann and Tom Lee"), or a body with "and" in its name.
+fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
+    let names = people.names_in(tokens.clone());
+    let [(first, a), .., (last, b)] = names else { return None };
+    let start = first.titles.start.min(first.tokens.start);
+    let joined =
+        doc.lower(first.tokens.end) == "and" && last.titles.start.min(last.tokens.start) == first.tokens.end + 1;
+    if names.len() != 2
+        || !joined
+        || last.tokens.end != tokens.end
+        || doc.tokens_in(doc.span(tokens.start..start)).len() > 1
+    {
+        return None;
+    }
+    let name = format!("{} and {}", people.entity(*a).name, people.entity(*b).name);
+    let mentions = vec![doc.span(tokens)];
+    if let Some(id) = people.described.get(&name) {
+        return Some(*id);
+    }
+    let entity = Entity { name: name.clone(), role: None, unnamed: false, kind: Kind::Group, gender: None, mentions };
+    let id = people.push(entity);
+    people.described.insert(name, id);
+    Some(id)
 }
 
 impl People {
@@ -67,7 +95,8 @@ pub fn segment_end(doc: &Doc, names: &[(Name, EntityId)], tokens: Range<usize>) 
                     | "itself"
                     | "also"
             )
-            || PREPOSITIONS.contains(&lower);
+            || lexicon::PREPOSITIONS.has(lower)
+            || matches!(lower, "to" | "named" | "called");
         if breaks && i > tokens.start {
             return i;
         }
@@ -75,8 +104,3 @@ pub fn segment_end(doc: &Doc, names: &[(Name, EntityId)], tokens: Range<usize>) 
     }
     tokens.end
 }
-
-const PREPOSITIONS: [&str; 22] = [
-    "of", "for", "in", "on", "at", "from", "with", "by", "to", "about", "over", "under", "near", "against", "into",
-    "during", "between", "among", "behind", "within", "named", "called",
-];

@@ -10,6 +10,7 @@ mod heads;
 mod names;
 mod phrases;
 mod pronouns;
+mod roles;
 #[cfg(test)]
 mod tests;
 mod usage;
@@ -18,6 +19,7 @@ mod words;
 use crate::{span::Span, text::Doc};
 use cluster::Clusters;
 use names::Name;
+use roles::Roles;
 use std::collections::HashMap;
 
 /// Index of an [`Entity`] in [`People`].
@@ -71,8 +73,8 @@ pub struct People {
     entities: Vec<Entity>,
     /// All names in text order, with the entity that each stands for.
     names: Vec<(Name, EntityId)>,
-    /// Entities by the nouns that describe them, each with the token where it was so described.
-    roles: HashMap<String, Vec<(usize, EntityId)>>,
+    /// How entities are described, by noun.
+    roles: Roles,
     /// Entities that have no name, by their description in lower case.
     described: HashMap<String, EntityId>,
     /// Pronouns by their token, in text order, with whom each stands for.
@@ -85,7 +87,12 @@ pub fn read(doc: &Doc) -> People {
     let Clusters { mut entities, names } = cluster::cluster(doc, names);
     gender::tell(doc, &names, &mut entities);
     let pronouns = pronouns::read(doc, &names, &entities);
-    People { entities, names, roles: HashMap::new(), described: HashMap::new(), pronouns }
+    let kinds: Vec<_> = entities.iter().map(|e| e.kind).collect();
+    let (roles, best) = roles::read(doc, &names, &kinds);
+    for (entity, role) in entities.iter_mut().zip(best) {
+        entity.role = role;
+    }
+    People { entities, names, roles, described: HashMap::new(), pronouns }
 }
 
 impl People {

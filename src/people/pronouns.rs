@@ -80,9 +80,8 @@ fn mention(mind: &mut Vec<Presence>, id: EntityId, weight: f32) {
 fn weight(doc: &Doc, name: &Name, sentence: usize) -> f32 {
     let start = name.titles.start.min(name.tokens.start);
     let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
-    let next = doc.lower(name.tokens.end);
     let mut weight = 60.0;
-    if words::cue(next) || words::cue(before) {
+    if words::cue(doc, name.tokens.end) || start > 0 && words::cue(doc, start - 1) {
         weight += 60.0;
     } else if start <= sentence + 1 || words::is(doc, start - 1, ",") {
         weight += 40.0;

@@ -58,12 +58,18 @@ pub fn demonym(lower: &str) -> bool {
     lower.len() > 4 && ending && !given(lower) || lexicon::DOUBTFUL.has(lower)
 }
 
-/// Whether `lower` attributes words to somebody ("said").
-pub fn cue(lower: &str) -> bool {
-    lexicon::cues::class(lower).is_some()
+/// Whether token `i` attributes words to somebody ("said").
+pub fn cue(doc: &Doc, i: usize) -> bool {
+    !doc.capital(i) && lexicon::cues::class(doc.lower(i)).is_some()
 }
 
-/// Whether token `i` is an office or a job.
+/// Whether `lower` is an office, a job or a relation.
+pub fn title_word(lower: &str) -> bool {
+    let word = bare(lower);
+    lexicon::TITLES.has(word) || word.strip_suffix("er").is_some_and(|stem| lexicon::TITLES.has(&format!("{stem}or")))
+}
+
+/// Whether token `i` is an office, a job or a relation.
 pub fn title(doc: &Doc, i: usize) -> bool {
     lexicon::TITLES.has(bare(doc.lower(i)))
 }
