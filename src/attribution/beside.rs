@@ -1,7 +1,7 @@
 //! Cues right before and after a passage in quotation marks.
 
 use super::{cue::Cue, phrase, view::View};
-use crate::lexicon::cues::Class;
+use crate::lexicon::{self, cues::Class};
 use std::ops::Range;
 
 /// What stands between a cue and the passage after it.
@@ -84,20 +84,23 @@ pub fn trailing(view: &View, cues: &[Cue], q: usize) -> Option<usize> {
     (led && cue.source.is_some()).then_some(index)
 }
 
-/// The phrase before a colon right before token `start`, in the same block.
+/// Who speaks after a colon right before token `start`, in the same block: the subject of its sentence.
 pub fn colon(view: &View, start: usize, block: usize) -> Option<Range<usize>> {
     if start <= block || !view.is(start - 1, ":") {
         return None;
     }
     let sentence = view.doc.sentence_of(start - 1)?.tokens.start.max(block);
-    phrase::before(view, start - 1, sentence).or_else(|| phrase::after(view, sentence, start - 1))
+    let subject = phrase::after(view, sentence, start - 1)?;
+    let known = view.doc.capital(subject.end - 1) || lexicon::PRONOUNS.has(view.doc.lower(subject.start));
+    (known || subject.end == start - 1).then_some(subject)
 }
 
-/// The phrase after a dash right after token `end`: "“…” — Ann Lee, mayor".
+/// The phrase after a dash right after token `end`, or at the start of the next block: "“…” — Ann Lee, mayor".
 pub fn dash(view: &View, end: usize, block: usize) -> Option<Range<usize>> {
-    let dash = end < block && matches!(view.doc.lower(end), "—" | "–" | "-" | "―" | "~") && view.quote(end).is_none();
-    let source = phrase::after(view, end + 1, block).filter(|_| dash && view.doc.capital(end + 1))?;
+    let limit = if end < block { block } else { view.block(end).end };
+    let dash = view.quote(end).is_none() && matches!(view.doc.lower(end), "—" | "–" | "-" | "―" | "~");
+    let source = phrase::after(view, end + 1, limit).filter(|_| dash && view.doc.capital(end + 1))?;
     // What stands amid a sentence is an aside, not a signature.
-    let signs = source.end == block || !view.word(source.end);
+    let signs = source.end == limit || !view.word(source.end);
     signs.then_some(source)
 }

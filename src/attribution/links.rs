@@ -6,6 +6,7 @@ use super::{
     phrase,
     view::View,
 };
+use crate::lexicon::cues::Class;
 use std::ops::Range;
 
 /// How a passage hangs on the words that attribute it.
@@ -60,8 +61,12 @@ fn link(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize) -> Option<L
     let tokens = &view.tokens[q];
     let block = view.block(tokens.start);
     let lead = beside::before(view, cues, q, &block);
+    let titled = view.title_case(q) && !matches!(view.last_char(q), '.' | '!' | '?');
     if let Some((cue, Gap::Direct)) = lead {
-        return Some(Link::Whole(cue));
+        // "a film called “Still Water”", but "he said, “No”".
+        let named =
+            titled && (cues[cue].class == Some(Class::Quote) || view.words(q) > 1) && view.word(tokens.start - 1);
+        return (!named).then_some(Link::Whole(cue));
     }
     if let Some(cue) = beside::after(view, cues, q, &block) {
         // "Xi responded that he “…,” the adviser said": his words, as another reports them.
@@ -73,17 +78,14 @@ fn link(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize) -> Option<L
         if gap == Gap::Object {
             return Some(Link::Whole(cue));
         }
-        if !(view.title_case(q) && view.words(q) > 1) {
-            return Some(Link::Part(cue));
-        }
-        return None;
+        return (!titled).then_some(Link::Part(cue));
     }
     let previous = q.checked_sub(1).filter(|&p| view.tokens[p].start >= block.start);
     if let Some(p) = previous.filter(|&p| goes_on(view, cues, links, p, q)) {
         return Some(Link::Same(p));
     }
     if let Some(cue) = beside::trailing(view, cues, q) {
-        return (!(view.title_case(q) && view.words(q) > 1)).then_some(Link::Part(cue));
+        return (!titled).then_some(Link::Part(cue));
     }
     if let Some(source) = beside::colon(view, tokens.start, block.start) {
         return Some(Link::Bare(Some(source), Some(tokens.start - 1)));

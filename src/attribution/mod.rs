@@ -12,6 +12,8 @@ mod phrase;
 mod quoted;
 mod relay;
 mod report;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use crate::{

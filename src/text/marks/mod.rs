@@ -64,25 +64,32 @@ pub fn pair(article: &Article) -> Vec<Quote> {
 /// A block quotation is a passage without marks; one that is in marks all the same stays as it is.
 fn set_apart(article: &Article, block: usize, first: usize, quotes: &mut Vec<Quote>) {
     let span = article.blocks[block].span;
+    if signs(span.of(&article.text)) {
+        return;
+    }
     let marked: usize = quotes[first..].iter().filter(|q| q.depth == 0).map(|q| q.outer.len()).sum();
     if marked * 2 > span.len() {
         return;
     }
     let words = Span::new(span.start, span.end - signature(span.of(&article.text))).trimmed(&article.text);
-    let kind = |b: usize| article.blocks.get(b).map(|b| b.kind);
     quotes[first..].iter_mut().for_each(|q| q.depth += 1);
-    let continues = kind(block + 1) == Some(BlockKind::Blockquote) && words.end == span.end;
+    let next = article.blocks.get(block + 1).filter(|b| b.kind == BlockKind::Blockquote);
+    let continues = words.end == span.end && next.is_some_and(|b| !signs(b.span.of(&article.text)));
     let whole = Quote { outer: words, inner: words, block, depth: 0, single: false, closed: true, continues };
-    quotes.retain(|q| q.block != block || words.contains(q.outer));
-    quotes.insert(first, whole);
+    let nested = quotes.split_off(first);
+    quotes.push(whole);
+    quotes.extend(nested.into_iter().filter(|q| words.contains(q.outer)));
 }
 
 /// Length in bytes of the signature that ends a block quotation ("— Ann Lee (@annlee) May 3"); 0 where it has none.
 fn signature(text: &str) -> usize {
-    let Some(at) = text.rfind(['—', '―']).filter(|&at| at > 0) else { return 0 };
-    let name = text[at..].chars().skip(1).find(|c| !c.is_whitespace());
-    let length = text.len() - at;
-    if length < 120 && name.is_some_and(char::is_uppercase) { length } else { 0 }
+    text.rfind(['—', '―']).filter(|&at| at > 0 && signs(&text[at..])).map_or(0, |at| text.len() - at)
+}
+
+/// Whether `text` is nothing but a signature: a dash and a name.
+fn signs(text: &str) -> bool {
+    let name = text.strip_prefix(['—', '―', '–', '-']).map(str::trim_start);
+    text.len() < 150 && name.is_some_and(|n| n.starts_with(char::is_uppercase))
 }
 
 fn push(chars: &Chars, next: char, block: usize, pairs: &[Pair], quotes: &mut Vec<Quote>) {
