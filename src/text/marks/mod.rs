@@ -53,7 +53,7 @@ pub fn pair(article: &Article) -> Vec<Quote> {
         pairs.extend(single::pairs(here, next, &pairs));
         pairs.sort_by_key(|p| (p.open, std::cmp::Reverse(p.close)));
         let first = quotes.len();
-        push(here, next, block, &pairs, &mut quotes);
+        push(&article.text, here, next, block, &pairs, &mut quotes);
         if article.blocks[block].kind == BlockKind::Blockquote {
             set_apart(article, block, first, &mut quotes);
         }
@@ -92,14 +92,14 @@ fn signs(text: &str) -> bool {
     text.len() < 150 && name.is_some_and(|n| n.starts_with(char::is_uppercase))
 }
 
-fn push(chars: &Chars, next: char, block: usize, pairs: &[Pair], quotes: &mut Vec<Quote>) {
+fn push(text: &str, chars: &Chars, next: char, block: usize, pairs: &[Pair], quotes: &mut Vec<Quote>) {
     let mut open: Vec<usize> = Vec::new();
     for pair in pairs {
         open.retain(|&close| close > pair.open);
         let closed = shape::double_at(chars, pair.close) || shape::single(chars.at(pair.close));
         let close_end = if closed { pair.close + shape::width(chars, pair.close) } else { pair.close };
         let inner = Span::new(chars.byte(pair.open + shape::width(chars, pair.open)), chars.byte(pair.close));
-        if inner.is_empty() {
+        if inner.trimmed(text).is_empty() {
             continue;
         }
         quotes.push(Quote {

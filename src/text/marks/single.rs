@@ -3,6 +3,9 @@
 use super::{Pair, shape};
 use crate::{lexicon, text::context::Chars};
 
+/// Most characters of a passage in single marks: what keeps a page of nothing but marks from costing the square of it.
+const LONGEST: usize = 4_000;
+
 /// The pairs of single marks in a block, none of which crosses one of the `doubles`; `next` is the first character of
 /// the block after it.
 pub fn pairs(chars: &Chars, next: char, doubles: &[Pair]) -> Vec<Pair> {
@@ -13,12 +16,13 @@ pub fn pairs(chars: &Chars, next: char, doubles: &[Pair]) -> Vec<Pair> {
         ends[pair.open] = pair.close;
         closes[pair.close] = true;
     }
+    let openings: Vec<bool> = (0..chars.len()).map(|i| opens(chars, i)).collect();
     let mut pairs = Vec::new();
     let mut i = 0;
     while i < chars.len() {
         let width = shape::width(chars, i);
-        if width == 1 && opens(chars, i) {
-            let search = closing(chars, i, &ends, &closes);
+        if width == 1 && openings[i] {
+            let search = closing(chars, i, &openings, &ends, &closes);
             if let Some(close) = search {
                 pairs.push(Pair { open: i, close, single: true });
                 // What is nested in single marks is in double ones.
@@ -48,15 +52,16 @@ fn elision(chars: &Chars, i: usize) -> bool {
 
 /// The mark that closes the passage opened at `open`: the first one that can be nothing else, or else the last that can
 /// close at all, before the double marks around it end or another passage opens.
-fn closing(chars: &Chars, open: usize, ends: &[usize], closes: &[bool]) -> Option<usize> {
+fn closing(chars: &Chars, open: usize, openings: &[bool], ends: &[usize], closes: &[bool]) -> Option<usize> {
     let mut weak = None;
     let mut i = open + 1;
-    while i < chars.len() && !closes[i] {
+    let end = chars.len().min(open + LONGEST);
+    while i < end && !closes[i] {
         if ends[i] > i {
             i = ends[i] + 1;
             continue;
         }
-        if i > open + 1 && opens(chars, i) && !shape::can_close(chars, i) {
+        if i > open + 1 && openings[i] && !shape::can_close(chars, i) {
             break;
         }
         if (matches!(chars.at(i), '\'' | '’' | '›') || chars.at(i) == '‘' && chars.at(open) == '‚')
