@@ -4,7 +4,7 @@ import start, { Session } from "./engine.js";
 import { samples } from "./samples.js";
 
 const at = (id) => document.getElementById(id);
-const messages = fetch("messages.json").then((answer) => answer.json());
+const messages = fetch("_locales/en/messages.json").then((answer) => answer.json());
 const ready = Promise.all([messages, start({ module_or_path: "hearsay.wasm" })]);
 
 let session = null;

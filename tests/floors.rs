@@ -1,0 +1,82 @@
+//! Accuracy on the measuring material beside the project: no change may take it below these floors.
+//!
+//! The material is not part of the project; without it the test says so and holds nothing.
+
+use hearsay::{annotate, article::Article};
+use serde_json::{Value, json};
+use std::{fs, path::Path, path::PathBuf, process::Command};
+
+/// Place of the figure in the scorer's answer, and the least that it may be.
+const FLOORS: &[(&str, &str, f64)] = &[
+    ("attributions", "/direct_with_speaker/f1", 0.80),
+    ("attributions", "/direct_exact/f1", 0.945),
+    ("attributions", "/recall/indirect_speech/recall", 0.45),
+    ("attributions", "/precision_any_form/precision", 0.50),
+    ("bodies", "/bodies/f1", 0.94),
+];
+
+#[test]
+fn no_figure_is_below_its_floor() {
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    if !shared.is_dir() {
+        println!("SKIPPED: ../shared is absent, so no accuracy was measured");
+        return;
+    }
+    let news = shared.join("gold/polnear/dev.jsonl");
+    let pages = shared.join("gold/articles");
+    let attributions = score(&shared, "attributions", &news, attributions(&news));
+    let bodies = score(&shared, "bodies", &pages, bodies(&pages));
+    let mut below = Vec::new();
+    for (what, place, floor) in FLOORS {
+        let answer = if *what == "bodies" { &bodies } else { &attributions };
+        let figure = answer.pointer(place).and_then(Value::as_f64).unwrap_or_else(|| panic!("no {place} in {answer}"));
+        println!("{what}{place}: {figure:.4}, floor {floor}");
+        if figure < *floor {
+            below.push(format!("{what}{place} is {figure:.4}, below {floor}"));
+        }
+    }
+    assert!(below.is_empty(), "{}", below.join("\n"));
+}
+
+/// Lines of predictions for the scorer: what is found in each text of `gold`.
+fn attributions(gold: &Path) -> Vec<Value> {
+    let gold = fs::read_to_string(gold).expect("gold");
+    let predict = |line: &str| {
+        let gold: Value = serde_json::from_str(line).expect("a line of gold");
+        let found = annotate(&Article::from_text(gold["text"].as_str().expect("text")));
+        let rows = found.attributions.iter().map(|row| {
+            let speaker = row.speaker.map(|index| &found.speakers[index].name);
+            json!({
+                "content": row.content, "cue": row.cue, "source": row.source, "speaker": speaker, "via": row.via,
+                "form": row.form, "confidence": row.confidence,
+            })
+        });
+        json!({ "id": gold["id"], "attributions": rows.collect::<Vec<_>>() })
+    };
+    gold.lines().filter(|line| !line.trim().is_empty()).map(predict).collect()
+}
+
+/// Lines of predictions for the scorer: the body found on each page of `folder`.
+fn bodies(folder: &Path) -> Vec<Value> {
+    let mut pages: Vec<PathBuf> =
+        fs::read_dir(folder).expect("pages").map(|entry| entry.expect("page").path()).collect();
+    pages.retain(|path| path.extension().is_some_and(|extension| extension == "html"));
+    let predict = |path: &PathBuf| {
+        let html = String::from_utf8_lossy(&fs::read(path).expect("page")).into_owned();
+        // Blocks are parted by line feeds.
+        let body = hearsay::article::find(&hearsay_html::snapshot(&html, "")).map_or(String::new(), |found| found.text);
+        json!({ "page": path.file_name().expect("name").to_string_lossy(), "body": body })
+    };
+    pages.iter().map(predict).collect()
+}
+
+fn score(shared: &Path, what: &str, gold: &Path, predictions: Vec<Value>) -> Value {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{what}.jsonl"));
+    let lines: String = predictions.iter().map(|line| format!("{line}\n")).collect();
+    fs::write(&file, lines).expect("predictions");
+    let scorer = shared.join("score/score.py");
+    let run = Command::new("python3").arg(scorer).args([what.as_ref(), gold, &file]).arg("--json").output();
+    let run = run.expect("python3 runs the scorer");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    serde_json::from_slice(&run.stdout).expect("the scorer's answer")
+}
