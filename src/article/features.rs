@@ -6,7 +6,7 @@ use super::{
     passages::{Passage, Passages, tags},
     phrases,
     shape::Shape,
-    snapshot::{NodeId, Snapshot},
+    snapshot::{Data, NodeId, Snapshot},
 };
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
@@ -16,6 +16,9 @@ type Hasher = BuildHasherDefault<DefaultHasher>;
 
 /// Takes one number after the other, with two parts of its name; the same names in the same order for every passage.
 pub type Take<'a> = &'a mut dyn FnMut(&'static str, &'static str, f32);
+
+/// Words of the longest passage in which stock phrases are looked for.
+const LONGEST_LINE: usize = 60;
 
 /// A page's passages with all that its numbers are made of.
 pub struct Scene<'a> {
@@ -28,6 +31,8 @@ pub struct Scene<'a> {
     prose: Vec<f32>,
     /// Words in links up to each passage, and in all.
     linked: Vec<f32>,
+    /// Pictures up to each node, and in all.
+    pictures: Vec<f32>,
     /// How often the text of each passage stands on the page.
     copies: Vec<u32>,
     /// The first passage that has the headline's words.
@@ -71,6 +76,7 @@ impl<'a> Scene<'a> {
                 },
             ));
         let linked = running(pairs().map(|(shape, passage)| shape.words as f32 * link(passage)));
+        let pictures = running(page.nodes.iter().map(|node| f32::from(u8::from(is_picture(&node.data)))));
         let mut count: HashMap<&str, u32> = HashMap::new();
         for passage in &passages.list {
             *count.entry(text(passage)).or_default() += 1;
@@ -91,7 +97,21 @@ impl<'a> Scene<'a> {
         let told = plain_words(&about.described.body);
         let told = (told.len() > 50).then(|| [4, 2].map(|n| told.windows(n).map(|run| hasher.hash_one(run)).collect()));
         let description = plain_words(&about.description).join(" ");
-        Self { page, passages, shapes, words, prose, linked, copies, headline, title, description, told, hasher }
+        Self {
+            page,
+            passages,
+            shapes,
+            words,
+            prose,
+            linked,
+            pictures,
+            copies,
+            headline,
+            title,
+            description,
+            told,
+            hasher,
+        }
     }
 
     /// Passages that stand in the element `id`.
@@ -111,9 +131,15 @@ impl<'a> Scene<'a> {
         self.around(i).nth(1).unwrap_or(0)
     }
 
-    /// Whether passage `i` is a heading.
-    pub fn is_heading(&self, i: usize) -> bool {
-        self.passages.list[i].place.tags & (tags::HEADING | tags::TITLE) != 0
+    /// Whether passage `i` stands in an element of this bit of [`tags`].
+    pub fn is_in(&self, i: usize, tag: u32) -> bool {
+        self.passages.list[i].place.tags & tag != 0
+    }
+
+    /// Share of the words around passage `i`, in the parent of its block, that are links.
+    pub fn links_beside(&self, i: usize) -> f32 {
+        let range = self.within(self.parent(i));
+        (self.linked[range.end] - self.linked[range.start]) / (self.words[range.end] - self.words[range.start]).max(1.0)
     }
 
     /// How many passages there are.
@@ -148,6 +174,7 @@ impl<'a> Scene<'a> {
         self.words_of(i, take);
         self.place_of(i, take);
         self.container_of(i, take);
+        self.pictures_by(i, take);
         for (name, near) in [("before", i.checked_sub(1)), ("after", (i + 1 < self.len()).then_some(i + 1))] {
             self.neighbour(i, name, near, take);
         }
@@ -188,7 +215,7 @@ impl<'a> Scene<'a> {
         take("stress", "whole with link", flag(stress > 0.9 && link > 0.3));
         take("copies", "", flag(self.copies[i] > 1));
         take("copies", "of prose", flag(self.copies[i] > 1 && shape.is_prose()));
-        let lower = text.to_lowercase();
+        let lower = if shape.words <= LONGEST_LINE { text.to_lowercase() } else { String::new() };
         for (group, (name, _)) in phrases::GROUPS.iter().enumerate() {
             let has = phrases::has(group, &lower);
             take("phrase", name, flag(has));
@@ -239,6 +266,24 @@ impl<'a> Scene<'a> {
         }
     }
 
+    fn pictures_by(&self, i: usize, take: Take) {
+        let list = &self.passages.list;
+        let between = |a: NodeId, b: NodeId| self.pictures[b as usize] > self.pictures[a as usize];
+        let here = list[i].node;
+        let before = i.checked_sub(1).map_or(0, |i| list[i].node);
+        let after = list.get(i + 1).map_or(self.page.nodes.len() as NodeId, |passage| passage.node);
+        let within = |id: NodeId| between(id, self.page.nodes[id as usize].end);
+        let flag = |condition: bool| f32::from(u8::from(condition));
+        let pictured = between(before, here);
+        take("picture", "before", flag(pictured));
+        take("picture", "before few words", flag(pictured && self.shapes[i].words < 30));
+        take("picture", "before prose", flag(pictured && self.shapes[i].is_prose()));
+        take("picture", "after", flag(between(here, after)));
+        take("picture", "in block", flag(within(list[i].block)));
+        let alone = self.within(self.parent(i)).len() <= 3;
+        take("picture", "in parent of few", flag(alone && within(self.parent(i))));
+    }
+
     fn container_of(&self, i: usize, take: Take) {
         let all = self.len();
         let total = self.prose[all];
@@ -268,6 +313,10 @@ impl<'a> Scene<'a> {
         );
         take(name, "is finished", flag(shape.finished));
     }
+}
+
+fn is_picture(data: &Data) -> bool {
+    matches!(data, Data::Element(element) if matches!(element.tag.as_str(), "img" | "picture" | "figure"))
 }
 
 fn cut(text: &str, most: usize) -> &str {

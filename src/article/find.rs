@@ -11,8 +11,11 @@ use super::{
 use crate::span::Span;
 use std::fmt;
 
-/// Words of running text that a page must have to be an article.
+/// Words of running text that an article has at least.
 const FEWEST_WORDS: usize = 40;
+
+/// Words of any sort of line that do as well, for an article that is all lists.
+const FEWEST_IN_ALL: usize = 200;
 
 /// Why a page has no article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +51,10 @@ pub fn find(page: &Snapshot) -> Result<Article, NoArticle> {
     let scene = Scene::new(page, &passages, &about);
     let chosen = choose::chosen(&scene, page);
     let prose = |i: usize| if scene.shape(i).is_prose() { scene.shape(i).words } else { 0 };
-    match (0..scene.len()).filter(|&i| chosen[i]).map(prose).sum() {
+    let sum = |words: &dyn Fn(usize) -> usize| (0..scene.len()).filter(|&i| chosen[i]).map(words).sum::<usize>();
+    let (words, prose) = (sum(&|i| scene.shape(i).words), sum(&prose));
+    match prose {
+        _ if words >= FEWEST_IN_ALL => {}
         0 => return Err(NoArticle::NoProse),
         1..FEWEST_WORDS => return Err(NoArticle::Short),
         _ => {}

@@ -2,6 +2,7 @@
 
 use super::{
     features::{Scene, Take, running},
+    passages::tags,
     snapshot::{Data, NodeId, Snapshot},
 };
 use std::collections::HashMap;
@@ -121,7 +122,13 @@ impl<'a> Guesses<'a> {
             "same parent",
             flag(between && [before, after].iter().all(|j| j.is_some_and(|j| scene.parent(j) == scene.parent(i)))),
         );
-        take("between", "heading", flag(between && scene.is_heading(i)));
+        take("between", "heading", flag(between && scene.is_in(i, tags::HEADING)));
+        let links = scene.links_beside(i);
+        take("between", "no links", flag(between && links < 0.02));
+        take("between", "some links", flag(between && links > 0.3));
+        take("between", "in quote", flag(between && scene.is_in(i, tags::QUOTE)));
+        take("between", "in item", flag(between && scene.is_in(i, tags::ITEM)));
+        take("between", "in item without links", flag(between && links < 0.02 && scene.is_in(i, tags::ITEM)));
         take("between", "few words", flag(between && shape.words < 6));
         let (likely, number) = self.styles[&style(scene, self.page, i)];
         take("style", "alone", flag(number < 1.5));
