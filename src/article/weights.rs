@@ -186,9 +186,8 @@ pub const FIRST: [Weight; 172] = [
 
 /// Of the first guesses at a passage and around it.
 #[rustfmt::skip]
-pub const SECOND: [Weight; 41] = [
-    ("constant", "", -2.258),
-    ("constant", "", -0.000),
+pub const SECOND: [Weight; 40] = [
+    ("constant", "", -2.259),
     ("odds", "", 0.838),
     ("odds", "more than even", -0.604),
     ("odds", "in few words", 0.036),
