@@ -14,6 +14,8 @@
   /** Milliseconds on the page's thread before the engine ran. */
   let spent = 0;
   let paused = false;
+  /** Set for good when the engine fails. */
+  let broken = false;
   /** Counts decisions: one that is overtaken by another has no effect. */
   let turn = 0;
 
@@ -63,19 +65,26 @@
   function clear() {
     const last = session;
     session = null;
-    try {
-      last?.free();
-    } catch {
-      // A session that failed cannot clean up after itself.
-      document.querySelector("hearsay-overlay")?.remove();
-      for (const name of CSS.highlights.keys()) {
-        if (name.startsWith("hearsay-")) CSS.highlights.delete(name);
+    if (broken) sweep();
+    else last?.free();
+  }
+
+  /** The same where there is no session that could: it failed, or belonged to an earlier version of the extension. */
+  function sweep() {
+    document.querySelector("hearsay-overlay")?.remove();
+    // Firefox does not let a content script list the names.
+    for (const theme of ["light", "dark"]) {
+      CSS.highlights.delete(`hearsay-current-${theme}`);
+      for (const colour of [0, 1, 2, 3, 4, 5, 6, 7, "none"]) {
+        CSS.highlights.delete(`hearsay-quoted-${colour}-${theme}`);
+        CSS.highlights.delete(`hearsay-reported-${colour}-${theme}`);
       }
     }
   }
 
   /** Looks at switches and page, and does what they ask for. */
   async function decide() {
+    if (broken) return;
     const mine = ++turn;
     try {
       const { sites, labels } = await settings();
@@ -111,9 +120,9 @@
 
   function failed(error) {
     console.error("Hearsay:", error);
+    broken = true;
     turn++;
-    // The engine may still be at work: it is put away once it is not.
-    queueMicrotask(() => rest("error", "failed"));
+    rest("error", "failed");
   }
 
   /** Tells what the session has found. */
@@ -207,7 +216,6 @@
   globalThis.navigation?.addEventListener?.("navigatesuccess", () => setTimeout(again, 1000));
   for (const wait of [1500, 5000]) setTimeout(again, wait);
 
-  // What an earlier version of the extension may have left.
-  document.querySelector("hearsay-overlay")?.remove();
+  sweep();
   decide();
 })();

@@ -1,6 +1,7 @@
 //! The one element that is added to a page. All that is drawn stands in its closed shadow root.
 
 use super::bind::StyledRoot;
+use crate::placing::Rect;
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRootInit, ShadowRootMode};
 
@@ -50,6 +51,23 @@ impl Host {
         element.set_text_content(Some(text));
         let _ = parent.append_child(&element);
         element
+    }
+
+    /// Lifts the overlay above everything where the page covers it at one of `spots`, which count from its corner. It
+    /// stands low at first, so that the page's own bars slide over it. Whether one of them was in sight.
+    pub fn lift(&self, spots: &[Rect]) -> bool {
+        let corner = self.element.get_bounding_client_rect();
+        let height = self.document.document_element().map_or(0.0, |root| f64::from(root.client_height()));
+        // Bars stand at the window's edges.
+        let middle = height * 0.2..height * 0.8;
+        let points =
+            spots.iter().map(|s| ((s.left + s.right) / 2.0 + corner.left(), (s.top + s.bottom) / 2.0 + corner.top()));
+        let Some((x, y)) = points.into_iter().find(|(_, y)| middle.contains(y)) else { return false };
+        let top = self.document.element_from_point(x as f32, y as f32);
+        if top.is_some_and(|top| top != *self.element.unchecked_ref::<Element>()) {
+            self.element.set_class_name("above");
+        }
+        true
     }
 
     /// Draws for a page that is dark where the article stands, or for a light one.

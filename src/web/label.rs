@@ -29,8 +29,8 @@ impl Labels {
 
     /// Natural width and height of a label.
     pub fn size(&self, index: usize) -> (f64, f64) {
-        let button = &self.buttons[index];
-        (f64::from(button.offset_width()), f64::from(button.offset_height()))
+        let size = self.buttons[index].get_bounding_client_rect();
+        (size.width().ceil(), size.height())
     }
 
     /// Shows every label at its natural size, so that it can be measured.
@@ -48,6 +48,7 @@ impl Labels {
         let style = button.style();
         button.set_class_name(if spot.is_some() { "label" } else { "label unseen" });
         let (left, top) = spot.map_or(begin, |spot| (spot.left, spot.top));
+        let _ = button.class_list().toggle_with_force("before", left < begin.0);
         let _ = style.set_property("left", &format!("{left}px"));
         let _ = style.set_property("top", &format!("{top}px"));
         if let Some(spot) = spot {

@@ -7,11 +7,20 @@ use web_sys::{DomRect, Element, Range};
 
 /// Texts and pictures beyond which a page is too full to look for room in it.
 const MOST_THINGS: usize = 20_000;
+/// Height of a label's first row, as `overlay.css` has it; it stands level with its line of text.
+const ROW: f64 = 16.0;
 /// Labels beyond which no more are shown at once.
 const MOST_LABELS: usize = 600;
 
-/// Puts every label in its place; without `auto` all are hidden.
-pub fn arrange(host: &Host, labels: &Labels, statements: &[Statement], reading: &Reading, range: &Range, auto: bool) {
+/// Puts every label in its place; without `auto` all are hidden. Returns the places of those that are not.
+pub fn arrange(
+    host: &Host,
+    labels: &Labels,
+    statements: &[Statement],
+    reading: &Reading,
+    range: &Range,
+    auto: bool,
+) -> Vec<Rect> {
     let corner = host.element.get_bounding_client_rect();
     let shift = |r: &DomRect| rect(r, corner.left(), corner.top());
     let mut columns = Columns::default();
@@ -27,17 +36,18 @@ pub fn arrange(host: &Host, labels: &Labels, statements: &[Statement], reading: 
         let bounds = bounds(statements[first].first().node.parent_element(), &corner);
         let across =
             wishes.iter().fold((f64::MAX, f64::MIN), |(low, high), (_, w)| (low.min(w.column.0), high.max(w.column.1)));
-        if let Some(taken) = obstacles(reading, range, across, &shift) {
+        if let Some(taken) = obstacles(reading, range, across, shift) {
             let plain: Vec<Wish> = wishes.iter().map(|(_, wish)| *wish).collect();
             for ((index, _), spot) in wishes.iter().zip(placing::place(&plain, &taken, bounds)) {
                 spots[*index] = spot;
             }
         }
     }
-    for (index, spot) in spots.into_iter().enumerate() {
+    for (index, spot) in spots.iter().enumerate() {
         let begin = begins[index].map_or((0.0, 0.0), |(line, _)| (line.left, line.top));
-        labels.place(index, spot, begin);
+        labels.place(index, *spot, begin);
     }
+    spots.into_iter().flatten().collect()
 }
 
 fn rect(r: &DomRect, left: f64, top: f64) -> Rect {
@@ -53,7 +63,8 @@ fn wanted(statements: &[Statement], begins: &[Option<(Rect, Rect)>], labels: &La
         let (Some(number), Some((line, column))) = (statement.number, begin) else { continue };
         if seen.insert((statement.block, number, &statement.via)) {
             let (width, height) = labels.size(index);
-            wishes.push((index, Wish { top: line.top, column: (column.left, column.right), width, height }));
+            let top = (line.top + line.bottom - ROW) / 2.0;
+            wishes.push((index, Wish { top, column: (column.left, column.right), width, height }));
         }
     }
     wishes.sort_by(|a, b| a.1.top.total_cmp(&b.1.top));

@@ -34,6 +34,14 @@ pub enum Nothing {
     TooLarge,
 }
 
+/// How an article came to be drawn.
+enum Drawn {
+    /// It was not there before.
+    Anew,
+    /// It had been drawn; its words may have moved.
+    Before,
+}
+
 /// The state of a session.
 pub struct State {
     /// What is drawn, or why nothing is.
@@ -135,11 +143,10 @@ impl State {
                 self.arrange();
             }
             Event::Scrolled(inner) => {
-                if inner {
+                let Ok(view) = &mut self.view else { return None };
+                view.follow(&self.words);
+                if inner || !view.lifted() {
                     self.settle();
-                }
-                if let Ok(view) = &mut self.view {
-                    view.follow(&self.words);
                 }
             }
             Event::Pointer(x, y) => {
@@ -205,17 +212,18 @@ impl State {
     fn read(&mut self) {
         let began = now();
         self.stale = false;
-        if let Err(nothing) = self.look() {
-            self.view = Err(nothing);
+        match self.look() {
+            Ok(Drawn::Anew) => self.view.iter().for_each(|view| view.arrange(self.auto)),
+            Ok(Drawn::Before) => self.settle(),
+            Err(nothing) => self.view = Err(nothing),
         }
-        self.settle();
         let ended = now();
         self.last = (ended, ended - began);
         self.spent += ended - began;
     }
 
     /// The one way through: page, article, annotations, drawing.
-    fn look(&mut self) -> Result<(), Nothing> {
+    fn look(&mut self) -> Result<Drawn, Nothing> {
         let root = self.whole.clone().or_else(|| self.document.body().map(Element::from)).ok_or(Nothing::NoArticle)?;
         let reading = read::read(&self.document, &root).map_err(|read::TooLarge| Nothing::TooLarge)?;
         let article = match &self.whole {
@@ -226,7 +234,7 @@ impl State {
             && view.shows(&article)
         {
             view.renew(reading, article);
-            return Ok(());
+            return Ok(Drawn::Before);
         }
         let annotations = annotate(&article);
         self.view = Err(Nothing::NoQuotations); // the old drawing goes before the new one comes
@@ -236,7 +244,7 @@ impl State {
         }
         let view = View::new(&self.document, reading, article, annotations, &self.words, &self.sender);
         self.view = Ok(view.map_err(|_| Nothing::NoQuotations)?);
-        Ok(())
+        Ok(Drawn::Anew)
     }
 
     fn rested(&mut self) {

@@ -15,6 +15,7 @@ use super::{
     statement::{Statement, statements},
 };
 use crate::{annotation::Annotations, article::Article, placing::Rect};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{Document, Element, Range};
 
@@ -36,6 +37,7 @@ pub struct View {
     open: Option<(usize, Painting)>,
     card: Card,
     labels: Labels,
+    lifted: Cell<bool>,
     _sizes: Sizes,
     _heard: [Listener; 2],
     host: Host,
@@ -84,6 +86,7 @@ impl View {
             dark,
             card,
             labels,
+            lifted: Cell::new(false),
             _sizes: sizes,
             _heard: [focused, blurred],
             host,
@@ -123,7 +126,15 @@ impl View {
 
     /// Puts the labels where there is room, or hides them all.
     pub fn arrange(&self, auto: bool) {
-        layout::arrange(&self.host, &self.labels, &self.statements, &self.reading, &self.range, auto);
+        let spots = layout::arrange(&self.host, &self.labels, &self.statements, &self.reading, &self.range, auto);
+        if !self.lifted.get() {
+            self.lifted.set(spots.is_empty() || self.host.lift(&spots));
+        }
+    }
+
+    /// Whether it is known that labels are not hidden behind the page.
+    pub fn lifted(&self) -> bool {
+        self.lifted.get()
     }
 
     /// The statement at a point of the window, under the page's words or a label; `Err` on the card itself.

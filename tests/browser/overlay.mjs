@@ -1,0 +1,58 @@
+// What can be seen of the overlay from outside: its shadow root is closed to everyone.
+
+import { eventually } from "../../xtask/browser/harness.mjs";
+
+/** The box around all points of the window where the overlay lies on top; null where it does not. */
+export const overlayBox = () => {
+  let box = null;
+  for (let y = 2; y < innerHeight; y += 4) {
+    for (let x = 2; x < innerWidth; x += 8) {
+      if (document.elementFromPoint(x, y)?.localName !== "hearsay-overlay") continue;
+      box ??= { left: x, top: y, right: x, bottom: y };
+      box = { left: Math.min(box.left, x), top: box.top, right: Math.max(box.right, x), bottom: y };
+    }
+  }
+  return box;
+};
+
+/** Whether a card is open: the statement that it tells of is then set off. */
+export const isOpen = () => [...CSS.highlights.keys()].some((name) => name.startsWith("hearsay-current-"));
+
+/** Waits until a card is open, or until none is. */
+export function card(tab, open) {
+  return eventually(async () => (await tab.page.evaluate(isOpen)) === open, open ? "an open card" : "no card");
+}
+
+/** The box of the first line of `words`, which stand in one text node. */
+export function lineOf(tab, words) {
+  return tab.page.evaluate((words) => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const at = walk.currentNode.data.indexOf(words);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(walk.currentNode, at);
+      range.setEnd(walk.currentNode, at + words.length);
+      const { left, top, right, bottom } = range.getClientRects()[0];
+      return { left, top, right, bottom };
+    }
+    throw new Error(`no ${words}`);
+  }, words);
+}
+
+/** Moves the mouse to a point, as a hand would: by way of others. */
+export async function point(tab, x, y) {
+  await tab.page.mouse.move(x, y, { steps: 4 });
+}
+
+/** All text in the overlay. Chromium's driver alone sees into closed shadow roots. */
+export async function overlayText(tab) {
+  const driver = await tab.page.createCDPSession();
+  const { root } = await driver.send("DOM.getDocument", { depth: -1, pierce: true });
+  const texts = (node) => [node.nodeType === 3 ? node.nodeValue : "", ...within(node).flatMap(texts)];
+  const within = (node) => [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+  const all = (node) => [node, ...within(node).flatMap(all)];
+  const overlay = all(root).find((node) => node.localName === "hearsay-overlay");
+  await driver.detach();
+  return texts(overlay).join(" ").replace(/\s+/g, " ");
+}
