@@ -3,18 +3,23 @@
 // With a display it stays until the browser is closed; headless it prints each label and writes the screenshot.
 
 import { readFileSync } from "node:fs";
-import { Session } from "./session.mjs";
+import { pause, Session } from "./session.mjs";
 
 const [browser, article, screenshot, option] = process.argv.slice(2);
 const headless = option === "--headless";
 const session = await Session.start(browser, { headless });
-const tab = await session.open(session.server.put("/article.html", readFileSync(article)));
+// The article is bare; in a column, as on a news page, there is room for labels.
+const style = "<style>body { max-width: 42rem; margin: 2rem auto; font: 17px/1.7 Georgia, serif }</style></head>";
+const html = readFileSync(article, "utf8").replace("</head>", style);
+const tab = await session.open(session.server.put("/article.html", html));
 if (headless) {
   const status = await tab.until(["on", "nothing", "error"]);
   const { quotations = [], reports = [] } = status.state === "on" ? await tab.annotations() : {};
   for (const { speaker, via, text } of [...quotations.filter(({ kind }) => kind === "speech"), ...reports]) {
     console.log(`${speaker ?? "somebody"}${via ? `, by way of ${via}` : ""}: ${text}`);
   }
+  // Labels find their places a moment after they are there; nothing outside Hearsay can see when.
+  await pause(1000);
   await tab.page.screenshot({ path: screenshot });
   console.error(`screenshot: ${screenshot}`);
   await session.close();
