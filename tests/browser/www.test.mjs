@@ -1,0 +1,76 @@
+// The page with the engine in it.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { extname, join } from "node:path";
+import { before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { pause } from "../../xtask/browser/session.mjs";
+
+const FOLDER = fileURLToPath(new URL("../../dist/www/", import.meta.url));
+const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
+const PASTED = `The lake froze on Friday.
+“It will hold a cow,” said Britta Lang, who keeps the boats. “It will not hold two.”`;
+
+/** What the page says that it found, when it has found something. */
+const found = (page) => page.evaluate(() => document.querySelector("#found").textContent);
+const speakers = (page) => page.evaluate(() => [...document.querySelectorAll("#speakers li")].map((line) => line.firstChild.data));
+const painted = (page) => page.evaluate(() => [...CSS.highlights].filter(([name, { size }]) => name.startsWith("hearsay-") && size).length);
+
+inEachBrowser("the page of its own", (session) => {
+  let page;
+  const asked = [];
+  const errors = [];
+
+  before(async () => {
+    for (const entry of readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
+      const path = join(entry.parentPath, entry.name);
+      session().server.put(`/${path.slice(FOLDER.length).replaceAll("\\", "/")}`, readFileSync(path), { "content-type": TYPES[extname(path)] });
+    }
+    // The extension would label the page too.
+    await session().setSite("127.0.0.1", false);
+    page = await session().browser.newPage();
+    page.on("request", (request) => asked.push(request.url()));
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(session().server.address("/index.html"));
+  });
+
+  test("labels the first sample at once, and each that is chosen", async () => {
+    await eventually(async () => /^\d+ quotations?/.test(await found(page)), "labels on the first sample");
+    assert.ok((await painted(page)) > 0, "something is painted");
+    const samples = await page.$$("#samples button");
+    assert.ok(samples.length >= 4, "samples");
+    const seen = new Set();
+    for (const sample of samples) {
+      await sample.click();
+      await eventually(async () => (await speakers(page)).length > 1 && !seen.has(String(await speakers(page))), "its own speakers");
+      seen.add(String(await speakers(page)));
+      assert.equal(await page.evaluate(() => document.querySelectorAll("hearsay-overlay").length), 1, "one overlay at a time");
+    }
+  });
+
+  test("labels a text that is put in", async () => {
+    await page.click("#own");
+    await page.evaluate((text) => { document.querySelector("#text").value = text; }, PASTED);
+    await page.click("#paste [type=submit]");
+    await eventually(async () => (await found(page)).startsWith("2 quotations"), "labels on the pasted text");
+    assert.deepEqual(await speakers(page), ["Britta Lang"]);
+    assert.ok((await painted(page)) > 0, "something is painted");
+  });
+
+  test("says so where nobody is quoted", async () => {
+    await page.evaluate(() => { document.querySelector("#text").value = "The lake froze on Friday."; });
+    await page.click("#paste [type=submit]");
+    await eventually(async () => (await found(page)) === "Nobody is quoted here.", "that it says so");
+    assert.equal(await painted(page), 0);
+  });
+
+  test("asks nobody else for anything, and nothing breaks", async () => {
+    await pause(300);
+    const own = session().server.address("/");
+    assert.deepEqual(asked.filter((address) => !address.startsWith(own) && !address.startsWith("data:")), []);
+    assert.ok(asked.length >= 5, "the page's own files were asked for");
+    assert.deepEqual(errors, []);
+  });
+});
