@@ -6,11 +6,11 @@ import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { article, BODY, SPEECH, speech } from "./article.mjs";
 import { reactScript } from "./react.mjs";
 
-// Every paragraph is React's, in two text nodes with a border inside the quotations.
+// Every paragraph is React's: two text nodes, whose border moves each time that it is drawn.
 const APP = `
   const paragraphs = ${JSON.stringify(BODY.split("\n").map((p) => p.replace(/<\/?p>/g, "")))};
   const draw = ({ added, removed, count }) => [...paragraphs.slice(removed), ...added].map((text) =>
-    React.createElement("p", { key: text }, text.slice(0, 20), text.slice(20), React.createElement("small", null, " ", count)));
+    React.createElement("p", { key: text }, text.slice(0, 9 + count), text.slice(9 + count)));
   function App() {
     const [state, setState] = React.useState({ added: [], removed: 0, count: 0 });
     globalThis.change = (difference) => setState({ ...state, ...difference });
