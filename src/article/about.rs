@@ -2,8 +2,12 @@
 
 use super::{
     json_ld::{self, Described},
+    read::clipped,
     snapshot::Snapshot,
 };
+
+/// Bytes that are kept of a title or description: they are compared with all of the page's text.
+const LONGEST: usize = 1000;
 
 /// Titles, text and names that the page gives for machines. Hints only: any of it may be missing or wrong.
 #[derive(Debug, Default)]
@@ -19,12 +23,13 @@ pub struct About {
 impl About {
     /// Reads the head of `page`.
     pub fn of(page: &Snapshot) -> Self {
-        let described = json_ld::article(&page.json_ld, &page.title).unwrap_or_default();
+        let title = clipped(&page.title, LONGEST);
+        let described = json_ld::article(&page.json_ld, title).unwrap_or_default();
         let headline = described.headline.as_deref().or_else(|| meta(page, &["og:title", "twitter:title"]));
         let description = meta(page, &["og:description", "description", "twitter:description"]);
         Self {
-            headline: headline.unwrap_or(&page.title).trim().to_owned(),
-            description: description.unwrap_or_default().to_owned(),
+            headline: clipped(headline.unwrap_or(title).trim(), LONGEST).to_owned(),
+            description: clipped(description.unwrap_or_default(), LONGEST).to_owned(),
             described,
         }
     }

@@ -1,11 +1,17 @@
 //! Writers' names out of bylines.
 
+/// Names that are taken from one byline.
+const MOST: usize = 20;
+
 /// The names in a byline such as `By Ann Lee, Staff Writer and Bo Ek | The Herald`; none where it holds no name.
 pub fn names(byline: &str) -> Vec<String> {
     let byline = byline.trim();
     let bare = OPENINGS.iter().find_map(|opening| strip_prefix(byline, opening)).unwrap_or(byline);
     let mut names: Vec<String> = Vec::new();
     for part in parts(bare) {
+        if names.len() == MOST {
+            break;
+        }
         let name = part.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
         if is_name(name) && !names.iter().any(|known| known == name) {
             names.push(name.to_owned());

@@ -60,7 +60,7 @@ fn hides(style: &str) -> bool {
 }
 
 /// The first `most` bytes of `text` or somewhat less, on a character border.
-fn clipped(text: &str, most: usize) -> &str {
+pub(super) fn clipped(text: &str, most: usize) -> &str {
     let mut end = most.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;

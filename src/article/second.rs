@@ -12,7 +12,7 @@ pub struct Guesses<'a> {
     scene: &'a Scene<'a>,
     page: &'a Snapshot,
     /// Log odds that each passage is of the article.
-    odds: &'a [f32],
+    odds: Vec<f32>,
     likely: Vec<f32>,
     /// Likely words up to each passage, and in all.
     words: Vec<f32>,
@@ -32,7 +32,8 @@ type Style<'a> = [Option<(&'a str, &'a str)>; 2];
 
 impl<'a> Guesses<'a> {
     /// Takes the log `odds` of each passage of `scene`.
-    pub fn new(scene: &'a Scene<'a>, page: &'a Snapshot, odds: &'a [f32]) -> Self {
+    pub fn new(scene: &'a Scene<'a>, page: &'a Snapshot, odds: &[f32]) -> Self {
+        let odds = raised(scene, odds);
         let likely: Vec<f32> = odds.iter().map(|odds| 1.0 / (1.0 + (-odds).exp())).collect();
         let count = |i: usize| scene.shape(i).words as f32;
         let words = running((0..odds.len()).map(|i| likely[i] * count(i)));
@@ -136,6 +137,30 @@ impl<'a> Guesses<'a> {
         take("style", "likely", others);
         take("style", "likely often", if number > 5.0 { others - 0.5 } else { 0.0 });
     }
+}
+
+/// Log odds of the least likely passage among those that hold the likeliest words of a page, a paragraph's worth: how much
+/// the page looks like an article at all.
+pub fn best(scene: &Scene, odds: &[f32]) -> f32 {
+    const WORDS: usize = 50;
+    let mut order: Vec<usize> = (0..odds.len()).collect();
+    order.sort_by(|a, b| odds[*b].total_cmp(&odds[*a]));
+    let mut words = 0;
+    let enough = order.iter().find(|&&i| {
+        words += scene.shape(i).words;
+        words >= WORDS
+    });
+    enough.or(order.last()).map_or(f32::MIN, |&i| odds[i])
+}
+
+/// Log odds that [`best`] gives at least on most articles.
+const USUAL: f32 = 3.0;
+
+/// The `odds` of a page, all raised alike where even the best are less than usual: what looks odd about all of a page's
+/// text tells nothing of its parts.
+fn raised(scene: &Scene, odds: &[f32]) -> Vec<f32> {
+    let raise = (USUAL - best(scene, odds)).clamp(0.0, 4.0);
+    odds.iter().map(|odds| odds + raise).collect()
 }
 
 /// How the two innermost blocks of passage `i` are marked.

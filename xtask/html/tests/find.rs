@@ -1,0 +1,115 @@
+//! From HTML to the article's text.
+
+use hearsay::article::{BlockKind, NoArticle, find};
+use hearsay_html::snapshot;
+
+const ONE: &str =
+    "The harbour of Osby was closed on Monday after the tide rose higher than it has in forty years, the mayor said.";
+const TWO: &str =
+    "“We had an hour to move the boats,” said Ann Lee, who has run the ferry since 1998, “and we needed two of them.”";
+const THREE: &str =
+    "Engineers will look at the gates this week, and the council is to vote in May on what the repairs may cost.";
+
+const NAVIGATION: &str = r#"<header><nav class="main-nav"><ul><li><a href="/news">News</a><li><a href="/sport">Sport</a>
+    <li><a href="/weather">Weather</a></ul></nav></header>"#;
+const AROUND: &str = r#"<aside class="related"><h3>Related stories</h3><ul>
+    <li><a href="/a">Gulls take over the market square, and nobody minds them there</a>
+    <li><a href="/b">Ferry timetable: what changes in the summer for those who travel to work</a></ul></aside>
+    <section class="comments"><h3>Comments</h3><p class="comment">I told you so.</p></section>
+    <footer><p>© The Osby Herald. All rights reserved.</p></footer>"#;
+
+fn page(inside: &str) -> String {
+    format!(
+        r#"<html lang="en"><head><title>Tide closes harbour | The Osby Herald</title>
+        <meta property="og:title" content="Tide closes harbour"></head>
+        <body>{NAVIGATION}<main><article><h1>Tide closes harbour</h1>{inside}</article></main>{AROUND}</body></html>"#
+    )
+}
+
+#[track_caller]
+fn check(inside: &str, expected: &[(BlockKind, &str)]) {
+    let article = find(&snapshot(&page(inside), "")).expect("an article");
+    let found: Vec<_> = article.blocks.iter().map(|block| (block.kind, block.span.of(&article.text))).collect();
+    assert_eq!(found, expected);
+}
+
+fn prose<'a>(texts: &[&'a str]) -> Vec<(BlockKind, &'a str)> {
+    texts.iter().map(|text| (BlockKind::Paragraph, *text)).collect()
+}
+
+#[test]
+fn paragraphs_and_nothing_around_them() {
+    let inside = format!(
+        r#"<figure><img src="a.jpg"><figcaption>The harbour on Monday. (Photo: Bo Ek)</figcaption></figure>
+        <div class="story-body"><p>{ONE}</p><p>{TWO}</p><div class="advert">Advertisement</div>
+        <p>{THREE}</p></div><div class="newsletter"><p>Sign up for our newsletter</p></div>"#
+    );
+    check(&inside, &prose(&[ONE, TWO, THREE]));
+}
+
+#[test]
+fn text_parted_by_line_breaks_alone() {
+    check(&format!("<div>{ONE}<br><br>{TWO}<br>\n<br>{THREE}</div>"), &prose(&[ONE, TWO, THREE]));
+}
+
+#[test]
+fn marked_up_words_stay_in_their_paragraph() {
+    let inside =
+        format!("<p>{ONE}</p><p>{TWO} <a href='/gates'>Two of the\n <em>gates</em></a> were shut.</p><p>{THREE}</p>");
+    check(&inside, &prose(&[ONE, &format!("{TWO} Two of the gates were shut."), THREE]));
+}
+
+#[test]
+fn quotations_lists_and_headings_amid_the_text() {
+    let quote = "We have asked for new gates for ten years, and were told each time that they would come.";
+    let item = "The north gate, which is from 1961 and was last painted in the year of the great storm.";
+    let inside = format!(
+        "<p>{ONE}</p><p>{TWO}</p><h2>Old gates</h2><p>{THREE}</p><blockquote>{quote}</blockquote>
+        <p>{ONE}</p><ul><li>{item}</li></ul><p>{THREE}</p>"
+    );
+    let text = |text| (BlockKind::Paragraph, text);
+    check(
+        &inside,
+        &[
+            text(ONE),
+            text(TWO),
+            (BlockKind::Subhead, "Old gates"),
+            text(THREE),
+            (BlockKind::Blockquote, quote),
+            text(ONE),
+            (BlockKind::ListItem, item),
+            text(THREE),
+        ],
+    );
+}
+
+#[test]
+fn what_is_hidden_is_not_read() {
+    check(&format!("<p>{ONE}</p><p>{TWO}</p><p hidden>{TWO} Again.</p><p>{THREE}</p>"), &prose(&[ONE, TWO, THREE]));
+}
+
+#[test]
+fn credits_come_from_the_page_and_notes_carry_no_label() {
+    let inside = format!(
+        "<p class='byline'>By Ann Lee and Bo Ek</p><p>OSBY (AP) — {ONE}</p><p>{TWO}</p><p>{THREE}</p>
+        <p>Bo Ek contributed to this report from Lund.</p>"
+    );
+    let article = find(&snapshot(&page(&inside), "")).expect("an article");
+    assert_eq!(article.credits.headline, "Tide closes harbour");
+    assert_eq!(article.credits.byline, ["Ann Lee", "Bo Ek"]);
+    assert_eq!(article.credits.publisher.as_deref(), Some("The Osby Herald"));
+    assert_eq!(article.credits.wire.as_deref(), Some("Associated Press"));
+    assert_eq!(article.language, "en");
+    assert_eq!(article.blocks.len(), 3);
+}
+
+#[test]
+fn a_front_page_is_no_article() {
+    let teaser = |n: usize| {
+        format!(
+            "<div class='card'><a href='/{n}'><img><h3>Story number {n} of the day is here to read</h3></a><p>In short, {n} times.</p></div>"
+        )
+    };
+    let html = format!("<body>{NAVIGATION}<main>{}</main>{AROUND}</body>", (0..30).map(teaser).collect::<String>());
+    assert!(matches!(find(&snapshot(&html, "")), Err(NoArticle::NoProse | NoArticle::Short)));
+}
