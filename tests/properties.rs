@@ -5,9 +5,11 @@ use hearsay::{
     annotation::{Annotations, QuotationKind},
     article::{
         Article, find,
-        snapshot::{Data, Snapshot},
+        snapshot::{Builder, Data, Element, Snapshot},
     },
+    export,
     span::Span,
+    utf16::Utf16Map,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -178,6 +180,8 @@ fn check(article: &Article) -> Annotations {
         assert!((0.0..=1.0).contains(&attribution.confidence), "confidence {}", attribution.confidence);
     }
     assert!(found.speakers.iter().all(|speaker| !speaker.name.trim().is_empty()), "a speaker without a name");
+    let rows = export::rows(&article.text, &found);
+    assert_eq!(rows.quotations.len(), found.quotations.len(), "a row for each quotation");
     assert_eq!(format!("{found:?}"), format!("{:?}", annotate(article)), "twice the same article, not the same labels");
     found
 }
@@ -196,6 +200,12 @@ fn pieces_hold(snapshot: &Snapshot, article: &Article) {
             let Some(Data::Text(data)) = node else { panic!("{piece:?} is of no text node") };
             let there = data.get(piece.start..piece.start + piece.span.len());
             assert_eq!(there, Some(piece.span.of(&article.text)), "{piece:?} is not the node's text");
+            let map = Utf16Map::new(data);
+            for byte in [piece.start, piece.start + piece.span.len()] {
+                let unit = map.utf16(byte).expect("a piece ends between characters");
+                assert_eq!(unit as usize, data[..byte].encode_utf16().count(), "byte {byte} as the DOM counts");
+                assert_eq!(map.utf8(unit), Some(byte), "and back");
+            }
             let between = Span::new(end, piece.span.start).of(&article.text);
             assert!(between.trim().is_empty(), "{between:?} came from nowhere");
             end = piece.span.end;
@@ -211,6 +221,19 @@ proptest! {
     #[test]
     fn any_text(text in text()) {
         check(&Article::from_text(&text));
+    }
+
+    #[test]
+    fn offsets_there_and_back(text in text(), byte in 0..600_usize) {
+        let map = Utf16Map::new(&text);
+        match text.get(..byte) {
+            Some(before) => {
+                let unit = map.utf16(byte);
+                assert_eq!(unit, Some(before.encode_utf16().count() as u32));
+                assert_eq!(unit.and_then(|unit| map.utf8(unit)), Some(byte));
+            }
+            None => assert_eq!(map.utf16(byte), None, "inside a character or past the end"),
+        }
     }
 
     #[test]
@@ -234,6 +257,31 @@ fn repetition_is_no_danger() {
                 text += between;
             }
             check(&Article::from_text(&text));
+        }
+    }
+}
+
+/// The same for pages: one tag over and over, and depth without end.
+#[test]
+fn repetition_is_no_danger_in_pages() {
+    let words = "“Rain fell on the town all week,” said Ann Lee, the mayor. ";
+    let mut pages: Vec<Snapshot> = Vec::new();
+    for tag in TAGS {
+        let html = format!("{tag}{words}").repeat(1_500);
+        pages.push(hearsay_html::snapshot(&html, ""));
+    }
+    for tag in ["div", "article", "p", "blockquote", "li", "a", "span"] {
+        let mut builder = Builder::new(Snapshot::default());
+        for _ in 0..20_000 {
+            builder.open(Element { tag: tag.into(), ..Element::default() });
+            builder.text("Rain. ");
+        }
+        builder.text(words);
+        pages.push(builder.finish());
+    }
+    for snapshot in &pages {
+        if let Ok(article) = find(snapshot) {
+            pieces_hold(snapshot, &article);
         }
     }
 }
