@@ -95,7 +95,9 @@ fn signs(text: &str) -> bool {
 fn push(text: &str, chars: &Chars, next: char, block: usize, pairs: &[Pair], quotes: &mut Vec<Quote>) {
     let mut open: Vec<usize> = Vec::new();
     for pair in pairs {
-        open.retain(|&close| close > pair.open);
+        while open.last().is_some_and(|&close| close <= pair.open) {
+            open.pop();
+        }
         let closed = shape::double_at(chars, pair.close) || shape::single(chars.at(pair.close));
         let close_end = if closed { pair.close + shape::width(chars, pair.close) } else { pair.close };
         let inner = Span::new(chars.byte(pair.open + shape::width(chars, pair.open)), chars.byte(pair.close));
