@@ -1,7 +1,11 @@
 //! Reported speech: what the cues that no quotation took attribute.
 
-use super::{Found, content, cue::Cue, view::View, without_stop};
-use crate::{annotation::Form, span::Span};
+use super::{Found, content, cue::Cue, phrase, view::View, without_stop};
+use crate::{
+    annotation::Form,
+    lexicon::{self, cues::Class},
+    span::Span,
+};
 use std::ops::Range;
 
 /// Adds a statement for each cue that is not `used` and has both source and content.
@@ -42,7 +46,7 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>, last: Option<&Cue>) ->
     let quoted = clause.start > 0 && view.quote(clause.start - 1).is_some_and(|q| view.last_char(q) == ',');
     let leads = clause.start > sentence.start + 3 && (comma || quoted);
     let rest = tail(view, clause.end, sentence.end);
-    if leads && rest && !cue.participle {
+    if leads && rest && !cue.participle && !goes_on(view, cue, sentence.end) {
         let start = last
             .filter(|c| c.group.start >= sentence.start && c.clause().end < clause.start)
             .map_or(sentence.start, |_| sentence.start);
@@ -71,11 +75,30 @@ fn tail(view: &View, start: usize, end: usize) -> bool {
     words <= 9 && !clause
 }
 
+/// Whether a clause follows the verb at once: what stands before the source is no content ("In a statement, Lee said the
+/// road was open").
+fn goes_on(view: &View, cue: &Cue, end: usize) -> bool {
+    let at = cue.group.end;
+    let first = view.doc.lower(at);
+    let apart = lexicon::PREPOSITIONS.has(first)
+        || phrase::time_word(first)
+        || matches!(first, "last" | "this" | "next" | "earlier" | "later" | "early" | "late" | "when" | "as");
+    let words = (at..end).filter(|&i| view.word(i)).count();
+    cue.class == Some(Class::Say) && !cue.inverted() && view.word(at) && !view.adverb(at) && !apart && words >= 3
+}
+
 /// "According to Lee, …" and "…, according to Lee".
 fn according(view: &View, clause: &Range<usize>, sentence: Range<usize>) -> Option<(Span, f32)> {
     if clause.start > sentence.start + 3 {
         return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));
     }
-    let comma = (clause.end..sentence.end.min(clause.end + 30)).find(|&i| view.is(i, ","))?;
+    let mut commas = (clause.end..sentence.end.min(clause.end + 30)).filter(|&i| view.is(i, ","));
+    let mut comma = commas.next()?;
+    // "According to Lee, a nurse in Ohio, …"
+    let aside = |next: usize| {
+        lexicon::DETERMINERS.has(view.doc.lower(comma + 1))
+            && !(comma..next).any(|i| lexicon::AUXILIARIES.has(view.doc.lower(i)))
+    };
+    comma = commas.next().filter(|&next| comma == clause.end && aside(next)).unwrap_or(comma);
     (sentence.end > comma + 3).then(|| (without_stop(view.doc, comma + 1..sentence.end), 0.7))
 }

@@ -142,3 +142,24 @@ fn block_quotations() {
     article.blocks[1].kind = BlockKind::Blockquote;
     assert_eq!(statements(&article), ["direct | Ann Lee | — | The dam will hold."]);
 }
+
+#[test]
+fn what_stands_before_the_source_is_no_content() {
+    check(
+        "In a statement, the police said a man had been questioned.",
+        &["indirect | the police | said | a man had been questioned"],
+    );
+    check(
+        "Asked whether she would go, Lee said she had no plans to do so.",
+        &["indirect | Lee | said | she had no plans to do so"],
+    );
+    check("The dam would hold, Lee said late on Monday.", &["indirect | Lee | said | The dam would hold"]);
+}
+
+#[test]
+fn asides_after_according_to() {
+    check(
+        "According to Ann Lee, an engineer in Orrin, the dam would hold.",
+        &["indirect | Ann Lee | According to | the dam would hold"],
+    );
+}
