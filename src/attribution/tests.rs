@@ -141,6 +141,10 @@ fn block_quotations() {
     article.blocks[0].kind = BlockKind::Blockquote;
     article.blocks[1].kind = BlockKind::Blockquote;
     assert_eq!(statements(&article), ["direct | Ann Lee | — | The dam will hold."]);
+
+    let mut article = Article::from_text("The Courier had this:\n“It holds,” Ann Lee said after the storm.");
+    article.blocks[1].kind = BlockKind::Blockquote;
+    assert_eq!(statements(&article), ["direct | Ann Lee | said | “It holds,”"]);
 }
 
 #[test]

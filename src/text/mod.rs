@@ -3,6 +3,7 @@
 //! Knows nothing of who speaks. Offsets are UTF-8 bytes of [`Article::text`](crate::article::Article::text).
 
 mod context;
+mod excerpts;
 pub mod marks;
 pub mod sentences;
 pub mod tokens;
@@ -36,7 +37,9 @@ pub fn read(article: &Article) -> Doc<'_> {
         sentences::read(&article.text, &tokens, first, index, &mut sentences);
     }
     let quotes = marks::pair(article);
-    Doc { article, tokens, sentences, quotes }
+    let mut doc = Doc { article, tokens, sentences, quotes };
+    excerpts::open(&mut doc);
+    doc
 }
 
 impl Doc<'_> {

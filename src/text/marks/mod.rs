@@ -34,6 +34,13 @@ pub struct Quote {
     pub continues: bool,
 }
 
+impl Quote {
+    /// Whether it stands in marks; a block quotation does without.
+    pub fn marked(&self) -> bool {
+        self.outer != self.inner
+    }
+}
+
 /// A pair of marks in one block, as character indices: the opening mark's first, and the closing mark's first, or where
 /// the passage ends without one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +50,7 @@ struct Pair {
     single: bool,
 }
 
-/// All passages in quotation marks, in order of their opening marks.
+/// All passages in quotation marks and block quotations, in order of their starts.
 pub fn pair(article: &Article) -> Vec<Quote> {
     let chars: Vec<_> = article.blocks.iter().map(|b| Chars::new(b.span.of(&article.text), b.span.start)).collect();
     let mut quotes = Vec::new();
