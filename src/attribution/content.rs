@@ -23,8 +23,8 @@ pub fn clause_after(view: &View, cue: &Cue, limit: usize) -> Option<Range<usize>
         Class::Show => that.filter(|&i| !relative(view, i))?,
         Class::Ask => question?,
         _ if cue.doubtful => that?,
-        Class::Tell => that.or(question).unwrap_or(skip_addressee(view, first, limit)?),
-        Class::Say => that.unwrap_or(skip_adverbial(view, first, limit)),
+        Class::Tell => that.or(question).unwrap_or(past_addressee(view, first, limit)?),
+        Class::Say => that.unwrap_or(past_occasion(view, first, limit)),
     };
     (limit > start + 2).then_some(start..limit)
 }
@@ -36,7 +36,7 @@ fn relative(view: &View, i: usize) -> bool {
 }
 
 /// Past the one who is told: "told reporters in Kyiv on Tuesday it would".
-fn skip_addressee(view: &View, first: usize, limit: usize) -> Option<usize> {
+fn past_addressee(view: &View, first: usize, limit: usize) -> Option<usize> {
     let mut i = first;
     if view.is(i, "the") || view.is(i, "a") || view.is(i, "his") || view.is(i, "her") {
         i += 1;
@@ -55,7 +55,7 @@ fn skip_addressee(view: &View, first: usize, limit: usize) -> Option<usize> {
             break;
         }
     }
-    (i < limit).then(|| skip_adverbial(view, i, limit))
+    (i < limit).then(|| past_occasion(view, i, limit))
 }
 
 fn starts_clause(view: &View, i: usize) -> bool {
@@ -67,7 +67,7 @@ fn starts_clause(view: &View, i: usize) -> bool {
 }
 
 /// Past time and place of speaking: "said on Tuesday in a statement that …", "said Tuesday it would …".
-fn skip_adverbial(view: &View, first: usize, limit: usize) -> usize {
+pub fn past_occasion(view: &View, first: usize, limit: usize) -> usize {
     let mut i = first;
     while i < limit
         && (phrase::time_word(view.doc.lower(i))

@@ -103,7 +103,7 @@ fn mixed(view: &View, cues: &[Cue], c: usize, q: usize) -> Found {
     let outer = view.doc.quotes[view.outer[q]].outer;
     let cue = &cues[c];
     let next = cues.get(c + 1);
-    let clause = report::around(view, cue, next, c.checked_sub(1).map(|i| &cues[i])).map(|(span, _)| span);
+    let clause = report::around(view, cue, next).map(|(span, _)| span);
     let clause = clause.or_else(|| {
         let sentence = view.doc.sentence_of(cue.group.start)?.tokens.clone();
         let start = content::clause_after(view, cue, sentence.end).map_or(cue.clause().end, |r| r.start);

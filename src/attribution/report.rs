@@ -15,7 +15,7 @@ pub fn find(view: &View, cues: &[Cue], used: &[bool], found: &mut Vec<Found>) {
             continue;
         }
         let next = cues.get(index + 1);
-        if let Some((content, confidence)) = around(view, cue, next, index.checked_sub(1).map(|i| &cues[i])) {
+        if let Some((content, confidence)) = around(view, cue, next) {
             found.push(statement(view, cue, content, confidence));
         }
     }
@@ -38,7 +38,7 @@ pub fn statement(view: &View, cue: &Cue, content: Span, confidence: f32) -> Foun
 }
 
 /// The content of `cue` in its sentence, and how sure it is.
-pub fn around(view: &View, cue: &Cue, next: Option<&Cue>, last: Option<&Cue>) -> Option<(Span, f32)> {
+pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)> {
     let sentence = view.doc.sentence_of(cue.group.start)?.tokens.clone();
     let clause = cue.clause();
     // "The court will decide in May, Ann Lee said on Tuesday."
@@ -47,19 +47,21 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>, last: Option<&Cue>) ->
     let leads = clause.start > sentence.start + 3 && (comma || quoted);
     let rest = tail(view, clause.end, sentence.end);
     if leads && rest && !cue.participle && !goes_on(view, cue, sentence.end) {
-        let start = last
-            .filter(|c| c.group.start >= sentence.start && c.clause().end < clause.start)
-            .map_or(sentence.start, |_| sentence.start);
-        return Some((without_stop(view.doc, start..clause.start), 0.7));
+        return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));
     }
     if cue.class.is_none() {
         return according(view, &clause, sentence);
     }
     let end = next
-        .filter(|n| n.group.start < sentence.end && (n.participle || closes(view, n)))
+        .filter(|n| n.group.start < sentence.end && (adds(view, n) || closes(view, n)))
         .map_or(sentence.end, |n| if n.participle { n.group.start } else { n.clause().start });
     let content = content::clause_after(view, cue, end)?;
     Some((without_stop(view.doc, content), if cue.doubtful { 0.5 } else { 0.65 }))
+}
+
+/// Whether `cue` begins another clause of the same source: "…, adding that".
+fn adds(view: &View, cue: &Cue) -> bool {
+    cue.participle && view.is(cue.group.start.wrapping_sub(1), ",")
 }
 
 /// Whether `cue` follows a passage in marks that ends with a comma: it attributes all that stands before it.
@@ -68,21 +70,26 @@ fn closes(view: &View, cue: &Cue) -> bool {
     start > 0 && view.quote(start - 1).is_some_and(|q| view.last_char(q) == ',')
 }
 
-/// Whether nothing but time and place of speaking follows from token `start` to `end`.
+/// Whether nothing but time, place and occasion of speaking follows from token `start` to `end`.
 fn tail(view: &View, start: usize, end: usize) -> bool {
     let words = (start..end).filter(|&i| view.word(i)).count();
-    let clause = (start..end).any(|i| view.is(i, "that") || view.is(i, ":") || view.quote(i).is_some());
-    words <= 9 && !clause
+    let content_follows = view.is(content::past_occasion(view, start, end), "that");
+    let more = (start..end).any(|i| view.is(i, ":") || view.quote(i).is_some());
+    words <= if apart(view.doc.lower(start)) { 20 } else { 9 } && !content_follows && !more
+}
+
+/// Whether `word` begins what tells time, place or occasion.
+fn apart(word: &str) -> bool {
+    lexicon::PREPOSITIONS.has(word)
+        || phrase::time_word(word)
+        || matches!(word, "last" | "this" | "next" | "earlier" | "later" | "early" | "late" | "when" | "as")
 }
 
 /// Whether a clause follows the verb at once: what stands before the source is no content ("In a statement, Lee said the
 /// road was open").
 fn goes_on(view: &View, cue: &Cue, end: usize) -> bool {
     let at = cue.group.end;
-    let first = view.doc.lower(at);
-    let apart = lexicon::PREPOSITIONS.has(first)
-        || phrase::time_word(first)
-        || matches!(first, "last" | "this" | "next" | "earlier" | "later" | "early" | "late" | "when" | "as");
+    let apart = apart(view.doc.lower(at));
     let words = (at..end).filter(|&i| view.word(i)).count();
     cue.class == Some(Class::Say) && !cue.inverted() && view.word(at) && !view.adverb(at) && !apart && words >= 3
 }

@@ -99,6 +99,22 @@ fn in_the_writers_words() {
 }
 
 #[test]
+fn where_reported_content_ends() {
+    check(
+        "The dam will close, the board announced on Monday after a meeting that lasted all day.",
+        &["indirect | the board | announced | The dam will close"],
+    );
+    check(
+        "Lee said the dam had stood a year without finding a buyer.",
+        &["indirect | Lee | said | the dam had stood a year without finding a buyer"],
+    );
+    check(
+        "Lee said the dam would hold, adding that it was new.",
+        &["indirect | Lee | said | the dam would hold", "indirect | Lee | adding | that it was new"],
+    );
+}
+
+#[test]
 fn relays() {
     check(
         "Lee added that Park told the council of the leak.",
