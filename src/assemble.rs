@@ -3,6 +3,7 @@
 use crate::{
     annotation::{Annotations, Attribution, Quotation, QuotationKind, Speaker},
     attribution::{self, Found},
+    order,
     people::{self, EntityId, People},
     sources,
     span::Span,
@@ -46,11 +47,11 @@ pub fn annotations(doc: &Doc) -> Annotations {
 
 /// Who the source of each statement stands for, in text order of the mentions: "he" is often the one who spoke last.
 fn resolve(doc: &Doc, found: &[Found], people: &mut People) -> Vec<Option<EntityId>> {
-    let mut order: Vec<(Span, usize)> = found.iter().enumerate().filter_map(|(i, f)| Some((f.source?, i))).collect();
-    order.sort();
+    let mut mentions: Vec<(Span, usize)> = found.iter().enumerate().filter_map(|(i, f)| Some((f.source?, i))).collect();
+    order::by_key(&mut mentions, |&(mention, _)| order::of_span(mention));
     let mut entities = vec![None; found.len()];
     let mut spoken: Vec<EntityId> = Vec::new();
-    for (mention, index) in order {
+    for (mention, index) in mentions {
         entities[index] = people.resolve(doc, mention, &spoken);
         if let Some(id) = entities[index] {
             spoken.retain(|&s| s != id);

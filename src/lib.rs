@@ -12,6 +12,7 @@ mod assemble;
 pub mod attribution;
 pub mod export;
 pub mod lexicon;
+pub mod order;
 pub mod people;
 pub mod placing;
 pub mod sources;

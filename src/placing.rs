@@ -1,5 +1,7 @@
 //! Where labels fit beside a column of text: plain geometry in CSS pixels.
 
+use crate::order;
+
 /// A rectangle, its right and bottom edges past its last pixel.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {
@@ -46,7 +48,7 @@ const DRIFT: f64 = 44.0;
 /// other, on one side of the text if most find room there. Wishes stand in order of `top`.
 pub fn place(wishes: &[Wish], taken: &[Rect], bounds: Rect) -> Vec<Option<Rect>> {
     let mut taken = taken.to_vec();
-    taken.sort_by(|a, b| a.top.total_cmp(&b.top));
+    order::by_key(&mut taken, |rect| order::of_number(rect.top));
     let right = side(wishes, &taken, bounds, true);
     let count = |side: &[Option<Rect>]| side.iter().flatten().count();
     if count(&right) == wishes.len() {

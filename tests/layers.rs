@@ -9,17 +9,18 @@ use std::{
 /// Each layer, and those of the crate that it may use.
 const LAYERS: &[(&str, &[&str])] = &[
     ("span", &[]),
-    ("article", &["span"]),
+    ("order", &["span"]),
+    ("article", &["span", "order"]),
     ("annotation", &["span", "article"]),
     ("lexicon", &[]),
-    ("text", &["span", "article", "lexicon"]),
-    ("attribution", &["span", "article", "annotation", "lexicon", "text"]),
+    ("text", &["span", "order", "article", "lexicon"]),
+    ("attribution", &["span", "order", "article", "annotation", "lexicon", "text"]),
     ("people", &["span", "article", "annotation", "lexicon", "text"]),
     ("sources", &["span", "article", "annotation", "lexicon", "text", "attribution", "people"]),
-    ("assemble", &["span", "article", "annotation", "lexicon", "text", "attribution", "people", "sources"]),
+    ("assemble", &["span", "order", "article", "annotation", "lexicon", "text", "attribution", "people", "sources"]),
     ("export", &["span", "article", "annotation"]),
     ("utf16", &[]),
-    ("placing", &["span", "article", "annotation", "utf16"]),
+    ("placing", &["span", "order", "article", "annotation", "utf16"]),
 ];
 
 const BROWSER: &[&str] = &["wasm_bindgen", "web_sys", "js_sys", "console_error_panic_hook"];

@@ -143,14 +143,14 @@ impl<'a> Guesses<'a> {
 /// the page looks like an article at all.
 pub fn best(scene: &Scene, odds: &[f32]) -> f32 {
     const WORDS: usize = 50;
-    let mut order: Vec<usize> = (0..odds.len()).collect();
-    order.sort_by(|a, b| odds[*b].total_cmp(&odds[*a]));
+    let mut likeliest: Vec<usize> = (0..odds.len()).collect();
+    crate::order::by_key(&mut likeliest, |&i| crate::order::of_number(f64::from(-odds[i])));
     let mut words = 0;
-    let enough = order.iter().find(|&&i| {
+    let enough = likeliest.iter().find(|&&i| {
         words += scene.shape(i).words;
         words >= WORDS
     });
-    enough.or(order.last()).map_or(f32::MIN, |&i| odds[i])
+    enough.or(likeliest.last()).map_or(f32::MIN, |&i| odds[i])
 }
 
 /// Log odds that [`best`] gives at least on most articles.

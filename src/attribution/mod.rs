@@ -18,6 +18,7 @@ mod view;
 
 use crate::{
     annotation::Form,
+    order,
     span::Span,
     text::{Doc, tokens::Kind},
 };
@@ -48,7 +49,7 @@ pub fn find(doc: &Doc) -> Vec<Found> {
     let cues = cue::find(&view);
     let (mut found, used) = quoted::find(&view, &cues);
     report::find(&view, &cues, &used, &mut found);
-    found.sort_by_key(|f| f.content.first().copied().unwrap_or_default());
+    order::by_key(&mut found, |f| order::of_span(f.content.first().copied().unwrap_or_default()));
     relay::nest(&mut found);
     found
 }

@@ -8,7 +8,7 @@ use super::{
     view::View,
     without_stop,
 };
-use crate::annotation::Form;
+use crate::{annotation::Form, order};
 
 /// The statements that hold passages in marks, and for each cue whether one of them took it.
 pub fn find(view: &View, cues: &[Cue]) -> (Vec<Found>, Vec<bool>) {
@@ -29,8 +29,8 @@ pub fn find(view: &View, cues: &[Cue]) -> (Vec<Found>, Vec<bool>) {
         }
     }
     for statement in &mut gathered.found {
-        statement.quotes.sort_unstable();
-        statement.content.sort_unstable();
+        order::by_key(&mut statement.quotes, |&quote| quote as u64);
+        order::by_key(&mut statement.content, |&span| order::of_span(span));
     }
     let used = gathered.of_cue.iter().map(Option::is_some).collect();
     (gathered.found, used)

@@ -1,19 +1,16 @@
 //! Whose report a statement stands in: "Ushakov added that Putin told Xi …".
 
 use super::Found;
-use crate::span::Span;
+use crate::{order, span::Span};
 
 /// Sets the relay of each statement that stands in the content of another: the source of the innermost such.
 ///
 /// Expects `found` in order of the first content; linear in practice, since contents nest only a few levels deep.
 pub fn nest(found: &mut [Found]) {
     let mut open: Vec<(Span, Option<Span>)> = Vec::new();
-    let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by_key(|&i| {
-        let all = hull(&found[i]);
-        (all.start, std::cmp::Reverse(all.end))
-    });
-    for i in order {
+    let mut outer_first: Vec<usize> = (0..found.len()).collect();
+    order::by_key(&mut outer_first, |&i| order::of_outer_span(hull(&found[i])));
+    for i in outer_first {
         let here = hull(&found[i]);
         open.retain(|(content, _)| content.end > here.start);
         let cue = found[i].cue.first().copied().unwrap_or(here);

@@ -2,7 +2,7 @@
 
 pub mod cues;
 
-use std::sync::OnceLock;
+use std::{collections::BinaryHeap, sync::OnceLock};
 
 /// A set of words, all in lower case.
 pub struct Words {
@@ -19,9 +19,7 @@ impl Words {
     pub fn all(&self) -> &[&'static str] {
         self.sorted.get_or_init(|| {
             let lines = self.source.lines().map(|line| line.split('#').next().unwrap_or(""));
-            let mut words: Vec<_> = lines.flat_map(str::split_whitespace).collect();
-            words.sort_unstable();
-            words
+            lines.flat_map(str::split_whitespace).collect::<BinaryHeap<_>>().into_sorted_vec()
         })
     }
 

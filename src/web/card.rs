@@ -1,6 +1,12 @@
 //! The card that tells all of one statement.
 
-use super::{bind::Popover, host::Host, options::Words, paint::colour, statement::Statement};
+use super::{
+    bind::Popover,
+    host::{Host, px},
+    options::Words,
+    paint::colour,
+    statement::Statement,
+};
 use crate::{annotation::Form, placing::Rect};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -77,8 +83,8 @@ impl Card {
         let left = clamp(line.left, window.left + GAP, window.right - size.width() - GAP);
         let top = clamp(top, window.top + GAP, window.bottom - size.height() - GAP);
         let style = self.element.style();
-        let _ = style.set_property("left", &format!("{left}px"));
-        let _ = style.set_property("top", &format!("{top}px"));
+        let _ = style.set_property("left", &px(left));
+        let _ = style.set_property("top", &px(top));
     }
 
     /// Hides it.

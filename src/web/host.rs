@@ -81,3 +81,8 @@ impl Drop for Host {
         self.element.remove();
     }
 }
+
+/// A length for a style, in whole pixels: writing out fractions takes twenty kilobytes of code.
+pub fn px(length: f64) -> String {
+    format!("{}px", length.round() as i32)
+}

@@ -1,7 +1,13 @@
 //! A button at each statement: a small label in the free gutter where there is room, else unseen until it is reached
 //! by keyboard.
 
-use super::{card, host::Host, options::Words, paint::colour, statement::Statement};
+use super::{
+    card,
+    host::{Host, px},
+    options::Words,
+    paint::colour,
+    statement::Statement,
+};
 use crate::placing::Rect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -49,10 +55,10 @@ impl Labels {
         button.set_class_name(if spot.is_some() { "label" } else { "label unseen" });
         let (left, top) = spot.map_or(begin, |spot| (spot.left, spot.top));
         let _ = button.class_list().toggle_with_force("before", left < begin.0);
-        let _ = style.set_property("left", &format!("{left}px"));
-        let _ = style.set_property("top", &format!("{top}px"));
+        let _ = style.set_property("left", &px(left));
+        let _ = style.set_property("top", &px(top));
         if let Some(spot) = spot {
-            let _ = style.set_property("max-width", &format!("{}px", spot.right - spot.left));
+            let _ = style.set_property("max-width", &px((spot.right - spot.left).ceil()));
         }
     }
 

@@ -1,7 +1,10 @@
 //! Measures the page, so that labels find the room beside the text.
 
 use super::{events::window, host::Host, label::Labels, read::Reading, statement::Statement};
-use crate::placing::{self, Rect, Wish};
+use crate::{
+    order,
+    placing::{self, Rect, Wish},
+};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomRect, Element, Range};
 
@@ -67,7 +70,7 @@ fn wanted(statements: &[Statement], begins: &[Option<(Rect, Rect)>], labels: &La
             wishes.push((index, Wish { top, column: (column.left, column.right), width, height }));
         }
     }
-    wishes.sort_by(|a, b| a.1.top.total_cmp(&b.1.top));
+    order::by_key(&mut wishes, |(_, wish)| order::of_number(wish.top));
     wishes
 }
 

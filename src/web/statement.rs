@@ -5,6 +5,7 @@ use crate::{
     annotation::{Annotations, Form, QuotationKind, Speaker},
     article::Article,
     export::words,
+    order,
     span::Span,
 };
 use std::collections::HashMap;
@@ -79,7 +80,7 @@ pub fn statements(article: &Article, annotations: &Annotations, anchors: &mut An
         };
         found.extend(anchored(statement, anchors, &quoted, &reported, &attribution.content));
     }
-    found.sort_by_key(|(start, _)| *start);
+    order::by_key(&mut found, |(start, _)| *start as u64);
     found.into_iter().map(|(_, statement)| statement).collect()
 }
 
@@ -130,7 +131,7 @@ const NEAR: usize = 60;
 /// The words at `source` and `cue`, marked, with what stands between them.
 fn evidence(text: &str, source: &[Span], cue: &[Span]) -> Vec<(String, bool)> {
     let mut proofs: Vec<Span> = source.iter().chain(cue).copied().filter(|span| !span.is_empty()).collect();
-    proofs.sort();
+    order::by_key(&mut proofs, |&proof| order::of_span(proof));
     let mut told: Vec<(String, bool)> = Vec::new();
     let mut last: Option<usize> = None;
     for proof in proofs {

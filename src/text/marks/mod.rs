@@ -12,6 +12,7 @@ mod tests;
 use super::context::Chars;
 use crate::{
     article::{Article, BlockKind},
+    order,
     span::Span,
 };
 
@@ -58,7 +59,7 @@ pub fn pair(article: &Article) -> Vec<Quote> {
         let next = chars.get(block + 1).map_or('\n', |next| next.at(0));
         let mut pairs = double::pairs(here, next);
         pairs.extend(single::pairs(here, next, &pairs));
-        pairs.sort_by_key(|p| (p.open, std::cmp::Reverse(p.close)));
+        order::by_key(&mut pairs, |p| order::of_outer_span(Span::new(p.open, p.close)));
         let first = quotes.len();
         push(&article.text, here, next, block, &pairs, &mut quotes);
         if article.blocks[block].kind == BlockKind::Blockquote {
