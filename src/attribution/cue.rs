@@ -159,15 +159,25 @@ fn doubtful(word: &str) -> bool {
         )
 }
 
-/// For a relative pronoun the phrase that it stands for; any other phrase as it is.
+/// For a relative pronoun, or for words within its clause, the phrase that it stands for; any other phrase as it is.
 fn antecedent(view: &View, found: Range<usize>, floor: usize) -> Range<usize> {
-    if !view.is(found.start, "who") || found.len() != 1 {
-        return found;
+    let doc = view.doc;
+    let mut at = found.start;
+    if !(view.is(at, "who") && found.len() == 1) {
+        // "A man who was briefed on the call said": the phrase found is "briefed on the call".
+        while at > floor && (view.adverb(at - 1) || lexicon::AUXILIARIES.has(doc.lower(at - 1))) {
+            at -= 1;
+        }
+        let verb = at < found.start || doc.lower(at).ends_with("ed");
+        let relative = at > floor
+            && !doc.capital(found.start)
+            && (view.is(at - 1, "who") || verb && (view.is(at - 1, "that") || view.is(at - 1, "which")));
+        if !relative {
+            return found;
+        }
+        at -= 1;
     }
-    let mut end = found.start;
-    if end > floor && view.is(end - 1, ",") {
-        end -= 1;
-    }
+    let end = if at > floor && view.is(at - 1, ",") { at - 1 } else { at };
     phrase::before(view, end, floor).unwrap_or(found)
 }
 

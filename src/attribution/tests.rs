@@ -183,3 +183,12 @@ fn asides_after_according_to() {
         &["indirect | Ann Lee | According to | the dam would hold"],
     );
 }
+
+#[test]
+fn a_source_with_a_clause_of_its_own() {
+    check(
+        "A diplomat who was briefed on the call described it as “frank.”",
+        &["direct | A diplomat | described | “frank.”"],
+    );
+    check("A school that replaced its roof says it is dry.", &["indirect | A school | says | it is dry"]);
+}
