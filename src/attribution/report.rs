@@ -16,7 +16,9 @@ pub fn find(view: &View, cues: &[Cue], used: &[bool], found: &mut Vec<Found>) {
         }
         let next = cues.get(index + 1);
         if let Some((content, confidence)) = around(view, cue, next) {
-            found.push(statement(view, cue, content, confidence));
+            let mut statement = statement(view, cue, content, confidence);
+            statement.content.extend(resumed(view, cue, content));
+            found.push(statement);
         }
     }
 }
@@ -44,7 +46,8 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)>
     // "The court will decide in May, Ann Lee said on Tuesday."
     let comma = view.is(clause.start.wrapping_sub(1), ",");
     let quoted = clause.start > 0 && view.quote(clause.start - 1).is_some_and(|q| view.last_char(q) == ',');
-    let leads = clause.start > sentence.start + 3 && (comma || quoted);
+    let amid = comma && view.is(clause.end, ",") && !cue.inverted();
+    let leads = clause.start > sentence.start + if amid { 1 } else { 3 } && (comma || quoted);
     let rest = tail(view, clause.end, sentence.end);
     if leads && rest && !cue.participle && !goes_on(view, cue, sentence.end) {
         return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));
@@ -83,6 +86,22 @@ fn apart(word: &str) -> bool {
     lexicon::PREPOSITIONS.has(word)
         || phrase::time_word(word)
         || matches!(word, "last" | "this" | "next" | "earlier" | "later" | "early" | "late" | "when" | "as")
+}
+
+/// What goes on after the source and its verb: "The cost, Lee said, was double."
+fn resumed(view: &View, cue: &Cue, content: Span) -> Option<Span> {
+    let clause = cue.clause();
+    let sentence = view.doc.sentence_of(clause.start)?.tokens.clone();
+    let amid = content.end <= view.span(&clause).start
+        && cue.class.is_some()
+        && !cue.inverted()
+        && view.is(clause.end, ",")
+        && view.word(clause.end + 1)
+        && !view.doc.lower(clause.end + 1).ends_with("ing")
+        && !view.is(clause.end + 1, "according");
+    let rest = without_stop(view.doc, clause.end + 1..sentence.end);
+    let plain = !view.doc.tokens_in(rest).any(|i| view.quote(i).is_some());
+    (amid && plain && view.doc.tokens_in(rest).len() >= 2).then_some(rest)
 }
 
 /// Whether a clause follows the verb at once: what stands before the source is no content ("In a statement, Lee said the

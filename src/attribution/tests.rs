@@ -192,3 +192,12 @@ fn a_source_with_a_clause_of_its_own() {
     );
     check("A school that replaced its roof says it is dry.", &["indirect | A school | says | it is dry"]);
 }
+
+#[test]
+fn interrupted_reports() {
+    check("The cost, Ann Lee said, was double.", &["indirect | Ann Lee | said | The cost … was double"]);
+    check(
+        "The dam would hold, Ann Lee said, adding that it was new.",
+        &["indirect | Ann Lee | said | The dam would hold", "indirect | Ann Lee | adding | that it was new"],
+    );
+}
