@@ -19,6 +19,12 @@ impl Tally {
         *all += 1;
         if holds { "" } else { "?" }
     }
+
+    /// The share of the facts of this sort that hold.
+    pub fn share(&self, fact: &str) -> f64 {
+        let (held, all) = self.counts.get(fact).copied().unwrap_or_default();
+        held as f64 / all.max(1) as f64
+    }
 }
 
 impl fmt::Display for Tally {
