@@ -51,23 +51,23 @@ impl<'a> Guesses<'a> {
         }
         let mut parents: HashMap<NodeId, f32> = HashMap::new();
         let mut styles: HashMap<Style, (f32, f32)> = HashMap::new();
-        for i in 0..odds.len() {
-            *parents.entry(scene.parent(i)).or_default() += likely[i] * count(i);
+        for (i, chance) in likely.iter().enumerate() {
+            *parents.entry(scene.parent(i)).or_default() += chance * count(i);
             let style = styles.entry(style(scene, page, i)).or_default();
-            style.0 += likely[i];
+            style.0 += chance;
             style.1 += 1.0;
         }
         let parent = parents.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map_or(0, |(id, _)| id);
         let is_sure = |i: &usize| likely[*i] > 0.8 && scene.shape(*i).words >= 12;
         let mut sure = vec![(None, None); odds.len()];
         let mut last = None;
-        for i in 0..odds.len() {
-            sure[i].0 = last;
+        for (i, near) in sure.iter_mut().enumerate() {
+            near.0 = last;
             last = if is_sure(&i) { Some(i) } else { last };
         }
         let mut first = None;
-        for i in (0..odds.len()).rev() {
-            sure[i].1 = first;
+        for (i, near) in sure.iter_mut().enumerate().rev() {
+            near.1 = first;
             first = if is_sure(&i) { Some(i) } else { first };
         }
         Self { scene, page, odds, likely, words, all_words, container: best.1, parent, sure, styles }
