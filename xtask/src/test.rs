@@ -4,11 +4,13 @@ use crate::build::{self, Browser};
 use crate::{browsers, paths, process};
 use anyhow::{Result, bail};
 
+/// A group of tests: what it holds, and what runs it.
+type Group = (&'static str, fn() -> Result<()>);
+
 /// Native tests, the corpus, the properties, then both browsers; all of them, even after a failure.
 pub fn run(arguments: &[String]) -> Result<()> {
     crate::no_arguments(arguments)?;
-    let groups: [(&str, fn() -> Result<()>); 2] =
-        [("native tests, corpus, properties", native), ("both browsers", in_browsers)];
+    let groups: [Group; 2] = [("native tests, corpus, properties", native), ("both browsers", in_browsers)];
     let mut failed = Vec::new();
     for (name, group) in groups {
         eprintln!("{name} …");
