@@ -96,6 +96,9 @@ at("own").addEventListener("click", () => {
 at("paste").addEventListener("submit", (event) => {
   event.preventDefault();
   press(null);
+  // Out of the way of the article; it opens again with the same text.
+  open(false);
+  at("own").focus();
   show(at("text").value);
 });
 

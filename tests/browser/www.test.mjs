@@ -13,6 +13,13 @@ const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascrip
 const PASTED = `The lake froze on Friday.
 “It will hold a cow,” said Britta Lang, who keeps the boats. “It will not hold two.”`;
 
+/** Puts `text` in as a reader does. */
+async function put(page, text) {
+  await page.click("#own");
+  await page.evaluate((text) => { document.querySelector("#text").value = text; }, text);
+  await page.click("#paste [type=submit]");
+}
+
 /** What the page says that it found, when it has found something. */
 const found = (page) => page.evaluate(() => document.querySelector("#found").textContent);
 const speakers = (page) => page.evaluate(() => [...document.querySelectorAll("#speakers li")].map((line) => line.firstChild.data));
@@ -51,17 +58,14 @@ inEachBrowser("the page of its own", (session) => {
   });
 
   test("labels a text that is put in", async () => {
-    await page.click("#own");
-    await page.evaluate((text) => { document.querySelector("#text").value = text; }, PASTED);
-    await page.click("#paste [type=submit]");
+    await put(page, PASTED);
     await eventually(async () => (await found(page)).startsWith("2 quotations"), "labels on the pasted text");
     assert.deepEqual(await speakers(page), ["Britta Lang"]);
     assert.ok((await painted(page)) > 0, "something is painted");
   });
 
   test("says so where nobody is quoted", async () => {
-    await page.evaluate(() => { document.querySelector("#text").value = "The lake froze on Friday."; });
-    await page.click("#paste [type=submit]");
+    await put(page, "The lake froze on Friday.");
     await eventually(async () => (await found(page)) === "Nobody is quoted here.", "that it says so");
     assert.equal(await painted(page), 0);
   });
