@@ -11,6 +11,7 @@ mod features;
 mod find;
 mod fold;
 mod hints;
+mod json;
 mod json_ld;
 mod notes;
 mod passages;
