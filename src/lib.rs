@@ -1,10 +1,41 @@
-//! Hearsay's core: who said it, and who says they said it.
+//! Hearsay's core: who said it, and who says they said it. This page is its architecture.
 //!
 //! ```text
-//! page ──read──▶ Article ──annotate──▶ Annotations ──paint──▶ highlights · labels · card
+//! page ──read──▶ Snapshot ──find──▶ Article ──annotate──▶ Annotations ──paint──▶ highlights · labels · card
+//! (DOM)          flat tree          blocks of text,       quotations, speakers,   (nothing of the page's
+//!                                   credits               evidence                own is changed)
 //! ```
 //!
-//! The middle is plain data and total functions; only [`web`] knows a browser.
+//! Data flows left to right and never back. The middle is plain data and total functions: it cannot fail, knows no
+//! browser, and runs natively in tests and tools.
+//!
+//! | module | does | must not know |
+//! | --- | --- | --- |
+//! | [`article`] | a page's snapshot to its article: body, kinds of block, credits, and the text node of every byte | quotations |
+//! | [`text`] | tokens, sentences, quotation marks in pairs | who speaks |
+//! | [`lexicon`] | word lists as data, a file each | everything else |
+//! | [`attribution`] | source, cue and content of every quotation and report, by rule | who a source stands for |
+//! | [`people`] | names, roles and pronouns to entities | what anybody said |
+//! | [`sources`] | the medium that words came by | |
+//! | `assemble` | the stages in order, statements with mentions to annotations with speakers | |
+//! | [`annotation`] | what comes out | how it was found |
+//! | [`export`] | annotations as rows for readers outside | |
+//! | [`placing`], [`utf16`] | arithmetic of the drawing, testable without a browser | the DOM |
+//! | `web` | reads and paints pages; the only place with web types | how anything is decided |
+//!
+//! What holds, and what keeps it so:
+//!
+//! - Browser crates stand under the wasm target's dependencies: a core module that names one fails every native build.
+//!   `tests/layers.rs` holds the order of the modules.
+//! - There is one unit of offset, UTF-8 bytes of [`Article::text`](article::Article::text), with a type of its own,
+//!   [`span::Span`]. UTF-16 appears within the text node that is hit, after its text has been compared again: a label
+//!   that no longer fits is dropped, never moved. `tests/properties.rs` goes there and back.
+//! - Every stage takes time and memory linear in its input. What looks around looks a bounded way: sentences are cut at a
+//!   fixed length, passages in single marks too, and nesting is followed with a stack.
+//! - What is put into a page is owned by a value whose `Drop` takes it out again.
+//!
+//! A page that refuses WebAssembly gets the same crate compiled to JavaScript. Both are loaded by a dynamic `import` of
+//! one file, which needs no permission beyond the content script's own.
 
 pub mod annotation;
 pub mod article;
