@@ -209,9 +209,9 @@ fn extends(view: &View, i: usize, start: usize) -> bool {
         && !matches!(doc.lower(i - 1), "and" | "or")
         && !lexicon::DETERMINERS.has(doc.lower(i - 1));
     let begun = i > start && !lexicon::DETERMINERS.has(doc.lower(i - 1));
-    // "Lee nodded" and "the court ruled", but "Lee spokeswoman Ann Park".
+    // "Lee nodded" and "the court ruled", but "Lee spokeswoman Ann Park" and "Lee's lawyer".
     let after_name = begun && doc.capital(i - 1) && !doc.capital(i + 1) && doc.lower(i - 1) != "'s";
-    let verb = begun && !doc.capital(i) && (word.ends_with("ed") || after_name);
+    let verb = begun && !doc.capital(i) && word != "'s" && (word.ends_with("ed") || after_name);
     let stops = new_phrase || clause_word(word) || lexicon::SUBORDINATORS.has(word) || verb || view.adverb(i);
     !(stops || begun && time_word(word))
 }
