@@ -2,7 +2,7 @@
 
 use super::{
     bind::Popover,
-    host::{Host, px},
+    host::Host,
     options::Words,
     paint::colour,
     statement::Statement,
@@ -15,6 +15,8 @@ use web_sys::Element;
 pub const ID: &str = "card";
 /// Between card and text, and between card and window.
 const GAP: f64 = 8.0;
+/// The pointer should not have to go further than this from the line to the card.
+const FAR: f64 = 170.0;
 /// Below this, a statement is told with a doubt.
 const SURE: f32 = 0.5;
 
@@ -41,7 +43,9 @@ impl Card {
             Some(speaker) => speaker.name.clone(),
             None => words.get("card_nobody"),
         };
-        let head = host.add(card, "div", &format!("name c{}", colour(statement.number)), &name);
+        let unnamed = statement.speaker.as_ref().is_none_or(|speaker| speaker.unnamed);
+        let class = format!("name c{}{}", colour(statement.number), if unnamed { " unnamed" } else { "" });
+        let head = host.add(card, "div", &class, &name);
         let _ = head.set_attribute("dir", "auto");
         if let Some(role) = statement.speaker.as_ref().and_then(|speaker| speaker.role.as_ref()) {
             host.add(card, "div", "role", role);
@@ -76,15 +80,19 @@ impl Card {
         let _ = self.element.show_popover();
         let size = self.element.get_bounding_client_rect();
         let fits = |top: f64| top >= window.top + GAP && top + size.height() <= window.bottom - GAP;
-        let tops = [whole.bottom + GAP, whole.top - size.height() - GAP, line.bottom + GAP];
-        let above = line.top - size.height() - GAP;
-        let top = tops.into_iter().find(|&top| fits(top)).unwrap_or(above);
+        let above = |edge: f64| edge - size.height() - GAP;
+        let mut tops = vec![line.bottom + GAP];
+        if line.top - whole.top < FAR {
+            tops.insert(0, above(whole.top));
+        }
+        if whole.bottom - line.bottom < FAR {
+            tops.insert(0, whole.bottom + GAP);
+        }
+        let top = tops.into_iter().find(|&top| fits(top)).unwrap_or(above(line.top));
         let clamp = |at: f64, low: f64, high: f64| at.min(high).max(low);
         let left = clamp(line.left, window.left + GAP, window.right - size.width() - GAP);
         let top = clamp(top, window.top + GAP, window.bottom - size.height() - GAP);
-        let style = self.element.style();
-        let _ = style.set_property("left", &px(left));
-        let _ = style.set_property("top", &px(top));
+        Host::put(&self.element, left, top);
     }
 
     /// Hides it.

@@ -1,7 +1,7 @@
 //! Listeners, timers and observers as values that stop when they are dropped.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, MutationObserver, MutationObserverInit, Node};
+use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, MutationObserver, MutationObserverInit};
 use web_sys::{ResizeObserver, Window};
 
 #[wasm_bindgen]
@@ -78,22 +78,28 @@ impl Drop for Timer {
     }
 }
 
-/// Sees changes of the text and nodes in an element until dropped.
+/// Sees changes of text and nodes until dropped.
 pub struct Mutations {
     observer: MutationObserver,
-    _seen: Closure<dyn FnMut(js_sys::Array)>,
+    _seen: Closure<dyn FnMut()>,
 }
 
 impl Mutations {
-    /// Calls `seen` with each batch of records from within `root`.
-    pub fn new(root: &Node, seen: impl FnMut(js_sys::Array) + 'static) -> Result<Self, JsValue> {
-        let seen = Closure::<dyn FnMut(js_sys::Array)>::new(seen);
+    /// Calls `seen` when something changes in `scope`, or where it stands: nodes beside it, or beside what it is in.
+    /// Of the rest of the page, which may be busy all the time, nothing is heard.
+    pub fn new(scope: &Element, seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
+        let seen = Closure::<dyn FnMut()>::new(seen);
         let observer = MutationObserver::new(seen.as_ref().unchecked_ref())?;
         let options = MutationObserverInit::new();
-        options.set_subtree(true);
         options.set_child_list(true);
+        let mut around = scope.parent_node();
+        while let Some(node) = around {
+            observer.observe_with_options(&node, &options)?;
+            around = node.parent_node();
+        }
+        options.set_subtree(true);
         options.set_character_data(true);
-        observer.observe_with_options(root, &options)?;
+        observer.observe_with_options(scope, &options)?;
         Ok(Self { observer, _seen: seen })
     }
 }

@@ -40,7 +40,7 @@ impl Host {
     /// A new element of the overlay, not yet in it.
     pub fn make(&self, tag: &str, class: &str) -> HtmlElement {
         // Fails only for a name that is none.
-        let element: HtmlElement = self.document.create_element(tag).expect("a tag name").unchecked_into();
+        let element: HtmlElement = self.document.create_element(tag).ok().expect("a tag name").unchecked_into();
         element.set_class_name(class);
         element
     }
@@ -70,6 +70,13 @@ impl Host {
         true
     }
 
+    /// Puts one of its elements at a point, in whole pixels.
+    pub fn put(element: &HtmlElement, left: f64, top: f64) {
+        let style = element.style();
+        let _ = style.set_property("left", &pixels(left));
+        let _ = style.set_property("top", &pixels(top));
+    }
+
     /// Draws for a page that is dark where the article stands, or for a light one.
     pub fn set_theme(&self, dark: bool) {
         self.layer.set_class_name(if dark { "layer dark" } else { "layer light" });
@@ -83,6 +90,6 @@ impl Drop for Host {
 }
 
 /// A length for a style, in whole pixels: writing out fractions takes twenty kilobytes of code.
-pub fn px(length: f64) -> String {
+pub fn pixels(length: f64) -> String {
     format!("{}px", length.round() as i32)
 }

@@ -3,7 +3,7 @@
 
 use super::{
     card,
-    host::{Host, px},
+    host::{Host, pixels},
     options::Words,
     paint::colour,
     statement::Statement,
@@ -51,14 +51,12 @@ impl Labels {
     /// overlay's own corner.
     pub fn place(&self, index: usize, spot: Option<Rect>, begin: (f64, f64)) {
         let button = &self.buttons[index];
-        let style = button.style();
         button.set_class_name(if spot.is_some() { "label" } else { "label unseen" });
         let (left, top) = spot.map_or(begin, |spot| (spot.left, spot.top));
         let _ = button.class_list().toggle_with_force("before", left < begin.0);
-        let _ = style.set_property("left", &px(left));
-        let _ = style.set_property("top", &px(top));
+        Host::put(button, left, top);
         if let Some(spot) = spot {
-            let _ = style.set_property("max-width", &px((spot.right - spot.left).ceil()));
+            let _ = button.style().set_property("max-width", &pixels((spot.right - spot.left).ceil()));
         }
     }
 
@@ -90,7 +88,9 @@ fn button(host: &Host, list: &Element, index: usize, statement: &Statement, word
     let nobody = words.get("card_nobody");
     let name = statement.speaker.as_ref().map_or(nobody.as_str(), |speaker| &speaker.name);
     let _ = button.set_attribute("aria-label", &words.with("label_of", &[name, &statement.opening]));
-    host.add(&button, "span", &format!("who c{}", colour(statement.number)), name);
+    let unnamed = statement.speaker.as_ref().is_none_or(|speaker| speaker.unnamed);
+    let class = format!("who c{}{}", colour(statement.number), if unnamed { " unnamed" } else { "" });
+    host.add(&button, "span", &class, name);
     if let Some(via) = &statement.via {
         host.add(&button, "span", "by", &words.with("card_via", &[via]));
     }

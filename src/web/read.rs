@@ -92,7 +92,8 @@ fn enter(element: &Element, options: &VisibilityOptions, builder: &mut Builder, 
     if left_out {
         return None;
     }
-    let mut kept = read::element(&tag, |name| element.get_attribute(name));
+    let attributes = element.has_attributes();
+    let mut kept = read::element(&tag, |name| if attributes { element.get_attribute(name) } else { None });
     kept.hidden |= !shown(element, options);
     let child = if kept.hidden || edited(element) { None } else { element.first_child() };
     builder.open(kept);

@@ -10,7 +10,7 @@ use super::{
 use crate::{annotate, article};
 use js_sys::Function;
 use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{Document, Element, EventTarget, KeyboardEvent, MutationRecord, PointerEvent};
+use web_sys::{Document, Element, EventTarget, KeyboardEvent, PointerEvent};
 
 /// Milliseconds that the pointer rests before a card opens.
 const REST: f64 = 140.0;
@@ -64,7 +64,7 @@ pub struct State {
     settle: Option<Timer>,
     rest: Option<Timer>,
     leave: Option<Timer>,
-    _watched: Mutations,
+    watched: Mutations,
     _heard: Vec<Listener>,
 }
 
@@ -73,16 +73,10 @@ impl State {
     pub fn new(document: Document, options: &Options, sender: Sender) -> Result<Self, JsValue> {
         let whole = options.whole();
         let root = whole.clone().or_else(|| document.body().map(Element::from)).ok_or("a page without a body")?;
-        let to = sender.clone();
-        let seen = move |records: js_sys::Array| {
-            if records.iter().any(|record| matters(record.unchecked_ref())) {
-                to.send(Event::Changed);
-            }
-        };
         let mut state = Self {
             view: Err(Nothing::NoArticle),
             spent: 0.0,
-            _watched: Mutations::new(&root, seen)?,
+            watched: watch(&root, &sender)?,
             _heard: listen(&document, &sender),
             sender,
             document,
@@ -217,14 +211,23 @@ impl State {
             Ok(Drawn::Before) => self.settle(),
             Err(nothing) => self.view = Err(nothing),
         }
+        let scope = self.view.as_ref().ok().map(|view| view.scope.clone()).or_else(|| self.root());
+        if let Some(Ok(watched)) = scope.map(|scope| watch(&scope, &self.sender)) {
+            self.watched = watched;
+        }
         let ended = now();
         self.last = (ended, ended - began);
         self.spent += ended - began;
     }
 
+    /// What is read.
+    fn root(&self) -> Option<Element> {
+        self.whole.clone().or_else(|| self.document.body().map(Element::from))
+    }
+
     /// The one way through: page, article, annotations, drawing.
     fn look(&mut self) -> Result<Drawn, Nothing> {
-        let root = self.whole.clone().or_else(|| self.document.body().map(Element::from)).ok_or(Nothing::NoArticle)?;
+        let root = self.root().ok_or(Nothing::NoArticle)?;
         let reading = read::read(&self.document, &root).map_err(|read::TooLarge| Nothing::TooLarge)?;
         let article = match &self.whole {
             Some(_) => article::whole(&reading.snapshot),
@@ -286,10 +289,10 @@ fn selecting() -> bool {
     super::events::window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
 }
 
-/// Whether a change may be one of the article's text.
-fn matters(record: &MutationRecord) -> bool {
-    let nodes = record.added_nodes().length() + record.removed_nodes().length();
-    nodes > 0 || record.type_() == "characterData"
+/// Hears of what changes in and around `scope`.
+fn watch(scope: &Element, sender: &Sender) -> Result<Mutations, JsValue> {
+    let to = sender.clone();
+    Mutations::new(scope, move || to.send(Event::Changed))
 }
 
 fn listen(document: &Document, sender: &Sender) -> Vec<Listener> {
