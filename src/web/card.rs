@@ -1,12 +1,6 @@
 //! The card that tells all of one statement.
 
-use super::{
-    bind::Popover,
-    host::Host,
-    options::Words,
-    paint::colour,
-    statement::Statement,
-};
+use super::{bind::Popover, host::Host, options::Words, paint::colour, statement::Statement};
 use crate::{annotation::Form, placing::Rect};
 use wasm_bindgen::JsCast;
 use web_sys::Element;

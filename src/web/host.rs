@@ -40,7 +40,8 @@ impl Host {
     /// A new element of the overlay, not yet in it.
     pub fn make(&self, tag: &str, class: &str) -> HtmlElement {
         // Fails only for a name that is none.
-        let element: HtmlElement = self.document.create_element(tag).ok().expect("a tag name").unchecked_into();
+        let element: HtmlElement =
+            self.document.create_element(tag).unwrap_or_else(|_| unreachable!("a tag name")).unchecked_into();
         element.set_class_name(class);
         element
     }
