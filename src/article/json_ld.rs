@@ -42,7 +42,7 @@ pub fn article(scripts: &[String], title: &str) -> Option<Described> {
                         best = Some((likeness, found));
                     }
                 }
-                open.extend(["mainEntity", "@graph"].iter().filter_map(|key| object.get(*key)));
+                open.extend(["mainEntity", "@graph"].iter().filter_map(|key| object.get(key)));
             }
             _ => {}
         }
@@ -73,8 +73,8 @@ fn describe(object: &Object) -> Described {
             }
         }
     }
-    let authors = ["author", "creator"].iter().map(|key| names(object.get(*key))).find(|names| !names.is_empty());
-    let origins = ["sourceOrganization", "provider", "copyrightHolder"].iter().flat_map(|key| names(object.get(*key)));
+    let authors = ["author", "creator"].iter().map(|key| names(object.get(key))).find(|names| !names.is_empty());
+    let origins = ["sourceOrganization", "provider", "copyrightHolder"].iter().flat_map(|key| names(object.get(key)));
     Described {
         headline: texts(object.get("headline")).into_iter().next(),
         authors: authors.unwrap_or_default(),
