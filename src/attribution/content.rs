@@ -78,23 +78,8 @@ pub fn past_occasion(view: &View, first: usize, limit: usize) -> usize {
     {
         i += if view.is(i, "last") { 2 } else { 1 };
     }
-    let medium = [
-        "statement",
-        "interview",
-        "report",
-        "letter",
-        "email",
-        "e-mail",
-        "speech",
-        "tweet",
-        "post",
-        "conference",
-        "briefing",
-        "filing",
-        "memo",
-    ];
     if (view.is(i, "in") || view.is(i, "at") || view.is(i, "during"))
-        && let Some(k) = (i + 1..limit.min(i + 6)).find(|&k| medium.contains(&view.doc.lower(k)))
+        && let Some(k) = (i + 1..limit.min(i + 6)).find(|&k| lexicon::MEDIA.has(view.doc.lower(k)))
     {
         i = k + 1;
         while i < limit

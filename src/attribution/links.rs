@@ -28,11 +28,20 @@ pub enum Link {
 pub fn find(view: &View, cues: &[Cue]) -> Vec<Option<Link>> {
     let mut links: Vec<Option<Link>> = Vec::with_capacity(view.outer.len());
     for q in 0..view.outer.len() {
-        let link = link(view, cues, &links, q);
+        let link = match link(view, cues, &links, q) {
+            // Always to the first of a row, so that nobody has to walk it.
+            Some(Link::Same(p)) => Some(Link::Same(head(&links, p))),
+            other => other,
+        };
         links.push(link);
     }
     join_paragraphs(view, &mut links);
     links
+}
+
+/// The passage that the one at position `p` is tied to, or `p` itself.
+fn head(links: &[Option<Link>], p: usize) -> usize {
+    if let Some(Link::Same(head)) = links[p] { head } else { p }
 }
 
 /// A quotation that is opened again at each paragraph has one source: the first that any of its paragraphs has.
@@ -44,8 +53,8 @@ fn join_paragraphs(view: &View, links: &mut [Option<Link>]) {
             end += 1;
         }
         if end > start {
-            let told = |l: &Option<Link>| matches!(l, Some(Link::Whole(_) | Link::Bare(..)));
-            let head = (start..=end).find(|&q| told(&links[q])).unwrap_or(start);
+            let known = |l: &Option<Link>| matches!(l, Some(Link::Whole(_) | Link::Bare(..)));
+            let head = (start..=end).find(|&q| known(&links[q])).unwrap_or(start);
             if links[head].is_none() {
                 links[head] = Some(Link::Unknown);
             }
@@ -105,11 +114,7 @@ fn link(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize) -> Option<L
 /// Whether the passage `q` takes up the one before it after their common attribution: "“…,” Lee said. “…”".
 fn goes_on(view: &View, cues: &[Cue], links: &[Option<Link>], p: usize, q: usize) -> bool {
     let between = view.tokens[p].end..view.tokens[q].start;
-    let mut head = p;
-    while let Some(Link::Same(earlier)) = links[head] {
-        head = earlier;
-    }
-    let Some(Link::Whole(cue)) = links[head] else { return false };
+    let Some(Link::Whole(cue)) = links[head(links, p)] else { return false };
     let clause = cues[cue].clause();
     let attributed_between = between.start <= clause.start && clause.end <= between.end;
     let stops = between.clone().filter(|&i| matches!(view.doc.lower(i), "." | "!" | "?")).count();
@@ -136,34 +141,27 @@ fn carried(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize, block: &
     let start = view.tokens[q].start;
     if start > block.start {
         // "Lee disagreed. “It won’t work.”"
-        let sentence = view.doc.sentence_of(start - 1)?.tokens.clone();
-        let last = cues
-            .partition_point(|c| c.group.end <= start)
-            .checked_sub(1)
-            .filter(|&c| cues[c].group.start >= sentence.start);
-        let source = last.and_then(|c| cues[c].source.clone()).or_else(|| subject(view, &sentence));
-        return Some(Link::Bare(source, None));
+        let sentence = view.doc.sentence_of(start - 1)?.tokens.start..start;
+        return Some(Link::Bare(told(cues, &sentence).or_else(|| subject(view, &sentence)), None));
     }
-    // A paragraph that is nothing but a passage goes on with the speaker of the one before, or is announced by it.
+    // A paragraph that is nothing but a passage is announced by the one before, or goes on with its speaker.
     let above = view.block(block.start.checked_sub(1)?);
     if view.is(above.end - 1, ":") {
-        let last = cues
-            .partition_point(|c| c.group.end <= above.end)
-            .checked_sub(1)
-            .filter(|&c| cues[c].group.start >= above.start);
         let sentence = view.doc.sentence_of(above.end - 1)?.tokens.clone();
-        let source = last.and_then(|c| cues[c].source.clone()).or_else(|| subject(view, &sentence));
-        return Some(Link::Bare(source, None));
+        return Some(Link::Bare(told(cues, &above).or_else(|| subject(view, &sentence)), None));
     }
     let previous = q.checked_sub(1).filter(|&p| view.tokens[p].start >= above.start && links[p].is_some());
-    if let Some(p) = previous {
-        return Some(Link::Same(p));
-    }
-    let last = cues
-        .partition_point(|c| c.group.end <= above.end)
-        .checked_sub(1)
-        .filter(|&c| cues[c].group.start >= above.start);
-    Some(last.and_then(|c| cues[c].source.clone()).map_or(Link::Unknown, |s| Link::Bare(Some(s), None)))
+    Some(match (previous, told(cues, &above)) {
+        (Some(p), _) => Link::Same(p),
+        (None, Some(source)) => Link::Bare(Some(source), None),
+        (None, None) => Link::Unknown,
+    })
+}
+
+/// The source of the last cue in `range`.
+fn told(cues: &[Cue], range: &Range<usize>) -> Option<Range<usize>> {
+    let last = cues[..cues.partition_point(|c| c.group.end <= range.end)].last();
+    last.filter(|c| c.group.start >= range.start)?.source.clone()
 }
 
 /// The phrase that a sentence begins with.

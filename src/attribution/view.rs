@@ -11,8 +11,32 @@ pub struct View<'a> {
     pub outer: Vec<usize>,
     /// The tokens of each passage in `outer`, marks included.
     pub tokens: Vec<Range<usize>>,
+    shapes: Vec<Shape>,
     /// For each token the position in `outer` of the passage that it stands in.
     inside: Vec<Option<u32>>,
+}
+
+/// What a passage looks like from outside.
+struct Shape {
+    words: usize,
+    title_case: bool,
+    last_char: char,
+}
+
+impl Shape {
+    /// The shape of the passage `q`, whose tokens are `tokens`.
+    fn of(doc: &Doc, q: usize, tokens: &Range<usize>) -> Self {
+        let mut words = 0;
+        let mut small = 0;
+        for i in tokens.clone().filter(|&i| doc.tokens[i].is_word()) {
+            let short = doc.lower(i).len() <= 3 || lexicon::PREPOSITIONS.has(doc.lower(i));
+            words += 1;
+            small += usize::from(!doc.capital(i) && !short);
+        }
+        let nested = |c: char| c.is_whitespace() || matches!(c, '’' | '\'' | '”' | '"');
+        let last_char = doc.at(doc.quotes[q].inner).trim_end_matches(nested).chars().next_back().unwrap_or(' ');
+        Self { words, title_case: (1..=9).contains(&words) && small == 0, last_char }
+    }
 }
 
 impl<'a> View<'a> {
@@ -24,7 +48,24 @@ impl<'a> View<'a> {
         for (i, range) in tokens.iter().enumerate() {
             inside[range.clone()].fill(Some(i as u32));
         }
-        Self { doc, outer, tokens, inside }
+        let shapes = outer.iter().zip(&tokens).map(|(&q, range)| Shape::of(doc, q, range)).collect();
+        Self { doc, outer, tokens, shapes, inside }
+    }
+
+    /// Whether the passage at position `q` of `outer` holds the title of a work: few words, all of them capitalised.
+    pub fn title_case(&self, q: usize) -> bool {
+        self.shapes[q].title_case
+    }
+
+    /// Number of words in the passage at position `q` of `outer`.
+    pub fn words(&self, q: usize) -> usize {
+        self.shapes[q].words
+    }
+
+    /// The last character inside the marks of the passage at position `q` of `outer`, marks of passages within passed
+    /// over.
+    pub fn last_char(&self, q: usize) -> char {
+        self.shapes[q].last_char
     }
 
     /// The passage that token `i` stands in, as a position in `outer`.
@@ -46,30 +87,6 @@ impl<'a> View<'a> {
     pub fn adverb(&self, i: usize) -> bool {
         let word = self.doc.lower(i);
         self.word(i) && !self.doc.capital(i) && (lexicon::ADVERBS.has(word) || word.len() > 4 && word.ends_with("ly"))
-    }
-
-    /// Whether the passage at position `q` of `outer` holds the title of a work: few words, all of them capitalised.
-    pub fn title_case(&self, q: usize) -> bool {
-        let words = self.tokens[q].clone().filter(|&i| self.doc.tokens[i].is_word());
-        let (mut all, mut small) = (0, 0);
-        for i in words {
-            all += 1;
-            let short = self.doc.lower(i).len() <= 3 || lexicon::PREPOSITIONS.has(self.doc.lower(i));
-            small += usize::from(!self.doc.capital(i) && !short);
-        }
-        all > 0 && small == 0 && all <= 9
-    }
-
-    /// Number of words in the passage at position `q` of `outer`.
-    pub fn words(&self, q: usize) -> usize {
-        self.tokens[q].clone().filter(|&i| self.doc.tokens[i].is_word()).count()
-    }
-
-    /// The last character inside the marks of the passage at position `q` of `outer`, marks of passages within passed
-    /// over.
-    pub fn last_char(&self, q: usize) -> char {
-        let nested = |c: char| c.is_whitespace() || matches!(c, '’' | '\'' | '”' | '"');
-        self.doc.at(self.doc.quotes[self.outer[q]].inner).trim_end_matches(nested).chars().next_back().unwrap_or(' ')
     }
 
     /// The span of tokens `range`.
