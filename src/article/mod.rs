@@ -13,6 +13,7 @@ mod fold;
 mod hints;
 mod json;
 mod json_ld;
+pub mod measure;
 mod notes;
 mod passages;
 mod phrases;

@@ -14,6 +14,7 @@ mod run;
 mod setup;
 mod stamp;
 mod test;
+mod train;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -64,6 +65,7 @@ const COMMANDS: &[Command] = &[
         summary: "what the extension finds on each DIR/*.html in a real browser",
         run: pages::run,
     },
+    Command { name: "train", arguments: "", summary: "the shipped weights again, from ../shared", run: train::run },
 ];
 
 fn main() -> ExitCode {
