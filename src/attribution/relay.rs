@@ -6,21 +6,31 @@ use crate::{order, span::Span};
 /// Sets the relay of each statement that stands in the content of another: the source of the innermost such.
 ///
 /// Expects `found` in order of the first content; linear in practice, since contents nest only a few levels deep.
-pub fn nest(found: &mut [Found]) {
-    let mut open: Vec<(Span, Option<Span>)> = Vec::new();
+///
+/// A statement of nobody's within somebody's is the latter's own words, and goes: "Lee said it had offered “a bit more”".
+pub fn nest(found: &mut Vec<Found>) {
+    let mut own = vec![true; found.len()];
+    // Contents that the statement at hand may stand in, and whose they are.
+    let mut open: Vec<(Span, usize)> = Vec::new();
     let mut outer_first: Vec<usize> = (0..found.len()).collect();
     order::by_key(&mut outer_first, |&i| order::of_outer_span(hull(&found[i])));
     for i in outer_first {
         let here = hull(&found[i]);
         open.retain(|(content, _)| content.end > here.start);
         let cue = found[i].cue.first().copied().unwrap_or(here);
-        let outer = open.iter().rev().find(|(content, source)| content.contains(cue) && *source != found[i].source);
-        if found[i].relay.is_none() {
-            found[i].relay = outer.and_then(|(_, source)| *source);
+        let of = |content: &Span, source: usize| content.contains(cue) && found[source].source != found[i].source;
+        let outer = open.iter().rev().find(|(content, source)| of(content, *source)).copied();
+        if let Some((content, outer)) = outer.filter(|_| found[i].source.is_none()) {
+            let all = found[i].quotes.iter().all(|quote| found[outer].quotes.contains(quote));
+            own[i] = !(all && content.contains(here));
         }
-        let contents: Vec<_> = found[i].content.iter().map(|&c| (c, found[i].source)).collect();
-        open.extend(contents);
+        if found[i].relay.is_none() {
+            found[i].relay = outer.and_then(|(_, outer)| found[outer].source);
+        }
+        open.extend(found[i].content.iter().map(|&content| (content, i)));
     }
+    let mut own = own.into_iter();
+    found.retain(|_| own.next().unwrap_or(true));
 }
 
 /// From the first to the last byte of source, cue and content.

@@ -205,3 +205,11 @@ fn interrupted_reports() {
         &["indirect | Ann Lee | said | The dam would hold", "indirect | Ann Lee | adding | that it was new"],
     );
 }
+
+#[test]
+fn a_verb_of_nobody_takes_no_words_from_somebody() {
+    check(
+        "Ann Lee said in a letter that it had offered more and was “disappointed” by the vote.",
+        &["mixed | Ann Lee | said | that it had offered more and was “disappointed” by the vote"],
+    );
+}
