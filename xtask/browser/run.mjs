@@ -26,5 +26,4 @@ if (headless) {
   process.exit(quotations.length ? 0 : 1);
 }
 console.error(`Hearsay is in ${browser}; close it, or press Ctrl-C, to end.`);
-process.once("SIGINT", () => session.close());
 session.browser.once("disconnected", () => process.exit(0));
