@@ -78,7 +78,10 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
         && word.len() > 3
         && word.ends_with("ed")
         && (doc.capital(i + 1) || matches!(doc.lower(i + 1), "the" | "a" | "his" | "her"));
-    lexicon::cues::class(word).or(verb.then_some(Class::Quote)).map(|class| (class, false))
+    // "the United States" is a name.
+    let name = doc.capital(i) && i > 0 && view.word(i - 1) && doc.sentence_of(i).is_some_and(|s| s.tokens.start < i);
+    let class = lexicon::cues::class(word).or(verb.then_some(Class::Quote)).filter(|_| !name);
+    class.map(|class| (class, false))
 }
 
 /// `cue` with the particle after its verb; a source after the verb begins after the particle.
@@ -132,6 +135,9 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
     } else if lexicon::PREPOSITIONS.has(before) {
         return None;
     } else if let Some(found) = phrase::before(view, start, floor) {
+        if start == i && cue.doubtful && !word.ends_with('s') && !plural(view, &found) {
+            return None;
+        }
         cue.source = Some(antecedent(view, found, floor));
     } else if joined && start > floor {
         cue.source = last.and_then(|c| c.source.clone()).or_else(|| main_subject(view, sentence, start));
@@ -157,6 +163,15 @@ fn doubtful(word: &str) -> bool {
             word,
             "said" | "says" | "say" | "told" | "tells" | "wrote" | "writes" | "adds" | "found" | "thought" | "swore"
         )
+}
+
+/// Whether `subject` can go with a verb in its base form: "critics call", but not "a conference call".
+fn plural(view: &View, subject: &Range<usize>) -> bool {
+    let doc = view.doc;
+    let last = doc.lower(subject.end - 1);
+    let pronoun = subject.len() == 1 && lexicon::PRONOUNS.has(last);
+    let list = subject.clone().any(|i| view.is(i, "and"));
+    pronoun || list || last.ends_with('s') || matches!(last, "people" | "men" | "women" | "children" | "police")
 }
 
 /// For a relative pronoun, or for words within its clause, the phrase that it stands for; any other phrase as it is.

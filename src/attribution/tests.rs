@@ -143,6 +143,8 @@ fn no_speech() {
     check("The so-called “smart” dam has a telling leak.", &[]);
     check("The report of the said claim was on the table.", &[]);
     check("The mayor was told to leave.", &[]);
+    check("The United States “of old” was a place of dams.", &[]);
+    check("The investor conference call “was on” all day.", &[]);
 }
 
 #[test]
