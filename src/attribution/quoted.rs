@@ -8,7 +8,7 @@ use super::{
     view::View,
     without_stop,
 };
-use crate::{annotation::Form, order};
+use crate::{annotation::Form, order, span::Span};
 
 /// The statements that hold passages in marks, and for each cue whether one of them took it.
 pub fn find(view: &View, cues: &[Cue]) -> (Vec<Found>, Vec<bool>) {
@@ -31,9 +31,21 @@ pub fn find(view: &View, cues: &[Cue]) -> (Vec<Found>, Vec<bool>) {
     for statement in &mut gathered.found {
         order::by_key(&mut statement.quotes, |&quote| quote as u64);
         order::by_key(&mut statement.content, |&span| order::of_span(span));
+        apart(&mut statement.content);
     }
     let used = gathered.of_cue.iter().map(Option::is_some).collect();
     (gathered.found, used)
+}
+
+/// Makes one of spans that overlap; they stand in order.
+fn apart(spans: &mut Vec<Span>) {
+    spans.dedup_by(|next, last| {
+        let overlap = last.overlaps(*next);
+        if overlap {
+            *last = last.join(*next);
+        }
+        overlap
+    });
 }
 
 /// Statements as they grow, with those of each cue and of each passage, as indices into `found`.
