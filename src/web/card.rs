@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// Its id within the shadow root, for the buttons that it describes.
-pub const ID: &str = "card";
+pub const ID: &str = "hearsay-card";
 /// Between card and text, and between card and window.
 const GAP: f64 = 8.0;
 /// The pointer should not have to go further than this from the line to the card.
@@ -26,6 +26,8 @@ impl Card {
         element.set_id(ID);
         let _ = element.set_attribute("popover", "manual");
         let _ = element.set_attribute("role", "tooltip");
+        // So that a click in it does not take the focus out of the overlay, which would close it.
+        let _ = element.set_attribute("tabindex", "-1");
         Self { element: element.unchecked_into() }
     }
 
@@ -92,6 +94,11 @@ impl Card {
     /// Hides it.
     pub fn hide(&self) {
         let _ = self.element.hide_popover();
+    }
+
+    /// Whether `element` is a card.
+    pub fn is(element: &Element) -> bool {
+        element.id() == ID
     }
 
     /// Whether `element` is the card or in it.

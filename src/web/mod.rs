@@ -29,6 +29,7 @@ mod hit;
 mod host;
 mod label;
 mod layout;
+mod listen;
 mod options;
 mod paint;
 mod read;

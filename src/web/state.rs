@@ -3,14 +3,15 @@
 use super::{
     desk::{Event, Sender},
     events::{Listener, Mutations, Timer, now},
+    listen::{listen, watch},
     options::{Options, Words},
     read,
     view::{OnCard, View},
 };
 use crate::{annotate, article};
 use js_sys::Function;
-use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{Document, Element, EventTarget, KeyboardEvent, PointerEvent};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element};
 
 /// Milliseconds that the pointer rests before a card opens.
 const REST: f64 = 140.0;
@@ -287,46 +288,4 @@ impl State {
 /// Whether the reader is marking text.
 fn selecting() -> bool {
     super::events::window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
-}
-
-/// Hears of what changes in and around `scope`.
-fn watch(scope: &Element, sender: &Sender) -> Result<Mutations, JsValue> {
-    let to = sender.clone();
-    Mutations::new(scope, move || to.send(Event::Changed))
-}
-
-fn listen(document: &Document, sender: &Sender) -> Vec<Listener> {
-    let to = sender.clone();
-    let pointer = Listener::new(document, "pointermove", move |event| {
-        let event: PointerEvent = event.unchecked_into();
-        if event.pointer_type() != "touch" && event.buttons() == 0 {
-            to.send(Event::Pointer(f64::from(event.client_x()), f64::from(event.client_y())));
-        }
-    });
-    let to = sender.clone();
-    let tap = Listener::new(document, "click", move |event| {
-        let event: PointerEvent = event.unchecked_into();
-        if event.pointer_type() != "touch" && event.pointer_type() != "pen" {
-            return;
-        }
-        let target = event.target().map(|target| target.unchecked_into::<Element>());
-        let own = target.and_then(|target| target.closest("a, button, input, label, summary").ok().flatten());
-        if own.is_none() {
-            to.send(Event::Tapped(f64::from(event.client_x()), f64::from(event.client_y())));
-        }
-    });
-    let to = sender.clone();
-    let escape = Listener::new(document, "keydown", move |event| {
-        if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
-            to.send(Event::Escaped);
-        }
-    });
-    let (to, page) = (sender.clone(), EventTarget::from(document.clone()));
-    let scroll = Listener::new(document, "scroll", move |event| {
-        let inner = event.target().is_some_and(|target| target != page);
-        to.send(Event::Scrolled(inner));
-    });
-    let to = sender.clone();
-    let shown = Listener::new(document, "visibilitychange", move |_| to.send(Event::Shown));
-    vec![pointer, tap, escape, scroll, shown]
 }

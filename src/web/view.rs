@@ -17,7 +17,7 @@ use super::{
 use crate::{annotation::Annotations, article::Article, placing::Rect};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{Document, Element, Range};
+use web_sys::{Document, Element, FocusEvent, Range};
 
 /// The drawing of one article.
 pub struct View {
@@ -72,7 +72,12 @@ impl View {
             }
         });
         let mut left = hear(sender, Event::Blurred);
-        let blurred = Listener::new(&host.root, "focusout", move |_| left());
+        let blurred = Listener::new(&host.root, "focusout", move |event| {
+            let next = event.unchecked_ref::<FocusEvent>().related_target();
+            if next.is_none_or(|next| !Card::is(next.unchecked_ref())) {
+                left();
+            }
+        });
         Ok(Self {
             _painting: Painting::new(&statements, dark),
             places: Places::new(&statements),
