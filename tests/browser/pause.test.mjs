@@ -1,0 +1,36 @@
+// Pausing on one page, and what follows the page's own lightness.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { article } from "./article.mjs";
+
+const painted = () => [...CSS.highlights.keys()].filter((name) => name.startsWith("hearsay-"));
+
+inEachBrowser("a page", (session) => {
+  test("is paused and resumed, and others are not", async () => {
+    const [tab, other] = [
+      await session().open(session().server.put("/paused.html", article())),
+      await session().open(session().server.put("/other.html", article())),
+    ];
+    assert.equal((await tab.until()).state, "on");
+    assert.equal((await other.until()).state, "on");
+    const paused = await tab.ask("pause");
+    assert.deepEqual([paused.state, paused.reason, paused.quotations], ["paused", "paused", 0]);
+    assert.deepEqual(await tab.page.evaluate(painted), []);
+    assert.equal((await other.status()).state, "on");
+    assert.equal((await tab.ask("resume")).state, "on");
+    assert.notDeepEqual(await tab.page.evaluate(painted), []);
+    await Promise.all([tab.close(), other.close()]);
+  });
+
+  for (const [theme, style] of [["light", "body { color: #222; background: #fff }"], ["dark", "body { color: #ddd; background: #111 }"]]) {
+    test(`is painted for a ${theme} page`, async () => {
+      const tab = await session().open(session().server.put("/theme.html", article({ head: `<style>${style}</style>` })));
+      assert.equal((await tab.until()).state, "on");
+      const names = await tab.page.evaluate(painted);
+      assert.ok(names.length && names.every((name) => name.endsWith(`-${theme}`)), names.join());
+      await tab.close();
+    });
+  }
+});
