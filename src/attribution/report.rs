@@ -15,7 +15,7 @@ pub fn find(view: &View, cues: &[Cue], used: &[bool], found: &mut Vec<Found>) {
             continue;
         }
         let next = cues.get(index + 1);
-        if let Some((content, confidence)) = around(view, cue, next) {
+        if let Some((content, confidence)) = around(view, cue, next).filter(|(content, _)| !content.is_empty()) {
             let mut statement = statement(view, cue, content, confidence);
             statement.content.extend(resumed(view, cue, content));
             found.push(statement);
