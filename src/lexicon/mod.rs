@@ -72,7 +72,9 @@ lists! {
     PRONOUNS = "pronouns.txt";
     /// Words that begin a subordinate clause.
     SUBORDINATORS = "subordinators.txt";
-    /// Offices and jobs.
+    /// Sources that are not people.
+    THINGS = "things.txt";
+    /// Offices, jobs and relations.
     TITLES = "titles.txt";
 }
 

@@ -193,7 +193,8 @@ impl Wanted<'_> {
         let own = bearer.words.iter().any(|w| w == self.word);
         if !bearer.may_be_person() {
             let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
-            let short = bearer.words[0] == self.word && !self.place && !words::demonym(self.word);
+            let body = bearer.words.iter().any(|w| words::organisation(w));
+            let short = bearer.words[0] == self.word && body && !self.place && !words::demonym(self.word);
             let noun = own && words::organisation(self.word);
             return self.name.kind != Some(Kind::Person) && (acronym || short || noun);
         }

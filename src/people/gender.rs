@@ -22,7 +22,7 @@ fn of_noun(doc: &Doc, i: usize) -> Option<Gender> {
 
 /// What a name itself says of its bearer: the titles before it, or else a common given name.
 pub fn of_name(doc: &Doc, name: &Name) -> Option<Gender> {
-    let before = name.titles.start.min(name.tokens.start).saturating_sub(1);
+    let before = name.start().saturating_sub(1);
     let titled = (before..name.tokens.start).rev().find_map(|i| of_noun(doc, i));
     let given = doc.lower(name.tokens.start);
     let full = name.tokens.len() > 1 && name.kind != Some(Kind::Organisation);
@@ -86,7 +86,7 @@ fn by_pronouns(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], votes
         let mut here = names[start..at].iter().filter(|(n, id)| person(n, id));
         let first = here.next();
         let alone = first.filter(|(_, id)| here.all(|(_, other)| other == id));
-        let third = |&i: &usize| matches!(doc.lower(i), "he" | "she" | "his" | "her" | "himself" | "herself");
+        let third = |&i: &usize| matches!(doc.lower(i), "he" | "she" | "himself" | "herself");
         if let Some(i) = sentence.tokens.clone().find(third) {
             let whom = match (first, alone) {
                 (None, _) => previous,

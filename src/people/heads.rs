@@ -1,6 +1,6 @@
 //! The name at the head of a source mention.
 
-use super::{Entity, EntityId, Kind, People, names::Name};
+use super::{Entity, EntityId, Kind, People, names::Name, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
@@ -13,37 +13,69 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
     let names = people.names_in(tokens.clone());
     let first_end = segment_end(doc, names, tokens.clone());
     let ends_at = |end: usize| names.iter().find(|(n, _)| n.tokens.end == end && !n.possessive(doc)).map(|(_, id)| *id);
-    if let Some(id) = ends_at(first_end) {
-        return Some(id);
-    }
     // "her brother, Tom Lee", "a local named Tom Lee": a person's name later on, at the start of its part.
-    names.iter().find_map(|(name, id)| {
-        let start = name.titles.start.min(name.tokens.start);
-        let before = start.checked_sub(1).filter(|&i| i >= tokens.start)?;
-        let apposed = matches!(doc.lower(before), "," | "named" | "called" | "—" | "–" | ":" | "(");
-        (apposed && !name.possessive(doc) && people.entity(*id).kind == Kind::Person).then_some(*id)
-    })
+    let apposed = || {
+        names.iter().find_map(|(name, id)| {
+            let before = name.start().checked_sub(1).filter(|&i| i >= tokens.start)?;
+            let apposed = matches!(doc.lower(before), "," | "named" | "called" | "—" | "–" | ":" | "(");
+            (apposed && !name.possessive(doc) && people.entity(*id).kind == Kind::Person).then_some(*id)
+        })
+    };
+    ends_at(first_end).or_else(apposed).or_else(|| beside(people, doc, &tokens, first_end))
+}
+
+/// The person whose name stands right beside a role: "said the Speaker" before ", Ann Lee,", or "a nurse" after "Ann Lee,".
+fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -> Option<EntityId> {
+    if !words::title(doc, words::head_noun(doc, tokens.start..first_end)) {
+        return None;
+    }
+    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
+    let person = |(name, id): &&(Name, EntityId)| {
+        name.sentence == sentence && people.entity(*id).kind == Kind::Person && !name.possessive(doc)
+    };
+    let at = people.names.partition_point(|(n, _)| n.tokens.start < tokens.end);
+    let after = people
+        .names
+        .get(at)
+        .filter(person)
+        .filter(|(n, _)| n.start() == tokens.end || n.start() == tokens.end + 1 && words::is(doc, tokens.end, ","));
+    let from = people.names.partition_point(|(n, _)| n.tokens.start < tokens.start);
+    let before = from
+        .checked_sub(1)
+        .and_then(|i| people.names.get(i))
+        .filter(person)
+        .filter(|(n, _)| n.tokens.end + 1 == tokens.start && words::is(doc, n.tokens.end, ","));
+    after.or(before).map(|(_, id)| *id)
 }
 
 /// The group of which `tokens` name every member ("Ann and Tom Lee"), or a body with "and" in its name.
 fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
     let names = people.names_in(tokens.clone());
-    let [(first, a), .., (last, b)] = names else { return None };
-    let start = first.titles.start.min(first.tokens.start);
-    let joined =
-        doc.lower(first.tokens.end) == "and" && last.titles.start.min(last.tokens.start) == first.tokens.end + 1;
-    if names.len() != 2
-        || !joined
-        || last.tokens.end != tokens.end
-        || doc.tokens_in(doc.span(tokens.start..start)).len() > 1
-    {
+    let (first, last) = (names.first()?, names.last()?);
+    let joins = |between: Range<usize>| {
+        let mut words = between.map(|i| doc.lower(i));
+        words.all(|w| matches!(w, "," | "and" | "&" | "the" | "both"))
+    };
+    let gaps = || names.windows(2).map(|pair| pair[0].0.tokens.end..pair[1].0.start());
+    let listed = joins(tokens.start..first.0.start()) && last.0.tokens.end == tokens.end && gaps().all(joins);
+    if names.len() < 2 || !listed || !gaps().any(|gap| gap.into_iter().any(|i| doc.lower(i) == "and")) {
         return None;
     }
-    let name = format!("{} and {}", people.entity(*a).name, people.entity(*b).name);
-    let mentions = vec![doc.span(tokens)];
+    let mut name = String::new();
+    for (n, (_, id)) in names.iter().enumerate() {
+        name += if n == 0 {
+            ""
+        } else if n + 1 == names.len() {
+            " and "
+        } else {
+            ", "
+        };
+        name += &people.entity(*id).name;
+    }
     if let Some(id) = people.described.get(&name) {
         return Some(*id);
     }
+    let mentions = vec![doc.span(tokens)];
     let entity = Entity { name: name.clone(), role: None, unnamed: false, kind: Kind::Group, gender: None, mentions };
     let id = people.push(entity);
     people.described.insert(name, id);
@@ -81,22 +113,10 @@ pub fn segment_end(doc: &Doc, names: &[(Name, EntityId)], tokens: Range<usize>) 
         let breaks = !doc.tokens[i].is_word() && !matches!(lower, "’" | "'" | "-" | "." | "&" | "/")
             || matches!(
                 lower,
-                "who"
-                    | "whom"
-                    | "whose"
-                    | "which"
-                    | "that"
-                    | "where"
-                    | "when"
-                    | "as"
-                    | "himself"
-                    | "herself"
-                    | "themselves"
-                    | "itself"
-                    | "also"
+                "who" | "whom" | "whose" | "which" | "that" | "where" | "when" | "as" | "also" | "named" | "called"
             )
-            || lexicon::PREPOSITIONS.has(lower)
-            || matches!(lower, "to" | "named" | "called");
+            || matches!(lower, "himself" | "herself" | "themselves" | "itself")
+            || lexicon::PREPOSITIONS.has(lower);
         if breaks && i > tokens.start {
             return i;
         }

@@ -19,6 +19,7 @@ mod words;
 use crate::{span::Span, text::Doc};
 use cluster::Clusters;
 use names::Name;
+use pronouns::Antecedent;
 use roles::Roles;
 use std::collections::HashMap;
 
@@ -78,7 +79,7 @@ pub struct People {
     /// Entities that have no name, by their description in lower case.
     described: HashMap<String, EntityId>,
     /// Pronouns by their token, in text order, with whom each stands for.
-    pronouns: Vec<(usize, EntityId)>,
+    pronouns: Vec<(usize, Antecedent)>,
 }
 
 /// Finds all names of the article and who bears them.
@@ -86,12 +87,12 @@ pub fn read(doc: &Doc) -> People {
     let names = names::find(doc);
     let Clusters { mut entities, names } = cluster::cluster(doc, names);
     gender::tell(doc, &names, &mut entities);
-    let pronouns = pronouns::read(doc, &names, &entities);
     let kinds: Vec<_> = entities.iter().map(|e| e.kind).collect();
     let (roles, best) = roles::read(doc, &names, &kinds);
     for (entity, role) in entities.iter_mut().zip(best) {
         entity.role = role;
     }
+    let pronouns = pronouns::read(doc, &names, &entities, &roles);
     People { entities, names, roles, described: HashMap::new(), pronouns }
 }
 

@@ -22,6 +22,11 @@ pub struct Name {
 }
 
 impl Name {
+    /// The first token with its titles.
+    pub fn start(&self) -> usize {
+        self.titles.start.min(self.tokens.start)
+    }
+
     /// Whether it owns what follows ("Putin's").
     pub fn possessive(&self, doc: &Doc) -> bool {
         let next = doc.word(self.tokens.end);
@@ -61,7 +66,7 @@ pub fn find(doc: &Doc) -> Vec<Name> {
 }
 
 /// For each token whether it stands within quotation marks.
-fn quoted(doc: &Doc) -> Vec<bool> {
+pub fn quoted(doc: &Doc) -> Vec<bool> {
     let mut quoted = vec![false; doc.tokens.len()];
     let mut done = 0;
     for quote in &doc.quotes {
@@ -76,10 +81,12 @@ fn quoted(doc: &Doc) -> Vec<bool> {
 
 /// Where the run of name words from `start` ends.
 fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
+    let plain = |i: usize| i < limit && words::capital(doc, i) && !lexicon::OPENERS.has(doc.lower(i));
     let name_word = |i: usize| {
-        let doubtful =
-            lexicon::DOUBTFUL.has(doc.lower(i)) && !words::given(doc.lower(i - 1)) && words::month(doc.lower(i));
-        i < limit && words::capital(doc, i) && !lexicon::OPENERS.has(doc.lower(i)) && !doubtful
+        let month = words::month(doc.lower(i)) && !words::given(doc.lower(i - 1));
+        // A capital amid a sentence is part of the name, even that of a small word: "Save Our Ferry".
+        let small = lexicon::DETERMINERS.has(doc.lower(i)) || lexicon::PREPOSITIONS.has(doc.lower(i));
+        plain(i) && !month || small && i < limit && words::capital(doc, i) && plain(i - 1) && plain(i + 1)
     };
     let mut i = start + 1;
     let mut noun = None;
@@ -100,7 +107,9 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
                 noun.is_some_and(|n| n + 1 < i && matches!(doc.lower(n + 1), "of" | "for" | "on"))
                     && !words::title(doc, i - 1)
             }
-            "&" => true,
+            "&" | "+" => true,
+            // "Teachers’ Union", "Police Chiefs’ Council"
+            "’" | "'" => doc.lower(i - 1).ends_with('s') && words::organisation(doc.lower(next)),
             _ => words::particle(lower) && i > start,
         };
         if joins && matches!(lower, "of" | "for" | "on") && doc.lower(next) == "the" {

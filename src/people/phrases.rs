@@ -1,6 +1,12 @@
 //! Mentions without a name: roles, groups, documents, the unnamed.
 
-use super::{Entity, EntityId, Kind, People, bearer::plain, gender, heads, roles::Role, words};
+use super::{
+    Entity, EntityId, Kind, People,
+    bearer::plain,
+    gender, heads,
+    roles::{Role, Roles},
+    words,
+};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
@@ -13,30 +19,24 @@ const LATEST: usize = 40;
 /// The entity that a description stands for: somebody whom the article described so before, or else one of its own.
 pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[EntityId]) -> Option<EntityId> {
     let end = heads::segment_end(doc, people.names_in(tokens.clone()), tokens.clone());
-    let noun = noun_key(doc.lower(end.saturating_sub(1).max(tokens.start)));
-    let indefinite =
-        matches!(doc.lower(tokens.start), "a" | "an" | "some" | "another" | "several" | "many" | "one" | "two");
-    if !indefinite && let Some(id) = known(people, doc, &tokens, &noun, spoken) {
-        return Some(id);
+    let noun = noun_key(doc.lower(words::head_noun(doc, tokens.start..end)));
+    if definite(doc, tokens.start) {
+        let known = known(&people.roles, doc, &tokens, &noun, spoken);
+        if let Some(id) = known.or_else(|| body(people, &noun, spoken)) {
+            return Some(id);
+        }
     }
     let name = description(people, doc, tokens.clone());
     let key = name.to_lowercase();
     if let Some(id) = people.described.get(&key) {
         return Some(*id);
     }
-    let singular = noun.strip_suffix('s').unwrap_or("");
-    let person = words::title_word(&noun) || age_noun(&noun);
-    let people_noun = words::title_word(singular)
-        || matches!(&*noun, "people" | "critics" | "experts" | "authorities" | "protesters");
-    let kind = match () {
-        () if person => Kind::Person,
-        () if people_noun || noun.ends_with('s') && !noun.ends_with("ss") => Kind::Group,
-        () => Kind::Other,
-    };
+    let kind = sort(&noun);
+    let unnamed = kind == Kind::Person || kind == Kind::Group && !words::capital(doc, end - 1);
     let nouns = (tokens.start..end).filter(|&i| !words::pronoun(doc, i));
     let gender = nouns.into_iter().find_map(|i| gender::of_word(doc.lower(i)));
     let mentions = vec![doc.span(tokens.clone())];
-    let id = people.push(Entity { name, role: None, unnamed: person || people_noun, kind, gender, mentions });
+    let id = people.push(Entity { name, role: None, unnamed, kind, gender, mentions });
     people.described.insert(key, id);
     let described = people.roles.entry(noun).or_default();
     let at = described.partition_point(|role| role.tokens.start < tokens.start);
@@ -44,13 +44,63 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     Some(id)
 }
 
-/// Who was described by `noun` before: one who spoke lately, or else the one so described last.
-fn known(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken: &[EntityId]) -> Option<EntityId> {
-    let all = people.roles.get(noun)?;
+/// Whether the description that begins at token `i` speaks of somebody or something mentioned before.
+fn definite(doc: &Doc, i: usize) -> bool {
+    !matches!(doc.lower(i), "a" | "an" | "some" | "another" | "several" | "many" | "one" | "two" | "three" | "other")
+}
+
+/// What a noun stands for.
+fn sort(noun: &str) -> Kind {
+    let singular =
+        noun.strip_suffix("ies").map_or_else(|| noun.strip_suffix('s').unwrap_or("").to_owned(), |s| format!("{s}y"));
+    let thing = |word: &str| lexicon::THINGS.has(word) || lexicon::MEDIA.has(word) || words::organisation(word);
+    if words::title_word(noun) || noun.ends_with("-year-old") {
+        Kind::Person
+    } else if noun == "people" || words::title_word(&singular) {
+        Kind::Group
+    } else if thing(noun) || thing(&singular) {
+        Kind::Other
+    } else if noun.ends_with('s') && !noun.ends_with("ss") {
+        Kind::Group
+    } else if ["er", "ist", "ian", "man", "woman", "ee"].into_iter().any(|end| noun.len() > 4 && noun.ends_with(end)) {
+        Kind::Person
+    } else {
+        Kind::Other
+    }
+}
+
+/// The named body that "the company" or "the club" means: the one that spoke last.
+fn body(people: &People, noun: &str, spoken: &[EntityId]) -> Option<EntityId> {
+    let general = matches!(
+        noun,
+        "company"
+            | "firm"
+            | "group"
+            | "organization"
+            | "organisation"
+            | "club"
+            | "agency"
+            | "charity"
+            | "union"
+            | "paper"
+            | "newspaper"
+            | "force"
+            | "party"
+            | "publication"
+            | "outlet"
+            | "retailer"
+            | "bank"
+            | "business"
+    );
+    let named = |id: &&EntityId| matches!(people.entity(**id).kind, Kind::Organisation | Kind::Named);
+    spoken.first().filter(|_| general).filter(named).copied()
+}
+
+/// Who was described by `noun` before the mention: one who spoke lately, or else the one so described last.
+pub fn known(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken: &[EntityId]) -> Option<EntityId> {
+    let all = roles.get(noun)?;
     let before = all.partition_point(|role| role.tokens.start < tokens.start);
-    // A description may follow its first use in a headline.
-    let fits = |role: &&Role| alike(doc, tokens, &role.tokens);
-    let latest = || all[..before].iter().rev().take(LATEST).filter(fits);
+    let latest = || all[..before].iter().rev().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens));
     if let Some(id) = spoken.iter().take(3).find(|id| latest().any(|role| role.id == **id)) {
         return Some(*id);
     }
@@ -64,28 +114,28 @@ fn known(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken: 
 /// Whether the mention says nothing that the description `role` does not: "the Danish minister" is not "Swedish minister".
 fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
     let same = |i: usize| {
-        let word = doc.lower(i);
-        role.clone().any(|k| doc.lower(k) == word || noun_key(doc.lower(k)) == noun_key(word))
+        let word = noun_key(doc.lower(i));
+        role.clone().any(|k| noun_key(doc.lower(k)) == word)
     };
     let owned = |i: usize| matches!(doc.lower(i), "his" | "her" | "their" | "its" | "my" | "our");
     let owner = role.clone().any(|k| owned(k) || doc.lower(k) == "'s");
     mention.clone().all(|i| {
-        let named = words::capital(doc, i)
-            && !lexicon::OPENERS.has(doc.lower(i))
-            && (i > mention.start || !lexicon::DOUBTFUL.has(doc.lower(i)));
+        let first = i == mention.start && (lexicon::DOUBTFUL.has(doc.lower(i)) || words::title(doc, i));
+        let named = words::capital(doc, i) && !lexicon::OPENERS.has(doc.lower(i)) && !first;
         if owned(i) { owner } else { !named || same(i) }
     })
 }
 
-/// The words of a description: owners by their full names, a small letter at its start where only the sentence wanted a capital.
+/// The words of a description: an owner by the full name, a small letter at its start where only the sentence wanted a capital.
 fn description(people: &People, doc: &Doc, tokens: Range<usize>) -> String {
-    if let Some((name, id)) = people.names_in(tokens.clone()).first().filter(|(n, _)| n.tokens.start == tokens.start)
-        && name.possessive(doc)
-        && people.entity(*id).kind == Kind::Person
-    {
-        let owner = &people.entity(*id).name;
-        let rest = crate::span::Span::new(doc.tokens[name.tokens.end - 1].span.end, doc.span(tokens).end);
-        return format!("{owner}{}", doc.at(rest).split_whitespace().collect::<Vec<_>>().join(" ").as_str());
+    let owner = people.names_in(tokens.clone()).first().filter(|(name, id)| {
+        name.tokens.start == tokens.start && name.possessive(doc) && people.entity(*id).kind == Kind::Person
+    });
+    if let Some((name, id)) = owner {
+        let rest = doc.span(tokens).end;
+        let rest = crate::span::Span::new(doc.span(name.tokens.clone()).end, rest);
+        let rest = doc.at(rest).split_whitespace().collect::<Vec<_>>().join(" ");
+        return format!("{}{rest}", people.entity(*id).name);
     }
     let text = plain(doc, tokens.clone());
     let small = lexicon::OPENERS.has(doc.lower(tokens.start)) && !words::all_capitals(doc, tokens.start);
@@ -94,11 +144,6 @@ fn description(people: &People, doc: &Doc, tokens: Range<usize>) -> String {
         Some(first) => first.to_lowercase().chain(chars).collect(),
         None => text,
     }
-}
-
-/// "37-year-old"
-fn age_noun(noun: &str) -> bool {
-    noun.ends_with("-year-old")
 }
 
 /// The noun of a description, one spelling for "adviser" and "advisor".

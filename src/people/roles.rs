@@ -58,7 +58,7 @@ fn heads(doc: &Doc, tokens: &Range<usize>) -> Vec<String> {
 fn around(doc: &Doc, name: &Name, previous: Option<&Name>, next: Option<&Name>) -> Vec<Range<usize>> {
     let Some(sentence) = doc.sentences.get(name.sentence) else { return Vec::new() };
     let title = title(doc, name, previous, sentence.tokens.start);
-    let start = title.as_ref().map_or(name.titles.start.min(name.tokens.start), |t| t.start);
+    let start = title.as_ref().map_or(name.start(), |t| t.start);
     let first = apposed_before(doc, name, start, sentence.tokens.start);
     let after = apposed_after(doc, name, next, sentence.tokens.end);
     [title, after, first].into_iter().flatten().collect()
@@ -78,7 +78,7 @@ fn title(doc: &Doc, name: &Name, previous: Option<&Name>, floor: usize) -> Optio
         let i = start - 1;
         let lower = doc.lower(i);
         if lower == "'s" && i > floor {
-            let owner = previous.filter(|n| n.tokens.end == i).map_or(i - 1, |n| n.titles.start.min(n.tokens.start));
+            let owner = previous.filter(|n| n.tokens.end == i).map_or(i - 1, |n| n.start());
             start = owner.max(floor);
             break;
         }
@@ -126,7 +126,7 @@ fn apposed_after(doc: &Doc, name: &Name, next: Option<&Name>, limit: usize) -> O
     let end = (start + usize::from(who) * 2..limit.min(start + LONGEST))
         .find(|&i| closes(doc, i))
         .unwrap_or(limit.min(start + LONGEST));
-    let other = next.filter(|n| n.titles.start.min(n.tokens.start) == end + 1 && words::is(doc, end, ","));
+    let other = next.filter(|n| n.start() == end + 1 && words::is(doc, end, ","));
     let office = other.is_none() && describes(doc, start..end);
     (end > start && (office || who)).then_some(start..end)
 }

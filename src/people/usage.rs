@@ -38,7 +38,8 @@ impl<'a> Usage<'a> {
     /// Whether the capital of token `i`, in a sentence that begins at token `sentence`, can be that of a name's first word.
     pub fn begins_name(&self, doc: &Doc, i: usize, sentence: usize) -> bool {
         let lower = doc.lower(i);
-        if lexicon::OPENERS.has(lower)
+        let shouted = words::all_capitals(doc, i) && !words::all_capitals(doc, i + 1);
+        if lexicon::OPENERS.has(lower) && !shouted
             || lower.contains('\'') && lexicon::OPENERS.has(lower.split('\'').next().unwrap_or(""))
         {
             return false;

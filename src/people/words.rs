@@ -136,6 +136,16 @@ pub fn all_capitals(doc: &Doc, i: usize) -> bool {
     word.chars().filter(|c| c.is_uppercase()).count() >= 2 && !word.chars().any(char::is_lowercase)
 }
 
+/// The token of the noun that a noun phrase turns on: its last word, or the office before what describes it from behind
+/// ("official" of "an official familiar"); the start of an empty phrase.
+pub fn head_noun(doc: &Doc, phrase: Range<usize>) -> usize {
+    let last = phrase.end.saturating_sub(1).max(phrase.start);
+    let office = phrase.clone().rev().find(|&i| title(doc, i)).unwrap_or(last);
+    let after = doc.lower(office + 1);
+    let described = ["ed", "ing", "iar", "ose", "ent", "able"].iter().any(|end| after.ends_with(end));
+    if office < last && described { office } else { last }
+}
+
 /// Whether token `i` is the mark `mark`.
 pub fn is(doc: &Doc, i: usize, mark: &str) -> bool {
     doc.word(i) == mark
