@@ -5,6 +5,9 @@
 import { readFileSync } from "node:fs";
 import { pause, Session } from "./session.mjs";
 
+/** Which statement of the sample article the screenshot shows. */
+const SHOWN = 8;
+
 const [browser, article, screenshot, option] = process.argv.slice(2);
 const headless = option === "--headless";
 const session = await Session.start(browser, { headless });
@@ -18,6 +21,8 @@ if (headless) {
   for (const { speaker, via, text } of [...quotations.filter(({ kind }) => kind === "speech"), ...reports]) {
     console.log(`${speaker ?? "somebody"}${via ? `, by way of ${via}` : ""}: ${text}`);
   }
+  // Onward by keyboard command to a statement that came by way of somebody, whose card then opens.
+  for (let step = 0; step < SHOWN; step += 1) await tab.ask("next");
   // Labels find their places a moment after they are there; nothing outside Hearsay can see when.
   await pause(1000);
   await tab.page.screenshot({ path: screenshot });
