@@ -48,7 +48,10 @@ impl Statement {
     }
 }
 
-/// The statements of `article` in text order; those whose words are not found again in the page are left out.
+/// Statements beyond which the rest of a page is left undrawn; no article comes near.
+const MOST: usize = 3000;
+
+/// The first statements of `article` in text order; those whose words are not found again in the page are left out.
 pub fn statements(article: &Article, annotations: &Annotations, anchors: &mut Anchors) -> Vec<Statement> {
     let mut found: Vec<(usize, Statement)> = Vec::new();
     let mut marked: HashMap<usize, Vec<Span>> = HashMap::new();
@@ -81,6 +84,7 @@ pub fn statements(article: &Article, annotations: &Annotations, anchors: &mut An
         found.extend(anchored(statement, anchors, &quoted, &reported, &attribution.content));
     }
     order::by_key(&mut found, |(start, _)| *start as u64);
+    found.truncate(MOST);
     found.into_iter().map(|(_, statement)| statement).collect()
 }
 
