@@ -17,7 +17,7 @@ Mayor Joel Tamsin urged both sides to settle by the weekend. He added that the c
     title: "Two neighbors talk about a river",
     text: `
 President Oskar Dahl of Norrland agreed on Friday to open the upper dams before harvest, according to his adviser on water, Leni Krug.
-Krug said that Dahl told Premier Ana Sorel of the need for “patience on both banks.”
+Krug said the president had asked Premier Ana Sorel for “patience on both banks.”
 The state-run Norrland News Agency reported that Sorel called the offer “a first bucket.”
 “Those who shout across the river only wake the fish,” the agency quoted Dahl as saying.
 Sorel’s office declined to comment. A diplomat who was briefed on the call said the two leaders had spent most of it on football.`,
