@@ -27,7 +27,7 @@ pub fn annotations(doc: &Doc) -> Annotations {
             owner[quote] = Some(index);
         }
         let via = found.relay.map(|relay| relay_name(doc, &mut people, relay)).or_else(|| {
-            let medium = sources::medium(doc, found)?;
+            let medium = sources::medium(doc, &mut people, found)?;
             Some(doc.at(medium).to_owned())
         });
         out.attributions.push(Attribution {

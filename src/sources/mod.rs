@@ -3,6 +3,7 @@
 use crate::{
     attribution::Found,
     lexicon,
+    people::{self, People},
     span::Span,
     text::{Doc, tokens::Kind},
 };
@@ -12,7 +13,9 @@ use std::ops::Range;
 const REACH: usize = 12;
 
 /// The medium of a statement as written ("a statement", "Twitter", "reporters"); `None` where its sentence gives none.
-pub fn medium(doc: &Doc, found: &Found) -> Option<Span> {
+///
+/// Whoever is told passes the words on only where it is an outlet: a person is just the one addressed.
+pub fn medium(doc: &Doc, people: &mut People, found: &Found) -> Option<Span> {
     let cue = doc.tokens_in(*found.cue.first()?);
     let source = found.source.map_or(cue.clone(), |s| doc.tokens_in(s));
     let end = if source.start >= cue.end && source.start <= cue.end + 1 { source.end } else { cue.end };
@@ -21,7 +24,8 @@ pub fn medium(doc: &Doc, found: &Found) -> Option<Span> {
     let after = end..sentence.end.min(end + REACH);
     let tells = matches!(doc.lower(cue.end - 1), "told" | "tells" | "telling");
     if let Some(span) = told(doc, after.clone()).filter(|_| tells) {
-        return Some(span);
+        let person = people.resolve(doc, span, &[]).is_some_and(|id| people.entity(id).kind == people::Kind::Person);
+        return (!person).then_some(span);
     }
     let before = sentence.start..cue.start.min(source.start);
     phrase(doc, after.take_while(|&i| !inside(i)).collect())
@@ -76,4 +80,35 @@ fn noun_phrase(doc: &Doc, start: usize, limit: usize) -> Option<Range<usize>> {
 fn quoted(doc: &Doc, span: Span) -> bool {
     let next = doc.quotes.partition_point(|q| q.outer.start <= span.start);
     doc.quotes[..next].iter().rev().take(8).any(|q| q.outer.contains(span))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{article::Article, attribution, people, text};
+
+    /// Holds that the first statement of `text` came by `expected`, or by nothing that the text tells.
+    fn check(text: &str, expected: Option<&str>) {
+        let article = Article::from_text(text);
+        let doc = text::read(&article);
+        let found = attribution::find(&doc);
+        let medium = super::medium(&doc, &mut people::read(&doc), &found[0]);
+        assert_eq!(medium.map(|m| doc.at(m)), expected, "{text}");
+    }
+
+    #[test]
+    fn media() {
+        check("“It holds,” Ann Lee said in a statement.", Some("a statement"));
+        check("In an interview on Monday, Ann Lee said it held.", Some("an interview"));
+        check("“It holds,” Ann Lee wrote on Twitter.", Some("Twitter"));
+        check("Ann Lee told reporters that it held.", Some("reporters"));
+        check("Ann Lee told the Orrin Courier that it held.", Some("the Orrin Courier"));
+    }
+
+    #[test]
+    fn no_media() {
+        check("Ann Lee said it held.", None);
+        check("Ann Lee told Mr. Park that it held.", None);
+        check("Ann Lee told Premier Ida Park that it held.", None);
+        check("Ann Lee said in the kitchen that it held.", None);
+    }
 }
