@@ -84,10 +84,18 @@ pub fn trailing(view: &View, cues: &[Cue], q: usize) -> Option<usize> {
     (led && cue.source.is_some()).then_some(index)
 }
 
-/// Who speaks after a colon right before token `start`, in the same block: the subject of its sentence.
+/// Who speaks after a colon or a dash right before token `start`, in the same block: the subject of its sentence.
 pub fn colon(view: &View, start: usize, block: usize) -> Option<Range<usize>> {
-    if start <= block || !view.is(start - 1, ":") {
+    if start <= block || view.quote(start - 1).is_some() {
         return None;
+    }
+    match view.doc.lower(start - 1) {
+        ":" => {}
+        // "Lee — “No.”" is a transcript, where nothing but the name stands before the dash.
+        "—" | "–" => {
+            return phrase::after(view, block, start - 1).filter(|r| r.end == start - 1 && view.doc.capital(block));
+        }
+        _ => return None,
     }
     let sentence = view.doc.sentence_of(start - 1)?.tokens.start.max(block);
     let subject = phrase::after(view, sentence, start - 1)?;

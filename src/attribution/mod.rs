@@ -50,7 +50,7 @@ pub fn find(doc: &Doc) -> Vec<Found> {
     let (mut found, used) = quoted::find(&view, &cues);
     report::find(&view, &cues, &used, &mut found);
     order::by_key(&mut found, |f| order::of_span(f.content.first().copied().unwrap_or_default()));
-    relay::nest(&mut found);
+    relay::nest(doc, &mut found);
     found
 }
 

@@ -1,6 +1,7 @@
 //! Whose report a statement stands in: "Ushakov added that Putin told Xi …".
 
 use super::Found;
+use crate::text::Doc;
 use crate::{order, span::Span};
 
 /// Sets the relay of each statement that stands in the content of another: the source of the innermost such.
@@ -8,7 +9,7 @@ use crate::{order, span::Span};
 /// Expects `found` in order of the first content; linear in practice, since contents nest only a few levels deep.
 ///
 /// A statement of nobody's within somebody's is the latter's own words, and goes: "Lee said it had offered “a bit more”".
-pub fn nest(found: &mut Vec<Found>) {
+pub fn nest(doc: &Doc, found: &mut Vec<Found>) {
     let mut own = vec![true; found.len()];
     // Contents that the statement at hand may stand in, and whose they are.
     let mut open: Vec<(Span, usize)> = Vec::new();
@@ -24,7 +25,7 @@ pub fn nest(found: &mut Vec<Found>) {
             let all = found[i].quotes.iter().all(|quote| found[outer].quotes.contains(quote));
             own[i] = !(all && content.contains(here));
         }
-        if found[i].relay.is_none() {
+        if found[i].relay.is_none() && !adjoined(doc, &found[i]) {
             found[i].relay = outer.and_then(|(_, outer)| found[outer].source);
         }
         open.extend(found[i].content.iter().map(|&content| (content, i)));
@@ -37,4 +38,16 @@ pub fn nest(found: &mut Vec<Found>) {
 fn hull(found: &Found) -> Span {
     let parts = found.content.iter().chain(&found.cue).chain(&found.source);
     parts.copied().reduce(Span::join).unwrap_or_default()
+}
+
+/// Whether the words that attribute stand in a clause of time, cause or relation: these are often the writer's own, as in
+/// "the ministry denied the plan after officials warned of it".
+fn adjoined(doc: &Doc, found: &Found) -> bool {
+    let start = found.source.iter().chain(&found.cue).map(|s| s.start).min().unwrap_or_default();
+    let first = doc.token_at(start);
+    let before = first.checked_sub(1).map_or("", |i| doc.lower(i));
+    matches!(
+        before,
+        "after" | "before" | "when" | "while" | "as" | "since" | "because" | "although" | "though" | "until" | "which"
+    )
 }

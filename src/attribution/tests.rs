@@ -46,6 +46,7 @@ fn before_the_quotation() {
     check("Ann Lee said: “The dam will hold.”", &["direct | Ann Lee | said | “The dam will hold.”"]);
     check("On Monday Ann Lee said, “The dam will hold.”", &["direct | Ann Lee | said | “The dam will hold.”"]);
     check("Ann Lee: “The dam will hold.”", &["direct | Ann Lee | : | “The dam will hold.”"]);
+    check("Lee — “The dam will hold.”", &["direct | Lee | — | “The dam will hold.”"]);
     check("“The dam will hold.” — Ann Lee, engineer", &["direct | Ann Lee | — | “The dam will hold.”"]);
     check("The mayor called the plan “a disgrace”.", &["direct | The mayor | called | “a disgrace”"]);
     check("Ann Lee spoke to the press:\n“The dam will hold.”", &["direct | Ann Lee |  | “The dam will hold.”"]);
