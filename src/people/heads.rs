@@ -31,7 +31,9 @@ fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -
     }
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
     let person = |(name, id): &&(Name, EntityId)| {
-        name.sentence == sentence && people.entity(*id).kind == Kind::Person && !name.possessive(doc)
+        name.sentence == sentence
+            && matches!(people.entity(*id).kind, Kind::Person | Kind::Named)
+            && !name.possessive(doc)
     };
     let at = people.names.partition_point(|(n, _)| n.tokens.start < tokens.end);
     let after = people

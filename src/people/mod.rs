@@ -8,6 +8,7 @@ mod cluster;
 mod gender;
 mod heads;
 mod names;
+mod narrator;
 mod phrases;
 mod pronouns;
 mod roles;
@@ -80,6 +81,10 @@ pub struct People {
     described: HashMap<String, EntityId>,
     /// Pronouns by their token, in text order, with whom each stands for.
     pronouns: Vec<(usize, Antecedent)>,
+    /// For each token whether it stands within quotation marks.
+    quoted: Vec<bool>,
+    /// Who answers, where the article is an interview.
+    answers: Option<EntityId>,
 }
 
 /// Finds all names of the article and who bears them.
@@ -93,7 +98,8 @@ pub fn read(doc: &Doc) -> People {
         entity.role = role;
     }
     let pronouns = pronouns::read(doc, &names, &entities, &roles);
-    People { entities, names, roles, described: HashMap::new(), pronouns }
+    let answers = narrator::answers(doc, &names, &entities);
+    People { entities, names, roles, described: HashMap::new(), pronouns, answers, quoted: names::quoted(doc) }
 }
 
 impl People {

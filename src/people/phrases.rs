@@ -32,7 +32,8 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
         return Some(*id);
     }
     let kind = sort(&noun);
-    let unnamed = kind == Kind::Person || kind == Kind::Group && !words::capital(doc, end - 1);
+    let unnamed =
+        kind == Kind::Person || kind == Kind::Group && (end == tokens.start + 1 || !words::capital(doc, end - 1));
     let nouns = (tokens.start..end).filter(|&i| !words::pronoun(doc, i));
     let gender = nouns.into_iter().find_map(|i| gender::of_word(doc.lower(i)));
     let mentions = vec![doc.span(tokens.clone())];

@@ -1,6 +1,6 @@
 //! Whom a pronoun stands for.
 
-use super::{Entity, EntityId, Gender, Kind, gender, names, names::Name, phrases, roles::Roles, words};
+use super::{Entity, EntityId, Gender, Kind, gender, names, names::Name, narrator, phrases, roles::Roles, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
@@ -172,6 +172,7 @@ pub fn resolve(people: &mut super::People, doc: &Doc, token: usize, spoken: &[En
                 Antecedent::Phrase(tokens) => phrases::resolve(people, doc, tokens, spoken),
             };
         }
+        "i" | "me" | "my" => return narrator::resolve(people, doc, token),
         "it" | "its" => false,
         "they" | "them" | "their" => true,
         _ => return None,
