@@ -81,7 +81,7 @@ impl Drop for Labels {
 }
 
 fn button(host: &Host, list: &Element, index: usize, statement: &Statement, words: &Words) -> HtmlElement {
-    let button = host.add(list, "button", "label", "");
+    let button = host.add(list, "button", "label unseen", "");
     let _ = button.set_attribute("type", "button");
     let _ = button.set_attribute(INDEX, &index.to_string());
     let _ = button.set_attribute("aria-describedby", card::ID);
