@@ -28,14 +28,17 @@
     if (document.designMode === "on" || document.body.isContentEditable) return "editor";
     if (document.querySelector('meta[property="og:type"][content="article" i]')) return null;
     for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-      if (/"@type"[\s:["]+(?:[^\]]{0,200}")?\w*(?:Article|Posting|NewsStory|Report)"/.test(script.textContent)) return null;
+      if (/"@type"[\s:["]{1,40}(?:[^\]]{0,200}")?\w*(?:Article|Posting|NewsStory|Report)"/.test(script.textContent)) return null;
     }
-    let text = "";
+    let length = 0;
+    let speech = false;
     for (const paragraph of document.getElementsByTagName("p")) {
       const words = paragraph.textContent;
-      if (words.length > 80) text += words;
-      if (text.length > 1000 && /["“”„«»]|\bsaid\b|according to/.test(text)) return null;
-      if (text.length > 200000) break;
+      if (words.length <= 80) continue;
+      length += words.length;
+      speech ||= /["“”„«»]|\bsaid\b|according to/.test(words);
+      if (speech && length > 1000) return null;
+      if (length > 200000) break;
     }
     return "no-article";
   }
@@ -188,7 +191,8 @@
     resume: () => pause(false).then(status),
     next: () => session?.next(),
     previous: () => session?.previous(),
-    toggle,
+    // A switch that the browser does not store stays as it was.
+    toggle: () => toggle().catch((error) => console.error("Hearsay:", error)),
   };
 
   chrome.runtime.onMessage.addListener((message, sender, respond) => {

@@ -54,7 +54,8 @@ async function main() {
     const { sites } = await chrome.storage.sync.get({ sites: {} });
     if (event.target.checked) delete sites[site];
     else sites[site] = false;
-    await chrome.storage.sync.set({ sites });
+    // A switch that the browser does not store springs back.
+    await chrome.storage.sync.set({ sites }).catch(() => (event.target.checked = !event.target.checked));
   });
   part("pause").addEventListener("click", async (event) => show(await ask(event.target.dataset.asks)));
   for (const type of ["next", "previous"]) part(type).addEventListener("click", () => ask(type));

@@ -246,7 +246,7 @@ proptest! {
     }
 }
 
-/// One piece over and over, on one line and on many: what costs more than linear time would not come to an end.
+/// One piece over and over, on one line and on many: nothing panics, overflows the stack or breaks an invariant.
 #[test]
 fn repetition_is_no_danger() {
     for piece in PIECES {

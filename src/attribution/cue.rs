@@ -17,7 +17,7 @@ pub struct Cue {
     pub doubtful: bool,
     /// "…, adding that": the subject is that of the clause before.
     pub participle: bool,
-    /// Who relays the source's words, as in "Xinhua quoted Xi as saying".
+    /// Who relays the source's words, as in "the agency quoted Dravic as saying".
     pub relay: Option<Range<usize>>,
 }
 
@@ -209,7 +209,7 @@ fn main_subject(view: &View, sentence: usize, limit: usize) -> Option<Range<usiz
     phrase::after(view, start, limit)
 }
 
-/// "Xinhua quoted Xi as saying": the one quoted is the source, the one who quotes the relay.
+/// "the agency quoted Dravic as saying": the one quoted is the source, the one who quotes the relay.
 fn quoted_as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
     let doc = view.doc;
     let verb = (floor..saying - 1)

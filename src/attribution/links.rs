@@ -78,7 +78,7 @@ fn link(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize) -> Option<L
         return (!named).then_some(Link::Whole(cue));
     }
     if let Some(cue) = beside::after(view, cues, q, &block) {
-        // "Xi responded that he “…,” the adviser said": his words, as another reports them.
+        // "Orlen responded that she “…,” the adviser said": his words, as another reports them.
         return Some(
             lead.filter(|&(_, gap)| gap == Gap::Clause).map_or(Link::Whole(cue), |(inner, _)| Link::Part(inner)),
         );

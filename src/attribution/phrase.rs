@@ -161,7 +161,7 @@ pub fn after(view: &View, start: usize, limit: usize) -> Option<Range<usize>> {
     (end > start).then_some(start..end)
 }
 
-/// The phrase of [`after`] with what follows its comma where that names the same: "Putin's adviser, Yuri Ushakov,".
+/// The phrase of [`after`] with what follows its comma where that names the same: "Dravic's adviser, Pavel Vasko,".
 pub fn with_aside(view: &View, start: usize, limit: usize) -> Option<Range<usize>> {
     let mut found = after(view, start, limit)?;
     let doc = view.doc;

@@ -1,4 +1,4 @@
-//! Whose report a statement stands in: "Ushakov added that Putin told Xi …".
+//! Whose report a statement stands in: "Vasko added that Dravic told Orlen …".
 
 use super::Found;
 use crate::text::Doc;

@@ -4,8 +4,8 @@ use super::{Entity, EntityId, Kind, People, names::Name, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
-/// The entity whose name is what `tokens` speak of: "Xi" of "Chinese President Xi", "Yuri Ushakov" of "Putin's adviser, Yuri
-/// Ushakov", nobody of "Putin's adviser".
+/// The entity whose name is what `tokens` speak of: "Orlen" of "Premier Orlen", "Pavel Vasko" of "Dravic's adviser, Pavel
+/// Vasko", nobody of "Dravic's adviser".
 pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
     if let Some(id) = several(people, doc, tokens.clone()) {
         return Some(id);

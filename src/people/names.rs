@@ -27,7 +27,7 @@ impl Name {
         self.titles.start.min(self.tokens.start)
     }
 
-    /// Whether it owns what follows ("Putin's").
+    /// Whether it owns what follows ("Dravic's").
     pub fn possessive(&self, doc: &Doc) -> bool {
         let next = doc.word(self.tokens.end);
         doc.lower(self.tokens.end) == "'s" || matches!(next, "’" | "'") && doc.lower(self.tokens.end - 1).ends_with('s')

@@ -131,7 +131,7 @@ fn apposed_after(doc: &Doc, name: &Name, next: Option<&Name>, limit: usize) -> O
     (end > start && (office || who)).then_some(start..end)
 }
 
-/// "Putin's adviser on foreign affairs,": the words before the name, which begins at `start`, and a comma.
+/// "Dravic's adviser on foreign affairs,": the words before the name, which begins at `start`, and a comma.
 fn apposed_before(doc: &Doc, name: &Name, start: usize, floor: usize) -> Option<Range<usize>> {
     let comma = start.checked_sub(1).filter(|&i| i > floor && words::is(doc, i, ","))?;
     let mut from = comma;

@@ -6,8 +6,7 @@ import { createServer } from "node:http";
 export class Server {
   #files = new Map();
   #server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://127.0.0.1").pathname);
-    const file = this.#files.get(path);
+    const file = this.#files.get(pathOf(request.url));
     if (!file) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", ...file.headers });
     response.end(file.body);
@@ -28,12 +27,21 @@ export class Server {
 
   /** The full address of `path`. */
   address(path) {
-    return `http://127.0.0.1:${this.#server.address().port}${encodeURI(path)}`;
+    return `http://127.0.0.1:${this.#server.address().port}${path.split("/").map(encodeURIComponent).join("/")}`;
   }
 
   /** Stops at once. */
   stop() {
     this.#server.closeAllConnections();
     this.#server.close();
+  }
+}
+
+/** The path that a request asks for; undefined where it is malformed, as what saved pages ask for may be. */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, "http://127.0.0.1").pathname);
+  } catch {
+    return undefined;
   }
 }

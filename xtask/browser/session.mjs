@@ -30,14 +30,20 @@ export class Session {
     const control = await this.browser.newPage();
     // Firefox's driver is never told that such a page has loaded.
     const going = control.goto(`${this.extension}popup.html`, { timeout: 15000 }).catch(() => {});
+    let waiting = true;
     const ready = async () => {
-      for (;;) {
+      while (waiting) {
         const here = await control.evaluate(() => Boolean(globalThis.chrome?.tabs?.query)).catch(() => false);
         if (here) return;
         await pause(50);
       }
     };
-    await Promise.race([ready(), pause(20000).then(() => { throw new Error("the extension's page does not open"); })]);
+    const late = pause(20000).then(() => {
+      waiting = false;
+      throw new Error("the extension's page does not open");
+    });
+    await Promise.race([ready(), late]);
+    late.catch(() => {});
     void going;
     return control;
   }
