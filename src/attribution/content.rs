@@ -16,6 +16,8 @@ pub fn clause_after(view: &View, cue: &Cue, limit: usize) -> Option<Range<usize>
                 || !lexicon::PREPOSITIONS.has(view.doc.lower(i - 1))
                 || phrase::time_word(view.doc.lower(i - 1)))
     });
+    // After a verb a clause is under way already: "said no date was set and that it would rain".
+    let that = that.filter(|&i| !(first..i).any(|k| lexicon::AUXILIARIES.has(view.doc.lower(k))));
     let question = (first..limit.min(first + 6))
         .find(|&i| matches!(view.doc.lower(i), "whether" | "if" | "how" | "why" | "what") && view.word(i));
     let start = match class {

@@ -161,7 +161,22 @@ fn doubtful(word: &str) -> bool {
     !past
         && !matches!(
             word,
-            "said" | "says" | "say" | "told" | "tells" | "wrote" | "writes" | "adds" | "found" | "thought" | "swore"
+            "said"
+                | "says"
+                | "say"
+                | "told"
+                | "tells"
+                | "wrote"
+                | "writes"
+                | "adds"
+                | "found"
+                | "thought"
+                | "swore"
+                | "went"
+                | "shot"
+                | "began"
+                | "heard"
+                | "sang"
         )
 }
 

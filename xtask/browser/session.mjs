@@ -21,19 +21,19 @@ export class Session {
     session.browser = browser;
     session.extension = address;
     session.server = await Server.start();
-    session.control = await session.#openControl();
+    session.control = await session.openOwn("popup.html");
     return session;
   }
 
-  // A page of the extension's own, from which the extension's interfaces can be called as its popup calls them.
-  async #openControl() {
-    const control = await this.browser.newPage();
+  /** Opens a page of the extension's own, from which its interfaces can be called. */
+  async openOwn(path) {
+    const page = await this.browser.newPage();
     // Firefox's driver is never told that such a page has loaded.
-    const going = control.goto(`${this.extension}popup.html`, { timeout: 15000 }).catch(() => {});
+    const going = page.goto(`${this.extension}${path}`, { timeout: 15000 }).catch(() => {});
     let waiting = true;
     const ready = async () => {
       while (waiting) {
-        const here = await control.evaluate(() => Boolean(globalThis.chrome?.tabs?.query)).catch(() => false);
+        const here = await page.evaluate(() => Boolean(globalThis.chrome?.tabs?.query && document.readyState === "complete")).catch(() => false);
         if (here) return;
         await pause(50);
       }
@@ -45,7 +45,7 @@ export class Session {
     await Promise.race([ready(), late]);
     late.catch(() => {});
     void going;
-    return control;
+    return page;
   }
 
   /** Runs `action` within the extension's own page. */
