@@ -22,14 +22,19 @@ pub fn pairs(chars: &Chars, next: char, doubles: &[Pair]) -> Vec<Pair> {
     while i < chars.len() {
         let width = shape::width(chars, i);
         if width == 1 && openings[i] {
-            let search = closing(chars, i, &openings, &ends, &closes);
-            if let Some(close) = search {
-                pairs.push(Pair { open: i, close, single: true });
-                // What is nested in single marks is in double ones.
-                i = close;
-            } else if i == 0 && chars.at(i) == '‘' && next == '‘' {
-                pairs.push(Pair { open: i, close: chars.len(), single: true });
-                break;
+            // Opened again at the next block's start, it goes on there unless it is surely closed here.
+            let reopened = i == 0 && next == chars.at(0) && !matches!(next, '`' | '‛');
+            match closing(chars, i, &openings, &ends, &closes) {
+                Some((close, sure)) if sure || !reopened => {
+                    pairs.push(Pair { open: i, close, single: true });
+                    // What is nested in single marks is in double ones.
+                    i = close;
+                }
+                _ if reopened => {
+                    pairs.push(Pair { open: i, close: chars.len(), single: true });
+                    break;
+                }
+                _ => {}
             }
         }
         i += width;
@@ -51,8 +56,8 @@ fn elision(chars: &Chars, i: usize) -> bool {
 }
 
 /// The mark that closes the passage opened at `open`: the first one that can be nothing else, or else the last that can
-/// close at all, before the double marks around it end or another passage opens.
-fn closing(chars: &Chars, open: usize, openings: &[bool], ends: &[usize], closes: &[bool]) -> Option<usize> {
+/// close at all, before the double marks around it end or another passage opens; and whether it is sure.
+fn closing(chars: &Chars, open: usize, openings: &[bool], ends: &[usize], closes: &[bool]) -> Option<(usize, bool)> {
     let mut weak = None;
     let mut i = open + 1;
     let end = chars.len().min(open + LONGEST);
@@ -68,9 +73,9 @@ fn closing(chars: &Chars, open: usize, openings: &[bool], ends: &[usize], closes
             && shape::can_close(chars, i)
         {
             if !plural_possessive(chars, i) {
-                return Some(i);
+                return Some((i, true));
             }
-            weak = Some(i);
+            weak = Some((i, false));
         }
         i += 1;
     }

@@ -66,6 +66,9 @@ fn paragraphs() {
     check("“First.\n\n“Second.\n“Third,” she said.", &["First.+", "Second.+", "Third,"]);
     check("‘First.\n‘Second,’ she said.", &["First.+", "Second,"]);
     check("\"First.\n\"Second,\" she said.", &["First.+", "Second,"]);
+    check("'First.\n'Second,' she said.", &["First.+", "Second,"]);
+    check("'The players' union.\n'Second,' she said.", &["The players' union.+", "Second,"]);
+    check("'Twas late.\n'Second,' she said.", &["Second,"]);
 }
 
 #[test]
