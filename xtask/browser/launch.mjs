@@ -1,4 +1,4 @@
-// Starts a browser with an unpacked extension in it and no way to any machine but this one.
+// Starts a browser, with an unpacked extension in it where wanted, and no way to any machine but this one.
 
 import puppeteer from "puppeteer-core";
 
@@ -17,27 +17,30 @@ export function executable(name) {
  * Starts `name` ("chromium" or "firefox") with the extension of `folder`, which has the id `geckoId` in Firefox.
  * Returns the browser and the address that the extension's own pages start with.
  */
-export async function launch(name, folder, geckoId, { headless = true } = {}) {
-  const common = { executablePath: executable(name), headless, defaultViewport: headless ? { width: 1280, height: 900 } : null };
+export async function launch(name, folder, geckoId, options = {}) {
+  const browser = await start(name, { ...options, preferences: { "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: FIREFOX_ADDRESS }) } });
+  const id = await browser.installExtension(folder);
+  return { browser, address: name === "firefox" ? `moz-extension://${FIREFOX_ADDRESS}/` : `chrome-extension://${id}/` };
+}
+
+/** Starts `name` with nothing in it. `preferences` are Firefox's; `protocolTimeout`: the longest answer in milliseconds, 0 for ever. */
+export function start(name, { headless = true, preferences = {}, protocolTimeout } = {}) {
+  const common = { executablePath: executable(name), headless, defaultViewport: headless ? { width: 1280, height: 900 } : null, protocolTimeout };
   if (name === "firefox") {
-    const browser = await puppeteer.launch({
+    return puppeteer.launch({
       ...common,
       browser: "firefox",
       args: ["--remote-allow-system-access"],
-      extraPrefsFirefox: { ...FIREFOX_OFFLINE, "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: FIREFOX_ADDRESS }) },
+      extraPrefsFirefox: { ...FIREFOX_OFFLINE, ...preferences },
     });
-    await browser.installExtension(folder);
-    return { browser, address: `moz-extension://${FIREFOX_ADDRESS}/` };
   }
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     ...common,
     pipe: true,
     enableExtensions: true,
     // Chromium does not start its sandbox for root.
     args: [...CHROMIUM_OFFLINE, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
   });
-  const id = await browser.installExtension(folder);
-  return { browser, address: `chrome-extension://${id}/` };
 }
 
 const CHROMIUM_OFFLINE = [
