@@ -18,7 +18,8 @@
 //! session.free();         // everything is gone from the page
 //! ```
 //!
-//! The page needs `highlights.css` too. What `word` must know stands in `_locales/en/messages.json`.
+//! The page needs `highlights.css` too. What `word` must know stands in `_locales/en/messages.json`. A text that stands in
+//! no page is for [`annotate`].
 
 mod anchor;
 mod bind;
@@ -39,6 +40,7 @@ mod view;
 
 use crate::{
     annotation::{Form, QuotationKind},
+    article::Article,
     export::rows,
 };
 use desk::Desk;
@@ -147,6 +149,13 @@ impl Session {
     pub fn previous(&self) {
         self.desk.with(|state| state.step(-1));
     }
+}
+
+/// Every quotation and report of a plain text, one paragraph a line; see [`crate::export::Rows`].
+#[wasm_bindgen]
+pub fn annotate(text: &str) -> JsValue {
+    let article = Article::from_text(text);
+    plain(&rows(&article.text, &crate::annotate(&article)))
 }
 
 fn plain(value: &impl Serialize) -> JsValue {
