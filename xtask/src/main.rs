@@ -12,6 +12,7 @@ mod paths;
 mod process;
 mod run;
 mod setup;
+mod size;
 mod stamp;
 mod test;
 mod train;
