@@ -41,7 +41,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn body(html: &[u8]) -> String {
+/// The article's text on a page; empty where there is none.
+pub fn body(html: &[u8]) -> String {
     let page = hearsay_html::snapshot(&String::from_utf8_lossy(html), "");
     article::find(&page).map(|article| article.text).unwrap_or_default()
 }

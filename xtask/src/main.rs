@@ -3,6 +3,7 @@
 //! Standard output carries data and nothing else; progress and complaints go to standard error.
 
 mod annotate;
+mod bench;
 mod bodies;
 mod browsers;
 mod build;
@@ -65,6 +66,12 @@ const COMMANDS: &[Command] = &[
         arguments: "DIR [--browser chromium|firefox] [--scripts]",
         summary: "what the extension finds on each DIR/*.html in a real browser",
         run: pages::run,
+    },
+    Command {
+        name: "bench",
+        arguments: "[--quick]",
+        summary: "speeds, memory and sizes as one JSON object, compromise beside them",
+        run: bench::run,
     },
     Command { name: "train", arguments: "", summary: "the shipped weights again, from ../shared", run: train::run },
 ];

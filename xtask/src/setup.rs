@@ -28,7 +28,7 @@ pub fn node_packages() -> Result<()> {
     }
     eprintln!("installing the Node packages");
     let mut npm = process::quiet(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    npm.args(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
     process::run(npm.current_dir(paths::browser()))?;
     paths::write(&installed, lock)
 }

@@ -1,0 +1,65 @@
+//! `bench`: how fast, how large, how soon; beside compromise, the JavaScript library that finds quotations too.
+//!
+//! Every contender gets the same texts in the same run, in turns: on a busy machine their ratios still hold.
+
+mod articles;
+mod figures;
+mod report;
+mod sizes;
+mod table;
+
+use crate::build::{self, Browser};
+use crate::{browsers, paths, process};
+use anyhow::{Context, Result, bail};
+use articles::Articles;
+use figures::Figures;
+use report::Report;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// How many rounds there are, and the most articles in each.
+struct Extent {
+    rounds: usize,
+    articles: usize,
+}
+
+const FULL: Extent = Extent { rounds: 7, articles: usize::MAX };
+const QUICK: Extent = Extent { rounds: 1, articles: 3 };
+
+/// What `bench.mjs` is told.
+#[derive(Serialize)]
+struct Task<'a> {
+    texts: &'a [String],
+    rounds: usize,
+    native: &'a Path,
+}
+
+/// Measures; JSON to standard output, a table to standard error.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let Extent { rounds, articles } = match arguments {
+        [] => FULL,
+        [option] if option == "--quick" => QUICK,
+        _ => bail!("takes --quick or nothing, but got {:?}", arguments.join(" ")),
+    };
+    let mut node = browsers::node("bench.mjs", &Browser::ALL)?;
+    build::all()?;
+    let native = native()?;
+    let articles = articles::load(articles)?;
+    let Articles { texts, origin } = &articles;
+    eprintln!("{} articles of {origin}", texts.len());
+    let task = serde_json::to_vec(&Task { texts, rounds, native: &native })?;
+    let figures = process::ask(&mut node, &task).context("the contenders could not be timed")?;
+    let figures: Vec<Figures> = serde_json::from_slice(&figures)?;
+    let report = Report::new(&articles, rounds, &figures, sizes::all()?)?;
+    eprintln!("\n{}", table::of(&report));
+    println!("{}", serde_json::to_string(&report)?);
+    Ok(())
+}
+
+/// Builds the native core with its stopwatch as it is released; the program.
+fn native() -> Result<PathBuf> {
+    let arguments = ["build", "--quiet", "--locked", "--release", "--package", "hearsay", "--example", "native"];
+    process::run(process::cargo().args(arguments).current_dir(paths::root()))
+        .context("the native core does not compile")?;
+    Ok(paths::target().join("release/examples").join(format!("native{}", std::env::consts::EXE_SUFFIX)))
+}
