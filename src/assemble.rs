@@ -1,23 +1,25 @@
 //! From statements with mentions to annotations with speakers.
 
+mod repeats;
+mod speakers;
+#[cfg(test)]
+mod tests;
+
 use crate::{
     annotation::{Annotations, Attribution, Quotation, QuotationKind, Speaker},
-    attribution::{self, Found},
-    order,
+    attribution,
     people::{self, EntityId, People},
     sources,
     span::Span,
     text::Doc,
 };
 
-/// How many earlier speakers a pronoun or a role may stand for.
-const MEMORY: usize = 8;
-
 /// The annotations of `doc`.
 pub fn annotations(doc: &Doc) -> Annotations {
     let found = attribution::find(doc);
     let mut people = people::read(doc);
-    let entities = resolve(doc, &found, &mut people);
+    let mut entities = speakers::resolve(doc, &found, &mut people);
+    repeats::resolve(doc, &found, &people, &mut entities);
     let mut out = Annotations { credits: doc.article.credits.clone(), ..Annotations::default() };
     let mut known: Vec<EntityId> = Vec::new();
     let mut owner = vec![None; doc.quotes.len()];
@@ -43,23 +45,6 @@ pub fn annotations(doc: &Doc) -> Annotations {
     out.speakers = known.iter().map(|&id| speaker(&people, id)).collect();
     out.quotations = quotations(doc, &owner);
     out
-}
-
-/// Who the source of each statement stands for, in text order of the mentions: "he" is often the one who spoke last.
-fn resolve(doc: &Doc, found: &[Found], people: &mut People) -> Vec<Option<EntityId>> {
-    let mut mentions: Vec<(Span, usize)> = found.iter().enumerate().filter_map(|(i, f)| Some((f.source?, i))).collect();
-    order::by_key(&mut mentions, |&(mention, _)| order::of_span(mention));
-    let mut entities = vec![None; found.len()];
-    let mut spoken: Vec<EntityId> = Vec::new();
-    for (mention, index) in mentions {
-        entities[index] = people.resolve(doc, mention, &spoken);
-        if let Some(id) = entities[index] {
-            spoken.retain(|&s| s != id);
-            spoken.insert(0, id);
-            spoken.truncate(MEMORY);
-        }
-    }
-    entities
 }
 
 /// A relay by its name, where it has one, or else as written.

@@ -19,6 +19,8 @@ pub struct Bearer {
     pub titles: Vec<String>,
     /// The fullest form.
     pub fullest: Name,
+    /// Whether the article uses the name for a place.
+    pub place: bool,
     /// Evidence that it is a person, less evidence that it is none.
     person: i32,
 }
@@ -30,7 +32,7 @@ impl Bearer {
     /// A bearer of whom only `name` is known.
     pub fn new(name: &Name, words: Vec<String>, suffix: Option<String>) -> Self {
         let (kind, fullest) = (name.kind, name.clone());
-        Self { words, suffix, kind, gender: None, titles: Vec::new(), fullest, person: 0 }
+        Self { words, suffix, kind, gender: None, titles: Vec::new(), fullest, place: false, person: 0 }
     }
 
     /// Adds what the place of `name` tells.
@@ -46,7 +48,11 @@ impl Bearer {
             None => 0,
         };
         self.person += 2 * i32::from(aged || who) + i32::from(speaks && self.person < 2);
-        self.person -= i32::from(["in", "at", "near", "across", "into", "the"].into_iter().any(before));
+        // "the Berg campaign", "in Berg’s view" tell nothing of Berg.
+        let shorter = name.tokens.len() == 1 && self.words.len() > 1;
+        let beside = shorter || name.possessive(doc) || words::noun(doc, next);
+        let placed = ["in", "at", "near", "across", "into"].into_iter().any(before);
+        self.person -= if beside { 0 } else { 2 * i32::from(placed) + i32::from(before("the")) };
         if words::all_capitals(doc, start) && name.tokens.len() == 1 {
             self.person -= 1;
         }
@@ -75,6 +81,7 @@ impl Bearer {
         match self.person {
             2.. => Some(Kind::Person),
             1 if self.words.len() > 1 => Some(Kind::Person),
+            _ if self.place && self.words.len() == 1 => Some(Kind::Place),
             0 | 1 => None,
             _ => Some(Kind::Organisation),
         }

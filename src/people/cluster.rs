@@ -1,6 +1,6 @@
 //! Names → entities: the full name, the surname alone, the acronym of one bearer together.
 
-use super::{Entity, EntityId, Kind, bearer::Bearer, gender, names::Name, words};
+use super::{Entity, EntityId, Kind, bearer::Bearer, gender, names::Name, places, typos, words};
 use crate::text::Doc;
 use std::collections::{HashMap, HashSet};
 
@@ -135,8 +135,9 @@ fn acronym(doc: &Doc, name: &Name, bearer: &Bearer, b: usize, index: &mut Index)
 /// Gives every name of one word to the bearer of a fuller one, or else to a bearer of its own.
 fn shorter(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index, of: &mut [Option<usize>]) {
     let full = bearers.len();
-    let places = places(doc, names);
+    let places = places::find(doc, names);
     let mut seen: Vec<Option<usize>> = vec![None; full];
+    let once = once(doc, names);
     let mut lone: HashMap<(String, Option<super::Gender>), usize> = HashMap::new();
     for (n, name) in names.iter().enumerate() {
         if of[n].is_none() {
@@ -144,11 +145,16 @@ fn shorter(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index, 
             let Some(word) = parts.into_iter().next() else { continue };
             let wanted = Wanted { doc, name, word: &word, suffix: suffix.as_deref(), place: places.contains(&*word) };
             let b = match wanted.among(index, &bearers[..full], &seen) {
-                None if name.doubtful => continue,
-                None => *lone.entry((word.clone(), gender::of_name(doc, name))).or_insert_with(|| {
-                    bearers.push(Bearer::new(name, vec![word], suffix));
-                    bearers.len() - 1
-                }),
+                None => match once.contains(&*word).then(|| meant(&word, &bearers[..full])).flatten() {
+                    Some(b) => b,
+                    None if name.doubtful => continue,
+                    None => *lone.entry((word.clone(), gender::of_name(doc, name))).or_insert_with(|| {
+                        let mut bearer = Bearer::new(name, vec![word.clone()], suffix.clone());
+                        bearer.place = wanted.place;
+                        bearers.push(bearer);
+                        bearers.len() - 1
+                    }),
+                },
                 Some(b) => b,
             };
             bearers[b].count(doc, name);
@@ -160,12 +166,24 @@ fn shorter(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index, 
     }
 }
 
-/// Words that the article uses for places.
-fn places<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
-    let lone = names.iter().filter(|n| n.tokens.len() == 1 && n.titles.is_empty() && n.tokens.start > 0);
-    let placed =
-        lone.filter(|n| matches!(doc.lower(n.tokens.start - 1), "in" | "at" | "near" | "into" | "across" | "outside"));
-    placed.map(|n| doc.lower(n.tokens.start)).collect()
+/// Lone names that stand once.
+fn once<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for name in names.iter().filter(|n| n.tokens.len() == 1) {
+        *counts.entry(words::bare(doc.lower(name.tokens.start))).or_insert(0) += 1;
+    }
+    counts.into_iter().filter(|&(_, count)| count == 1).map(|(word, _)| word).collect()
+}
+
+/// Persons whose surnames are looked at for a slip of the pen, the latest first.
+const SLIPS: usize = 60;
+
+/// The person whose surname is `word` but for a slip of the pen, one of the latest.
+fn meant(word: &str, bearers: &[Bearer]) -> Option<usize> {
+    let person = |b: &Bearer| b.sort() == Some(Kind::Person);
+    let surname = |b: &Bearer| b.words.last().is_some_and(|surname| typos::misspelt(word, surname));
+    let latest = bearers.iter().enumerate().rev().take(SLIPS);
+    latest.into_iter().find(|(_, b)| person(b) && surname(b)).map(|(b, _)| b)
 }
 
 /// A name of one word, and what its bearer has to be.

@@ -45,6 +45,10 @@ impl Votes {
         }
     }
 
+    fn most(self) -> u32 {
+        self.0[0].max(self.0[1])
+    }
+
     fn won(self) -> Option<Gender> {
         let [female, male] = self.0;
         match female.cmp(&male) {
@@ -56,7 +60,7 @@ impl Votes {
 }
 
 /// Sets the gender of those whose names do not tell it: by nouns after the name, and by pronouns where nobody else is near.
-pub fn tell(doc: &Doc, names: &[(Name, EntityId)], entities: &mut [Entity]) {
+pub fn tell(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities: &mut [Entity]) {
     let mut votes = vec![Votes::default(); entities.len()];
     for (name, EntityId(id)) in names {
         let next = name.tokens.end;
@@ -65,16 +69,21 @@ pub fn tell(doc: &Doc, names: &[(Name, EntityId)], entities: &mut [Entity]) {
             votes[*id].add(nouns.into_iter().find_map(|i| of_noun(doc, i)), 4);
         }
     }
-    by_pronouns(doc, names, entities, &mut votes);
+    by_pronouns(doc, names, quoted, entities, &mut votes);
     for (entity, votes) in entities.iter_mut().zip(votes) {
-        if entity.kind != Kind::Organisation {
+        let enough = match entity.kind {
+            Kind::Person => 1,
+            Kind::Named => 2,
+            _ => continue,
+        };
+        if votes.most() >= enough {
             entity.gender = entity.gender.or(votes.won());
         }
     }
 }
 
 /// A pronoun votes for the one person named in its sentence before it, or else for the one of the sentence before.
-fn by_pronouns(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], votes: &mut [Votes]) {
+fn by_pronouns(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities: &[Entity], votes: &mut [Votes]) {
     let mut at = 0;
     let mut previous: Option<usize> = None;
     for (s, sentence) in doc.sentences.iter().enumerate() {
@@ -86,7 +95,7 @@ fn by_pronouns(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], votes
         let mut here = names[start..at].iter().filter(|(n, id)| person(n, id));
         let first = here.next();
         let alone = first.filter(|(_, id)| here.all(|(_, other)| other == id));
-        let third = |&i: &usize| matches!(doc.lower(i), "he" | "she" | "himself" | "herself");
+        let third = |&i: &usize| !quoted[i] && matches!(doc.lower(i), "he" | "she" | "himself" | "herself");
         if let Some(i) = sentence.tokens.clone().find(third) {
             let whom = match (first, alone) {
                 (None, _) => previous,

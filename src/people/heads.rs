@@ -1,6 +1,6 @@
 //! The name at the head of a source mention.
 
-use super::{Entity, EntityId, Kind, People, names::Name, words};
+use super::{Entity, EntityId, Kind, People, names::Name, phrases::noun_key, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
@@ -21,7 +21,17 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
             (apposed && !name.possessive(doc) && people.entity(*id).kind == Kind::Person).then_some(*id)
         })
     };
-    ends_at(first_end).or_else(apposed).or_else(|| beside(people, doc, &tokens, first_end))
+    ends_at(first_end).or_else(apposed).or_else(|| beside(people, doc, &tokens, first_end)).or_else(|| {
+        let noun = noun_key(doc.lower(words::head_noun(doc, tokens.start..first_end)));
+        describing(people, &tokens, &noun)
+    })
+}
+
+/// Whose description `tokens` are a part of: "the envoy" of "the envoy to Orland, Ann Lee,".
+fn describing(people: &People, tokens: &Range<usize>, noun: &str) -> Option<EntityId> {
+    let all = people.roles.get(noun)?;
+    let at = all.partition_point(|role| role.tokens.start <= tokens.start).checked_sub(1)?;
+    (all[at].tokens.end >= tokens.end).then_some(all[at].id)
 }
 
 /// The person whose name stands right beside a role: "said the Speaker" before ", Ann Lee,", or "a nurse" after "Ann Lee,".
@@ -59,7 +69,9 @@ fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Entit
         words.all(|w| matches!(w, "," | "and" | "&" | "the" | "both"))
     };
     let gaps = || names.windows(2).map(|pair| pair[0].0.tokens.end..pair[1].0.start());
-    let listed = joins(tokens.start..first.0.start()) && last.0.tokens.end == tokens.end && gaps().all(joins);
+    let listed = joins(tokens.start..first.0.start())
+        && (last.0.tokens.end == tokens.end || words::is(doc, last.0.tokens.end, ","))
+        && gaps().all(joins);
     if names.len() < 2 || !listed || !gaps().any(|gap| gap.into_iter().any(|i| doc.lower(i) == "and")) {
         return None;
     }

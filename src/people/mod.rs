@@ -4,23 +4,28 @@
 //! entity behind the mention that an attribution names. Knows nothing of quotations but where they stand.
 
 mod bearer;
+mod bodies;
 mod cluster;
 mod gender;
 mod heads;
+mod mind;
 mod names;
 mod narrator;
 mod phrases;
+mod places;
 mod pronouns;
 mod roles;
 #[cfg(test)]
 mod tests;
+mod typos;
 mod usage;
 mod words;
 
 use crate::{span::Span, text::Doc};
 use cluster::Clusters;
+use mind::Mind;
 use names::Name;
-use pronouns::Antecedent;
+use narrator::Narrator;
 use roles::Roles;
 use std::collections::HashMap;
 
@@ -33,8 +38,10 @@ pub struct EntityId(usize);
 pub enum Kind {
     /// A single person, named or not.
     Person,
-    /// Anything else with a name of its own: an organisation, a place that speaks, a publication.
+    /// Anything else with a name of its own: an organisation, a publication.
     Organisation,
+    /// A place, which speaks for those who govern it.
+    Place,
     /// A name of which the text does not tell whether it is a person's.
     Named,
     /// Several people ("officials").
@@ -79,33 +86,54 @@ pub struct People {
     roles: Roles,
     /// Entities that have no name, by their description in lower case.
     described: HashMap<String, EntityId>,
-    /// Pronouns by their token, in text order, with whom each stands for.
-    pronouns: Vec<(usize, Antecedent)>,
+    /// Whom pronouns stand for, and who is present where a passage begins.
+    mind: Mind,
     /// For each token whether it stands within quotation marks.
     quoted: Vec<bool>,
-    /// Who answers, where the article is an interview.
-    answers: Option<EntityId>,
+    /// Who tells the article in the first person, where that is not its writer.
+    narrator: Narrator,
 }
 
 /// Finds all names of the article and who bears them.
 pub fn read(doc: &Doc) -> People {
     let names = names::find(doc);
     let Clusters { mut entities, names } = cluster::cluster(doc, names);
-    gender::tell(doc, &names, &mut entities);
+    let quoted = names::quoted(doc);
+    gender::tell(doc, &names, &quoted, &mut entities);
     let kinds: Vec<_> = entities.iter().map(|e| e.kind).collect();
     let (roles, best) = roles::read(doc, &names, &kinds);
     for (entity, role) in entities.iter_mut().zip(best) {
         entity.role = role;
     }
-    let pronouns = pronouns::read(doc, &names, &entities, &roles);
-    let answers = narrator::answers(doc, &names, &entities);
-    People { entities, names, roles, described: HashMap::new(), pronouns, answers, quoted: names::quoted(doc) }
+    let mind = mind::read(doc, &names, &entities, &roles, &quoted);
+    let narrator = narrator::read(doc, &names, &entities);
+    People { entities, names, roles, described: HashMap::new(), mind, narrator, quoted }
 }
 
 impl People {
     /// The entity behind `id`.
     pub fn entity(&self, id: EntityId) -> &Entity {
         &self.entities[id.0]
+    }
+
+    /// Who is clearly the most present to the reader where the passage begins whose first byte is `start`: who speaks it,
+    /// where nothing says so.
+    pub fn present(&mut self, doc: &Doc, start: usize) -> Option<EntityId> {
+        let whom = self.mind.present(doc.token_at(start))?.clone();
+        pronouns::stand_for(self, doc, whom, &[])
+    }
+
+    /// Whether the words at `mention` are a pronoun and nothing else.
+    pub fn pronoun(&self, doc: &Doc, mention: Span) -> bool {
+        let tokens = words::trimmed(doc, doc.tokens_in(mention));
+        tokens.len() == 1 && words::pronoun(doc, tokens.start)
+    }
+
+    /// Whether the words at `mention` are "I" or "we" within quotation marks.
+    pub fn quoted_first_person(&self, doc: &Doc, mention: Span) -> bool {
+        let token = words::trimmed(doc, doc.tokens_in(mention)).start;
+        let first = matches!(pronouns::word(doc, token), "i" | "me" | "my" | "we" | "us" | "our");
+        first && self.pronoun(doc, mention) && self.quoted[token]
     }
 
     /// The entity that the words at `mention` stand for: a name with title and apposition, a surname, a pronoun, a role

@@ -141,13 +141,37 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     if of.is_some_and(|of| of + 3 < run.end && !organisation_in(doc, of + 1..run.end)) {
         name = name.max(run.end - 2);
     }
+    // "Mr. President": an address to the office.
+    if name + 1 == run.end && name > run.start && office(doc.lower(name)) {
+        return None;
+    }
     let the = run.start > 0 && lexicon::DETERMINERS.has(doc.lower(run.start - 1));
     let office = name == run.start && (words::title(doc, run.end - 1) || of.is_some());
-    let surname = run.len() == 1 || run.len() == 2 && !words::title(doc, run.start) && of.is_none();
+    let land = words::demonym(doc.lower(run.start)) || words::all_capitals(doc, run.end - 1);
+    let surname = run.len() == 1 || run.len() == 2 && !words::title(doc, run.start) && of.is_none() && !land;
+    if the && run.len() == 1 && words::organisation(doc.lower(run.start)) && !words::all_capitals(doc, run.start) {
+        return None;
+    }
     if office && (the || !surname) {
         return None;
     }
     Some((run.start..name, name..run.end))
+}
+
+/// Whether a title is hardly ever a surname.
+fn office(lower: &str) -> bool {
+    matches!(
+        lower,
+        "president"
+            | "speaker"
+            | "chairman"
+            | "chairwoman"
+            | "secretary"
+            | "minister"
+            | "justice"
+            | "ambassador"
+            | "premier"
+    )
 }
 
 /// Whether the title at `i` is part of an organisation's name ("Police Federation", "General Assembly").

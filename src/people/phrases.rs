@@ -3,7 +3,9 @@
 use super::{
     Entity, EntityId, Kind, People,
     bearer::plain,
-    gender, heads,
+    bodies, gender, heads,
+    mind::Antecedent,
+    pronouns,
     roles::{Role, Roles},
     words,
 };
@@ -16,16 +18,30 @@ const NEAR: usize = 250;
 /// Descriptions with one noun that are looked at, the latest first.
 const LATEST: usize = 40;
 
-/// The entity that a description stands for: somebody whom the article described so before, or else one of its own.
+/// The entity that a description stands for: somebody whom the article described so before, or else one of its own;
+/// `None` for words that describe nobody.
 pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[EntityId]) -> Option<EntityId> {
     let end = heads::segment_end(doc, people.names_in(tokens.clone()), tokens.clone());
-    let noun = noun_key(doc.lower(words::head_noun(doc, tokens.start..end)));
-    if definite(doc, tokens.start) {
-        let known = known(&people.roles, doc, &tokens, &noun, spoken);
-        if let Some(id) = known.or_else(|| body(people, &noun, spoken)) {
+    let head = words::head_noun(doc, tokens.start..end);
+    let noun = noun_key(doc.lower(head));
+    if !is_phrase(people, doc, tokens.start, head) {
+        return None;
+    }
+    if let Some(maker) = bodies::maker(doc, end, &noun) {
+        let maker = doc.span(maker);
+        if let Some(id) = people.resolve(doc, maker, spoken) {
             return Some(id);
         }
     }
+    if definite(doc, tokens.start)
+        && let Some(id) = known(&people.roles, doc, &tokens, &noun, spoken)
+            .or_else(|| bodies::named(people, doc, &tokens, &noun, spoken))
+            .or_else(|| bodies::issuer(doc, tokens.start, &noun, spoken))
+            .or_else(|| meant(people, doc, &tokens, head, spoken))
+    {
+        return Some(id);
+    }
+    let tokens = bodies::fuller(doc, &tokens, &noun).filter(|_| definite(doc, tokens.start)).unwrap_or(tokens);
     let name = description(people, doc, tokens.clone());
     let key = name.to_lowercase();
     if let Some(id) = people.described.get(&key) {
@@ -45,6 +61,28 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     Some(id)
 }
 
+/// Whom a noun for just anybody at `head` means: who was in mind there.
+fn meant(people: &mut People, doc: &Doc, tokens: &Range<usize>, head: usize, spoken: &[EntityId]) -> Option<EntityId> {
+    match people.mind.meant(head)?.clone() {
+        Antecedent::Phrase(other) if other.start >= tokens.start => None,
+        whom => pronouns::stand_for(people, doc, whom, spoken),
+    }
+}
+
+/// Whether words with `head` as their noun can describe a source: what begins like a noun phrase, or turns on a noun that
+/// is known for one.
+fn is_phrase(people: &People, doc: &Doc, start: usize, head: usize) -> bool {
+    let first = doc.lower(start);
+    let noun = doc.lower(head);
+    let led = lexicon::DETERMINERS.has(first)
+        || lexicon::PRONOUNS.has(first)
+        || words::capital(doc, start) && !lexicon::OPENERS.has(first)
+        || first.contains(|c: char| c.is_ascii_digit());
+    let own = people.quoted.get(start) == people.quoted.get(head);
+    let known = words::title_word(noun) || known_thing(noun) || sort(noun) == Kind::Group;
+    own && !lexicon::SUBORDINATORS.has(first) && !lexicon::AUXILIARIES.has(first) && (led || known)
+}
+
 /// Whether the description that begins at token `i` speaks of somebody or something mentioned before.
 fn definite(doc: &Doc, i: usize) -> bool {
     !matches!(doc.lower(i), "a" | "an" | "some" | "another" | "several" | "many" | "one" | "two" | "three" | "other")
@@ -54,12 +92,11 @@ fn definite(doc: &Doc, i: usize) -> bool {
 fn sort(noun: &str) -> Kind {
     let singular =
         noun.strip_suffix("ies").map_or_else(|| noun.strip_suffix('s').unwrap_or("").to_owned(), |s| format!("{s}y"));
-    let thing = |word: &str| lexicon::THINGS.has(word) || lexicon::MEDIA.has(word) || words::organisation(word);
     if words::title_word(noun) || noun.ends_with("-year-old") {
         Kind::Person
     } else if noun == "people" || words::title_word(&singular) {
         Kind::Group
-    } else if thing(noun) || thing(&singular) {
+    } else if known_thing(noun) || known_thing(&singular) {
         Kind::Other
     } else if noun.ends_with('s') && !noun.ends_with("ss") {
         Kind::Group
@@ -70,31 +107,8 @@ fn sort(noun: &str) -> Kind {
     }
 }
 
-/// The named body that "the company" or "the club" means: the one that spoke last.
-fn body(people: &People, noun: &str, spoken: &[EntityId]) -> Option<EntityId> {
-    let general = matches!(
-        noun,
-        "company"
-            | "firm"
-            | "group"
-            | "organization"
-            | "organisation"
-            | "club"
-            | "agency"
-            | "charity"
-            | "union"
-            | "paper"
-            | "newspaper"
-            | "force"
-            | "party"
-            | "publication"
-            | "outlet"
-            | "retailer"
-            | "bank"
-            | "business"
-    );
-    let named = |id: &&EntityId| matches!(people.entity(**id).kind, Kind::Organisation | Kind::Named);
-    spoken.first().filter(|_| general).filter(named).copied()
+fn known_thing(noun: &str) -> bool {
+    lexicon::THINGS.has(noun) || lexicon::MEDIA.has(noun) || words::organisation(noun)
 }
 
 /// Who was described by `noun` before the mention: one who spoke lately, or else the one so described last.
@@ -105,11 +119,22 @@ pub fn known(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken
     if let Some(id) = spoken.iter().take(3).find(|id| latest().any(|role| role.id == **id)) {
         return Some(*id);
     }
-    let anybody = matches!(
+    let general = anybody(noun) || matches!(noun, "official" | "source" | "resident" | "witness" | "expert");
+    let earlier = latest().find(|role| !general || role.tokens.start + NEAR > tokens.start).map(|role| role.id);
+    earlier.or_else(|| {
+        // An office that the article gives to one person only, named later on.
+        let mut later = all[before..].iter().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens));
+        let only = later.next().filter(|_| !general && doc.lower(tokens.start) == "the")?.id;
+        later.all(|role| role.id == only).then_some(only)
+    })
+}
+
+/// Whether a noun says no more of a person than "he" or "she" does.
+pub fn anybody(noun: &str) -> bool {
+    matches!(
         noun,
-        "man" | "woman" | "boy" | "girl" | "official" | "person" | "source" | "resident" | "witness" | "expert"
-    );
-    latest().find(|role| !anybody || role.tokens.start + NEAR > tokens.start).map(|role| role.id)
+        "man" | "woman" | "boy" | "girl" | "person" | "teenager" | "teen" | "pensioner" | "lady" | "gentleman"
+    )
 }
 
 /// Whether the mention says nothing that the description `role` does not: "the Danish minister" is not "Swedish minister".

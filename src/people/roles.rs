@@ -25,11 +25,14 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], kinds: &[Kind]) -> (Roles, Ve
     let mut roles = Roles::new();
     let mut best: Vec<Option<String>> = vec![None; kinds.len()];
     for (n, (name, id)) in names.iter().enumerate() {
-        if kinds[id.0] == Kind::Organisation {
+        if matches!(kinds[id.0], Kind::Organisation | Kind::Place) {
             for i in name.tokens.clone().filter(|&i| words::organisation(doc.lower(i))) {
                 roles.entry(noun_key(doc.lower(i))).or_default().push(Role { id: *id, tokens: name.tokens.clone() });
             }
             continue;
+        }
+        if let Some(years) = years(doc, name) {
+            roles.entry(format!("{years}-year-old")).or_default().push(Role { id: *id, tokens: name.tokens.clone() });
         }
         let next = names.get(n + 1).map(|(name, _)| name);
         let previous = n.checked_sub(1).map(|n| &names[n].0);
@@ -47,11 +50,23 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], kinds: &[Kind]) -> (Roles, Ve
     (roles, best)
 }
 
-/// The nouns that a description names: offices in its first part, and the last word of that part.
+/// The age after a name ("Ann Lee, 34, said").
+fn years<'a>(doc: &'a Doc, name: &Name) -> Option<&'a str> {
+    let at = name.tokens.end + 1;
+    (words::is(doc, at - 1, ",") && words::age(doc.lower(at)) && !doc.tokens.get(at + 1).is_some_and(|t| t.is_word()))
+        .then(|| doc.lower(at))
+}
+
+/// The nouns that a description names: offices in its first part, and the last word of that part; none of its owner
+/// ("the mayor’s aide").
 fn heads(doc: &Doc, tokens: &Range<usize>) -> Vec<String> {
     let end = part_end(doc, tokens.clone());
     let last = end.saturating_sub(1);
-    (tokens.start..end).filter(|&i| words::title(doc, i) || i == last).map(|i| noun_key(doc.lower(i))).collect()
+    let owner = (tokens.start..end).rev().find(|&i| doc.lower(i) == "'s" || matches!(doc.word(i), "’" | "'"));
+    (owner.map_or(tokens.start, |i| i + 1)..end)
+        .filter(|&i| words::title(doc, i) || i == last)
+        .map(|i| noun_key(doc.lower(i)))
+        .collect()
 }
 
 /// The descriptions on either side of `name`; `previous` and `next` are the names before and after it.

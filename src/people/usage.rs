@@ -51,7 +51,7 @@ impl<'a> Usage<'a> {
         let often = self.capital.contains(lower);
         if lexicon::DOUBTFUL.has(lower) {
             joined && (often || words::given(lower) || lower == "new")
-        } else if self.small.contains(lower) && !words::title(doc, i) {
+        } else if self.small.contains(lower) && !words::title(doc, i) && !words::all_capitals(doc, i) {
             joined && (often || words::given(lower))
         } else {
             true

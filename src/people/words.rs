@@ -119,6 +119,14 @@ pub fn suffix(lower: &str) -> bool {
     matches!(bare(lower), "jr" | "sr" | "ii" | "iii" | "iv")
 }
 
+/// Whether token `i` may be a noun that goes on from a name before it ("campaign" of "the Berg campaign").
+pub fn noun(doc: &Doc, i: usize) -> bool {
+    let lower = doc.lower(i);
+    let plain = lower.starts_with(char::is_alphabetic) && !doc.capital(i) && lower != "'s" && !cue(doc, i);
+    let other = lexicon::PREPOSITIONS.has(lower) || lexicon::AUXILIARIES.has(lower) || lexicon::OPENERS.has(lower);
+    plain && !other && !["ed", "ly", "ing"].iter().any(|end| lower.ends_with(end))
+}
+
 /// Whether token `i` is written as part of a name: with a capital, or like "al-Assad".
 pub fn capital(doc: &Doc, i: usize) -> bool {
     let word = doc.word(i);

@@ -1,0 +1,30 @@
+use crate::{annotation::Quotation, article::Article, text};
+
+/// Holds that the first quotation of `text` that begins with `words` is spoken by `expected`, or that nobody can be told.
+fn check(text: &str, words: &str, expected: &str) {
+    let article = Article::from_text(text);
+    let found = super::annotations(&text::read(&article));
+    let begins = |q: &&Quotation| q.parts[0].of(text).starts_with(words);
+    let quotation = found.quotations.iter().find(begins).expect("the quotation");
+    let speaker = quotation.attribution.and_then(|i| found.attributions[i].speaker);
+    assert_eq!(speaker.map_or("", |i| &found.speakers[i].name), expected, "{words:?} in {text:?}");
+}
+
+#[test]
+fn whoever_is_clearly_present_speaks() {
+    check("Ida Holm left the room at nine.\n“I am tired of it all, and so is everybody.”", "I am", "Ida Holm");
+    check("Ida Holm and Eva Lund met.\nThe tide rose, and it rained.\n“I am tired of it all.”", "I am", "");
+    check("Ida Holm left. “No, never,” she retorted. It rained.", "No", "Ida Holm");
+}
+
+#[test]
+fn words_in_quotation_marks_say_i_for_their_speaker() {
+    check("“I think it rains,” said Ida Holm. “I said, ‘It rains.’”", "I said", "Ida Holm");
+}
+
+#[test]
+fn a_lead_is_told_in_full_below() {
+    let text = "The weather is “a total disgrace”, an expert has claimed.\nIt rained.\nIda Holm left.\nThe ferry sank.\n\
+        “It is a total disgrace, and it is wet,” said Ida Holm.";
+    check(text, "a total", "Ida Holm");
+}

@@ -1,0 +1,245 @@
+//! Who is in the reader's mind: one walk over the text that tells whom each "he" and "she" stands for.
+
+use super::{Entity, EntityId, Gender, Kind, gender, names::Name, phrases, pronouns::word, roles::Roles, words};
+use crate::{
+    lexicon::{self, cues::Class},
+    text::Doc,
+};
+use std::ops::Range;
+
+/// Antecedents kept in mind at a time: the least present one is forgotten for a new one.
+const IN_MIND: usize = 10;
+
+/// How much of its weight a mention keeps from one sentence to the next.
+const FADING: f32 = 0.5;
+
+/// How much more present than anybody else somebody has to be to speak words that nothing attributes.
+const CLEARLY: f32 = 1.5;
+
+/// How present somebody has to be for that: less is a mention long ago.
+const ENOUGH: f32 = 20.0;
+
+/// Somebody whom a pronoun can mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Antecedent {
+    /// Somebody named.
+    Entity(EntityId),
+    /// Somebody who is only described, by these tokens.
+    Phrase(Range<usize>),
+}
+
+/// What the walk finds, each in text order.
+#[derive(Clone, Debug, Default)]
+pub struct Mind {
+    /// Every "he", "she" and "the woman", by token, with whom it stands for.
+    pub pronouns: Vec<(usize, Antecedent)>,
+    /// Passages in quotation marks, by first token, before which one person is clearly the most present.
+    pub present: Vec<(usize, Antecedent)>,
+}
+
+impl Mind {
+    /// Whom the pronoun or the general noun at `token` stands for.
+    pub fn meant(&self, token: usize) -> Option<&Antecedent> {
+        at(&self.pronouns, token)
+    }
+
+    /// Who is the most present before the passage that begins at `token`.
+    pub fn present(&self, token: usize) -> Option<&Antecedent> {
+        at(&self.present, token)
+    }
+}
+
+fn at(list: &[(usize, Antecedent)], token: usize) -> Option<&Antecedent> {
+    let at = list.partition_point(|(i, _)| *i < token);
+    list.get(at).filter(|(i, _)| *i == token).map(|(_, whom)| whom)
+}
+
+/// How present somebody is to the reader.
+struct Presence {
+    whom: Antecedent,
+    noun: String,
+    gender: Option<Gender>,
+    weight: f32,
+}
+
+impl Presence {
+    /// The weight, less where it is not known whether the gender fits.
+    fn sure(&self) -> f32 {
+        self.weight * if self.gender.is_some() { 1.0 } else { 0.75 }
+    }
+}
+
+/// Walks over the text and keeps in mind who was mentioned, how recently and how prominently (as the subject, as the
+/// speaker); a pronoun means the most present one of its gender, and makes that one present again.
+pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], roles: &Roles, quoted: &[bool]) -> Mind {
+    let mut found = Mind::default();
+    let mut mind: Vec<Presence> = Vec::new();
+    let described = described(doc, roles);
+    let mut names = names.iter().peekable();
+    let mut passages = doc.quotes.iter().filter(|q| q.depth == 0).map(|q| doc.token_at(q.inner.start)).peekable();
+    for (s, sentence) in doc.sentences.iter().enumerate() {
+        let mut told = false;
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            while let Some(passage) = passages.next_if(|p| *p <= i) {
+                if let Some(whom) = clearly(&mind) {
+                    found.present.push((passage, whom.clone()));
+                }
+            }
+            if let Some((name, id)) = names.next_if(|(n, _)| n.tokens.start <= i && n.sentence <= s) {
+                if let Some(presence) = named(doc, name, *id, &entities[id.0], sentence.tokens.start) {
+                    recall(&mut mind, presence);
+                }
+                told |= !name.quoted;
+                i = i.max(name.tokens.end);
+                continue;
+            }
+            let asked = gendered(doc, i, sentence.tokens.start);
+            if let Some((most, weight)) = asked.and_then(|(gender, weight)| Some((most(&mut mind, gender)?, weight))) {
+                most.weight = if quoted[i] { most.weight } else { joined(most.weight, weight) };
+                found.pronouns.push((i, most.whom.clone()));
+                told |= !quoted[i];
+            } else if !described[i]
+                && !quoted[i]
+                && let Some(tokens) = subject(doc, i, sentence.tokens.start)
+            {
+                let noun = phrases::noun_key(doc.lower(i));
+                let whom = phrases::known(roles, doc, &tokens, &noun, &[]);
+                let gender = whom.map_or_else(|| gender::of_word(doc.lower(i)), |id| entities[id.0].gender);
+                let whom = whom.map_or(Antecedent::Phrase(tokens), Antecedent::Entity);
+                recall(&mut mind, Presence { whom, noun, gender, weight: 100.0 });
+                told = true;
+            }
+            i += 1;
+        }
+        if told {
+            mind.iter_mut().for_each(|p| p.weight *= FADING);
+        }
+    }
+    found
+}
+
+/// Who is the most present of a gender, if any is asked for.
+fn most(mind: &mut [Presence], gender: Option<Gender>) -> Option<&mut Presence> {
+    let fitting = mind.iter_mut().filter(|p| p.gender.is_none() || gender.is_none() || p.gender == gender);
+    fitting.max_by(|a, b| a.sure().total_cmp(&b.sure()))
+}
+
+/// Who is far more present than anybody else.
+fn clearly(mind: &[Presence]) -> Option<&Antecedent> {
+    let first = mind.iter().max_by(|a, b| a.weight.total_cmp(&b.weight)).filter(|p| p.weight >= ENOUGH)?;
+    let rivals = mind.iter().filter(|p| p.whom != first.whom);
+    rivals.into_iter().all(|p| p.weight * CLEARLY < first.weight).then_some(&first.whom)
+}
+
+/// The tokens that describe somebody named beside them.
+fn described(doc: &Doc, roles: &Roles) -> Vec<bool> {
+    let mut described = vec![false; doc.tokens.len()];
+    for role in roles.values().flatten() {
+        if let Some(tokens) = described.get_mut(role.tokens.clone()) {
+            tokens.fill(true);
+        }
+    }
+    described
+}
+
+/// The gender that token `i` asks for, and how present it makes whom it means; `None` where it is neither a pronoun nor
+/// a noun for just anybody ("the woman", "the 80-year-old") that speaks of somebody known.
+fn gendered(doc: &Doc, i: usize, sentence: usize) -> Option<(Option<Gender>, f32)> {
+    let pronoun = |gender, weight| Some((Some(gender), weight));
+    match word(doc, i) {
+        "he" => pronoun(Gender::Male, 80.0),
+        "she" => pronoun(Gender::Female, 80.0),
+        "him" | "his" => pronoun(Gender::Male, 20.0),
+        "her" => pronoun(Gender::Female, 20.0),
+        noun => {
+            let known = i > sentence && doc.lower(i - 1) == "the" && !words::capital(doc, i);
+            let next = doc.lower(i + 1);
+            let alone = !matches!(next, "'s" | "who") && !lexicon::PREPOSITIONS.has(next);
+            let general = phrases::anybody(noun) || noun.ends_with("-year-old");
+            (known && alone && general).then(|| (gender::of_word(noun), 60.0))
+        }
+    }
+}
+
+/// The noun phrase for a person that ends with token `i`, where it is a subject ("the official said", "said her brother").
+fn subject(doc: &Doc, i: usize, sentence: usize) -> Option<Range<usize>> {
+    if !words::title(doc, i) || words::title(doc, i + 1) || words::capital(doc, i + 1) || doc.lower(i + 1) == "'s" {
+        return None;
+    }
+    let owned = |k: usize| k > sentence && doc.lower(k) == "'s";
+    let mut nearest = (i.saturating_sub(4).max(sentence)..i).rev();
+    let mut start = nearest.find(|&k| lexicon::DETERMINERS.has(doc.lower(k)) || owned(k))?;
+    if owned(start) {
+        start -= 1;
+    }
+    let plain = (start..i).all(|k| doc.tokens[k].is_word() && !lexicon::PREPOSITIONS.has(doc.lower(k)));
+    let object = start > sentence && lexicon::PREPOSITIONS.has(doc.lower(start - 1));
+    let subject = start == sentence || !object && words::cue(doc, i + 1) || words::cue(doc, start - 1);
+    (plain && subject).then_some(start..i + 1)
+}
+
+/// How much a new mention adds: a second mention does not make somebody twice as present.
+fn joined(old: f32, new: f32) -> f32 {
+    old.max(new) + 0.3 * old.min(new)
+}
+
+fn recall(mind: &mut Vec<Presence>, new: Presence) {
+    let same = |p: &Presence| match (&p.whom, &new.whom) {
+        (Antecedent::Phrase(_), Antecedent::Phrase(_)) => p.noun == new.noun,
+        (a, b) => a == b,
+    };
+    match mind.iter_mut().find(|p| same(p)) {
+        Some(p) => p.weight = joined(p.weight, new.weight),
+        None => {
+            if mind.len() >= IN_MIND {
+                let least = (0..mind.len()).min_by(|&a, &b| mind[a].weight.total_cmp(&mind[b].weight));
+                mind.swap_remove(least.unwrap_or(0));
+            }
+            mind.push(new);
+        }
+    }
+}
+
+/// How prominently a name is mentioned; `None` for what is no person's.
+fn named(doc: &Doc, name: &Name, id: EntityId, entity: &Entity, sentence: usize) -> Option<Presence> {
+    let start = name.start();
+    let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
+    let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
+    let speaks = words::cue(doc, name.tokens.end) || class == Some(Class::Say);
+    let mut weight = 60.0;
+    if speaks {
+        weight += 60.0;
+    } else if start <= sentence + 1 || clause(doc, name) {
+        weight += 40.0;
+    } else if matches!(class, Some(Class::Tell | Class::Ask)) {
+        weight -= 20.0;
+    }
+    if name.possessive(doc) {
+        weight -= 25.0;
+    } else if before == "by" {
+        weight += 20.0;
+    } else if lexicon::PREPOSITIONS.has(before) {
+        weight -= 20.0;
+    }
+    weight *= if name.quoted { 0.15 } else { 1.0 };
+    weight *= match entity.kind {
+        Kind::Person => 1.0,
+        _ if speaks || entity.gender.is_some() => 0.8,
+        _ => 0.3,
+    };
+    let person = matches!(entity.kind, Kind::Person | Kind::Named);
+    person.then(|| Presence { whom: Antecedent::Entity(id), noun: String::new(), gender: entity.gender, weight })
+}
+
+/// Whether a name is the subject of a clause within a sentence: "After the talks, Lee left", "… that Lee left".
+fn clause(doc: &Doc, name: &Name) -> bool {
+    let before = name.start().checked_sub(1).map_or("", |i| doc.lower(i));
+    let begins =
+        matches!(before, "," | "and" | "but" | "that" | "when" | "as" | "after" | "while" | "because" | "if" | "—");
+    let next = name.tokens.end;
+    let goes_on = doc.tokens.get(next).is_some_and(|t| t.is_word())
+        && !lexicon::PREPOSITIONS.has(doc.lower(next))
+        && !matches!(doc.lower(next), "and" | "or" | "who" | "whose" | "'s");
+    begins && goes_on
+}

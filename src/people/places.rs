@@ -1,0 +1,25 @@
+//! Which names the article uses for places.
+
+use super::{names::Name, words};
+use crate::text::Doc;
+use std::collections::HashSet;
+
+/// Endings that make the name of a land into that of its people.
+const PEOPLE: &[&str] = &["i", "n", "an", "ian", "ese", "ish"];
+
+/// Lone names that follow a preposition of place, and those whose people the article names too ("Orland", "Orlandian").
+pub fn find<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
+    let capital: HashSet<&str> =
+        (0..doc.tokens.len()).filter(|&i| words::capital(doc, i)).map(|i| doc.lower(i)).collect();
+    let lone = names.iter().filter(|n| n.tokens.len() == 1 && n.titles.is_empty() && !n.possessive(doc));
+    let placed = lone.filter(|n| {
+        let word = doc.lower(n.tokens.start);
+        let before = n.tokens.start.checked_sub(1).map_or("", |i| doc.lower(i));
+        let within = matches!(before, "in" | "near" | "into" | "across" | "outside" | "through");
+        within
+            || word.len() > 3
+                && !words::given(word)
+                && PEOPLE.iter().any(|end| capital.contains(&*format!("{word}{end}")))
+    });
+    placed.map(|n| doc.lower(n.tokens.start)).collect()
+}
