@@ -20,6 +20,7 @@ const TELLING: usize = 5;
 /// Gives statements of a heading or the lead that have no named speaker there ("an expert has claimed") to whoever is named
 /// with their words below.
 pub fn resolve(doc: &Doc, found: &[Found], people: &People, entities: &mut [Option<EntityId>]) {
+    let unnamed = |id: EntityId| people.entity(id).unnamed;
     let named = |id: EntityId| {
         let entity = people.entity(id);
         !entity.unnamed && matches!(entity.kind, Kind::Person | Kind::Organisation | Kind::Place | Kind::Named)
@@ -27,7 +28,7 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &People, entities: &mut [Opti
     let mut said: Vec<Option<String>> = vec![None; found.len()];
     for index in 0..found.len() {
         let passage = found[index].quotes.first().and_then(|&q| doc.quotes.get(q));
-        let Some(passage) = passage.filter(|_| entities[index].is_none_or(|id| !named(id))) else { continue };
+        let Some(passage) = passage.filter(|_| entities[index].is_none_or(unnamed)) else { continue };
         let words = plain(doc.at(passage.inner));
         if !announces(doc, passage.inner) || words.trim().len() < TELLING {
             continue;

@@ -3,10 +3,12 @@
 use crate::{
     attribution::Found,
     order,
-    people::{EntityId, People},
+    people::{EntityId, Kind, People},
+    sources,
     span::Span,
     text::Doc,
 };
+use std::collections::HashMap;
 
 /// How many earlier speakers a pronoun or a role may stand for.
 const MEMORY: usize = 8;
@@ -25,16 +27,24 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &mut People) -> Vec<Option<En
     order::by_key(&mut places, |&(place, _)| order::of_span(place));
     let mut entities = vec![None; found.len()];
     let mut spoken: Vec<EntityId> = Vec::new();
+    // Who gave out the document of each noun last: "said in a statement" before "the statement said".
+    let mut issuers: HashMap<String, EntityId> = HashMap::new();
     for (_, index) in places {
         let statement = &found[index];
-        let told = statement.source.and_then(|mention| people.resolve(doc, mention, &spoken));
+        let issued = statement.source.and_then(|mention| people.document(doc, mention));
+        let issuer = issued.and_then(|noun| issuers.get(&noun).copied());
+        let told = issuer.or_else(|| people.resolve(doc, statement.source?, &spoken));
         let silent =
-            statement.source.is_none_or(|mention| !people.pronoun(doc, mention)) && !statement.quotes.is_empty();
+            !statement.quotes.is_empty() && statement.source.is_none_or(|mention| !people.pronoun(doc, mention));
         entities[index] = told.or_else(|| silent.then(|| at_hand(doc, people, statement, &spoken)).flatten());
         if let Some(id) = entities[index] {
             spoken.retain(|&s| s != id);
             spoken.insert(0, id);
             spoken.truncate(MEMORY);
+            if let Some(noun) = sources::medium(doc, people, statement).and_then(|medium| people.document(doc, medium))
+            {
+                issuers.insert(noun, id);
+            }
         }
     }
     for (mention, index) in first_persons {
@@ -55,13 +65,17 @@ fn around(found: &[Found], mention: Span, index: usize) -> Option<usize> {
 fn beside(doc: &Doc, people: &mut People, passage: Span, spoken: &[EntityId]) -> Option<EntityId> {
     let ends = doc.at(passage).trim_end_matches(['”', '"', '’', '\'']).ends_with([',', '?', '!']);
     let token = doc.token_at(passage.end);
-    let mention = doc.tokens.get(token).filter(|_| ends && matches!(doc.lower(token), "he" | "she"))?.span;
-    people.resolve(doc, mention, spoken)
+    let next = doc.tokens.get(token).filter(|_| ends)?.span;
+    if matches!(doc.lower(token), "he" | "she") {
+        return people.resolve(doc, next, spoken);
+    }
+    people.named_at(token).filter(|&id| people.entity(id).kind == Kind::Person)
 }
 
-/// Who speaks a passage without a source: whoever stands beside it, or else who is most present.
+/// Who speaks a passage without a source: whoever stands beside it, or else who is most present; in the same sentence,
+/// where a cue tells that it has a source of its own.
 fn at_hand(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]) -> Option<EntityId> {
     let first = doc.quotes.get(*statement.quotes.first()?)?.inner.start;
     let last = doc.quotes.get(*statement.quotes.last()?)?.outer;
-    beside(doc, people, last, spoken).or_else(|| people.present(doc, first))
+    beside(doc, people, last, spoken).or_else(|| people.present(doc, first, !statement.cue.is_empty()))
 }

@@ -47,7 +47,7 @@ impl Bearer {
             Some(_) => -2,
             None => 0,
         };
-        self.person += 2 * i32::from(aged || who) + i32::from(speaks && self.person < 2);
+        self.person += 2 * i32::from(aged || who) + i32::from(speaks && self.person < 1);
         // "the Berg campaign", "in Berg’s view" tell nothing of Berg.
         let shorter = name.tokens.len() == 1 && self.words.len() > 1;
         let beside = shorter || name.possessive(doc) || words::noun(doc, next);

@@ -1,11 +1,8 @@
 //! Documents and bodies that are spoken of by a noun: "the statement", "the ministry", "the company".
 
-use super::{EntityId, Kind, People, phrases::noun_key, words};
+use super::{EntityId, Kind, People, names::Name, phrases::noun_key, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
-
-/// How far back, in tokens, a document was spoken of that is meant again.
-const AGAIN: usize = 120;
 
 /// How far back, in tokens, a body was spoken of in full that is meant again.
 const FULLER: usize = 1500;
@@ -14,29 +11,26 @@ const FULLER: usize = 1500;
 const MAKER: usize = 8;
 
 /// Whether a noun is that of a document which somebody gives out in their own name.
-fn issued(noun: &str) -> bool {
-    matches!(
-        noun,
-        "statement" | "post" | "tweet" | "letter" | "email" | "e-mail" | "message" | "release" | "note" | "memo"
-    )
-}
-
-/// Who gave out the statement that "the statement" means: whoever spoke last, where one was spoken of.
-pub fn issuer(doc: &Doc, at: usize, noun: &str, spoken: &[EntityId]) -> Option<EntityId> {
-    let before = at.saturating_sub(AGAIN)..at;
-    spoken.first().copied().filter(|_| issued(noun) && before.into_iter().any(|i| doc.lower(i) == noun))
+pub fn issued(noun: &str) -> bool {
+    matches!(noun, "statement" | "post" | "tweet" | "message" | "release")
 }
 
 /// The words after "by" that tell whose document it is ("a survey by Ann Lee of the university"), which is spoken of as
 /// `noun` up to token `end`.
-pub fn maker(doc: &Doc, end: usize, noun: &str) -> Option<Range<usize>> {
+pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range<usize>> {
     let document = lexicon::THINGS.has(noun) || lexicon::MEDIA.has(noun);
     let sentence = doc.sentence_of(end).filter(|_| document && doc.lower(end) == "by")?.tokens.end;
+    let limit = sentence.min(end + MAKER);
     let stops = |i: usize| {
         let lower = doc.lower(i);
         !doc.tokens[i].is_word() || words::cue(doc, i) || lexicon::PREPOSITIONS.has(lower) || lower.ends_with("ing")
     };
-    let limit = (end + 1..sentence.min(end + MAKER)).find(|&i| stops(i)).unwrap_or(sentence.min(end + MAKER));
+    let named = people
+        .names_in(end + 1..limit)
+        .first()
+        .filter(|(n, _)| n.start() <= end + 2 && !words::noun(doc, n.tokens.end))
+        .map(|(n, _)| n.tokens.end);
+    let limit = named.or_else(|| (end + 1..limit).find(|&i| stops(i))).unwrap_or(limit);
     (limit > end + 1).then_some(end + 1..limit)
 }
 
@@ -45,14 +39,19 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     if !general(noun) || (tokens.start..tokens.end).any(|i| words::capital(doc, i) && i > tokens.start) {
         return None;
     }
-    let body = |id: EntityId| people.entity(id).kind == Kind::Organisation;
-    if let Some(id) = spoken.first().filter(|id| matches!(people.entity(**id).kind, Kind::Organisation | Kind::Named)) {
-        return Some(*id);
+    let body = |id: EntityId| {
+        let entity = people.entity(id);
+        entity.kind == Kind::Organisation || entity.kind == Kind::Named && entity.gender.is_none()
+    };
+    if let Some(id) = spoken.first().copied().filter(|&id| body(id)) {
+        return Some(id);
     }
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
     let to = people.names.partition_point(|(n, _)| n.tokens.start < tokens.start);
     let near = people.names[..to].iter().rev().take_while(|(n, _)| n.sentence + 2 > sentence);
-    let mut bodies = near.filter(|(n, id)| body(*id) && !n.quoted && !words::demonym(doc.lower(n.tokens.start)));
+    let beside = |n: &Name| n.start().checked_sub(1).is_some_and(|i| lexicon::PREPOSITIONS.has(doc.lower(i)));
+    let fits = |n: &Name| !n.quoted && !beside(n) && !words::demonym(doc.lower(n.tokens.start));
+    let mut bodies = near.filter(|(n, id)| body(*id) && fits(n));
     bodies.next().map(|(_, id)| *id)
 }
 

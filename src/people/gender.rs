@@ -91,7 +91,9 @@ fn by_pronouns(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities:
         while names.get(at).is_some_and(|(name, _)| name.sentence <= s) {
             at += 1;
         }
-        let person = |n: &Name, id: &EntityId| !n.quoted && matches!(entities[id.0].kind, Kind::Person | Kind::Named);
+        let person = |n: &Name, id: &EntityId| {
+            !n.quoted && !n.attributive(doc) && matches!(entities[id.0].kind, Kind::Person | Kind::Named)
+        };
         let mut here = names[start..at].iter().filter(|(n, id)| person(n, id));
         let first = here.next();
         let alone = first.filter(|(_, id)| here.all(|(_, other)| other == id));

@@ -35,6 +35,8 @@ pub struct Mind {
     pub pronouns: Vec<(usize, Antecedent)>,
     /// Passages in quotation marks, by first token, before which one person is clearly the most present.
     pub present: Vec<(usize, Antecedent)>,
+    /// Those of them whose sentence speaks of that person before the passage.
+    pub near: Vec<(usize, Antecedent)>,
 }
 
 impl Mind {
@@ -43,9 +45,9 @@ impl Mind {
         at(&self.pronouns, token)
     }
 
-    /// Who is the most present before the passage that begins at `token`.
-    pub fn present(&self, token: usize) -> Option<&Antecedent> {
-        at(&self.present, token)
+    /// Who is the most present before the passage that begins at `token`, in its own sentence where `near`.
+    pub fn present(&self, token: usize, near: bool) -> Option<&Antecedent> {
+        at(if near { &self.near } else { &self.present }, token)
     }
 }
 
@@ -60,6 +62,8 @@ struct Presence {
     noun: String,
     gender: Option<Gender>,
     weight: f32,
+    /// The sentence of the last mention.
+    sentence: usize,
 }
 
 impl Presence {
@@ -82,12 +86,15 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], roles: &
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
             while let Some(passage) = passages.next_if(|p| *p <= i) {
-                if let Some(whom) = clearly(&mind) {
-                    found.present.push((passage, whom.clone()));
+                if let Some(most) = clearly(&mind) {
+                    found.present.push((passage, most.whom.clone()));
+                    if most.sentence == s {
+                        found.near.push((passage, most.whom.clone()));
+                    }
                 }
             }
             if let Some((name, id)) = names.next_if(|(n, _)| n.tokens.start <= i && n.sentence <= s) {
-                if let Some(presence) = named(doc, name, *id, &entities[id.0], sentence.tokens.start) {
+                if let Some(presence) = named(doc, name, *id, &entities[id.0], sentence.tokens.start, s) {
                     recall(&mut mind, presence);
                 }
                 told |= !name.quoted;
@@ -96,18 +103,21 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], roles: &
             }
             let asked = gendered(doc, i, sentence.tokens.start);
             if let Some((most, weight)) = asked.and_then(|(gender, weight)| Some((most(&mut mind, gender)?, weight))) {
-                most.weight = if quoted[i] { most.weight } else { joined(most.weight, weight) };
+                if !quoted[i] {
+                    most.weight = joined(most.weight, weight);
+                    most.sentence = s;
+                }
                 found.pronouns.push((i, most.whom.clone()));
                 told |= !quoted[i];
             } else if !described[i]
                 && !quoted[i]
-                && let Some(tokens) = subject(doc, i, sentence.tokens.start)
+                && let Some((tokens, weight)) = described_at(doc, i, sentence.tokens.start)
             {
                 let noun = phrases::noun_key(doc.lower(i));
                 let whom = phrases::known(roles, doc, &tokens, &noun, &[]);
                 let gender = whom.map_or_else(|| gender::of_word(doc.lower(i)), |id| entities[id.0].gender);
                 let whom = whom.map_or(Antecedent::Phrase(tokens), Antecedent::Entity);
-                recall(&mut mind, Presence { whom, noun, gender, weight: 100.0 });
+                recall(&mut mind, Presence { whom, noun, gender, weight, sentence: s });
                 told = true;
             }
             i += 1;
@@ -126,10 +136,10 @@ fn most(mind: &mut [Presence], gender: Option<Gender>) -> Option<&mut Presence> 
 }
 
 /// Who is far more present than anybody else.
-fn clearly(mind: &[Presence]) -> Option<&Antecedent> {
+fn clearly(mind: &[Presence]) -> Option<&Presence> {
     let first = mind.iter().max_by(|a, b| a.weight.total_cmp(&b.weight)).filter(|p| p.weight >= ENOUGH)?;
     let rivals = mind.iter().filter(|p| p.whom != first.whom);
-    rivals.into_iter().all(|p| p.weight * CLEARLY < first.weight).then_some(&first.whom)
+    rivals.into_iter().all(|p| p.weight * CLEARLY < first.weight).then_some(first)
 }
 
 /// The tokens that describe somebody named beside them.
@@ -147,9 +157,10 @@ fn described(doc: &Doc, roles: &Roles) -> Vec<bool> {
 /// a noun for just anybody ("the woman", "the 80-year-old") that speaks of somebody known.
 fn gendered(doc: &Doc, i: usize, sentence: usize) -> Option<(Option<Gender>, f32)> {
     let pronoun = |gender, weight| Some((Some(gender), weight));
+    let subject = if i <= sentence + 1 { 100.0 } else { 70.0 };
     match word(doc, i) {
-        "he" => pronoun(Gender::Male, 80.0),
-        "she" => pronoun(Gender::Female, 80.0),
+        "he" => pronoun(Gender::Male, subject),
+        "she" => pronoun(Gender::Female, subject),
         "him" | "his" => pronoun(Gender::Male, 20.0),
         "her" => pronoun(Gender::Female, 20.0),
         noun => {
@@ -162,8 +173,9 @@ fn gendered(doc: &Doc, i: usize, sentence: usize) -> Option<(Option<Gender>, f32
     }
 }
 
-/// The noun phrase for a person that ends with token `i`, where it is a subject ("the official said", "said her brother").
-fn subject(doc: &Doc, i: usize, sentence: usize) -> Option<Range<usize>> {
+/// The noun phrase for a person that ends with token `i`, and how present it makes them: most as a subject ("the official
+/// said", "said her brother").
+fn described_at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize>, f32)> {
     if !words::title(doc, i) || words::title(doc, i + 1) || words::capital(doc, i + 1) || doc.lower(i + 1) == "'s" {
         return None;
     }
@@ -176,7 +188,7 @@ fn subject(doc: &Doc, i: usize, sentence: usize) -> Option<Range<usize>> {
     let plain = (start..i).all(|k| doc.tokens[k].is_word() && !lexicon::PREPOSITIONS.has(doc.lower(k)));
     let object = start > sentence && lexicon::PREPOSITIONS.has(doc.lower(start - 1));
     let subject = start == sentence || !object && words::cue(doc, i + 1) || words::cue(doc, start - 1);
-    (plain && subject).then_some(start..i + 1)
+    plain.then_some((start..i + 1, if subject { 100.0 } else { 20.0 }))
 }
 
 /// How much a new mention adds: a second mention does not make somebody twice as present.
@@ -190,7 +202,10 @@ fn recall(mind: &mut Vec<Presence>, new: Presence) {
         (a, b) => a == b,
     };
     match mind.iter_mut().find(|p| same(p)) {
-        Some(p) => p.weight = joined(p.weight, new.weight),
+        Some(p) => {
+            p.weight = joined(p.weight, new.weight);
+            p.sentence = new.sentence;
+        }
         None => {
             if mind.len() >= IN_MIND {
                 let least = (0..mind.len()).min_by(|&a, &b| mind[a].weight.total_cmp(&mind[b].weight));
@@ -201,8 +216,8 @@ fn recall(mind: &mut Vec<Presence>, new: Presence) {
     }
 }
 
-/// How prominently a name is mentioned; `None` for what is no person's.
-fn named(doc: &Doc, name: &Name, id: EntityId, entity: &Entity, sentence: usize) -> Option<Presence> {
+/// How prominently a name is mentioned in a sentence that begins at token `begins`; `None` for what is no person's.
+fn named(doc: &Doc, name: &Name, id: EntityId, entity: &Entity, begins: usize, sentence: usize) -> Option<Presence> {
     let start = name.start();
     let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
     let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
@@ -210,8 +225,10 @@ fn named(doc: &Doc, name: &Name, id: EntityId, entity: &Entity, sentence: usize)
     let mut weight = 60.0;
     if speaks {
         weight += 60.0;
-    } else if start <= sentence + 1 || clause(doc, name) {
+    } else if start <= begins + 1 || fronted(doc, begins, start) {
         weight += 40.0;
+    } else if clause(doc, name) {
+        weight += 20.0;
     } else if matches!(class, Some(Class::Tell | Class::Ask)) {
         weight -= 20.0;
     }
@@ -228,8 +245,22 @@ fn named(doc: &Doc, name: &Name, id: EntityId, entity: &Entity, sentence: usize)
         _ if speaks || entity.gender.is_some() => 0.8,
         _ => 0.3,
     };
-    let person = matches!(entity.kind, Kind::Person | Kind::Named);
-    person.then(|| Presence { whom: Antecedent::Entity(id), noun: String::new(), gender: entity.gender, weight })
+    let person = matches!(entity.kind, Kind::Person | Kind::Named) && !name.attributive(doc);
+    person.then(|| Presence {
+        whom: Antecedent::Entity(id),
+        noun: String::new(),
+        gender: entity.gender,
+        weight,
+        sentence,
+    })
+}
+
+/// Whether what begins at token `start` is the subject after a clause or a phrase in front: "When asked why, Lee of the
+/// union …".
+fn fronted(doc: &Doc, sentence: usize, start: usize) -> bool {
+    let first = doc.lower(sentence);
+    let comma = (sentence..start).find(|&i| words::is(doc, i, ","));
+    (lexicon::SUBORDINATORS.has(first) || lexicon::PREPOSITIONS.has(first)) && comma.is_some_and(|i| i + 1 == start)
 }
 
 /// Whether a name is the subject of a clause within a sentence: "After the talks, Lee left", "… that Lee left".

@@ -103,6 +103,9 @@ pub fn read(doc: &Doc) -> People {
     let kinds: Vec<_> = entities.iter().map(|e| e.kind).collect();
     let (roles, best) = roles::read(doc, &names, &kinds);
     for (entity, role) in entities.iter_mut().zip(best) {
+        if entity.kind == Kind::Named && role.is_some() && entity.name.contains(' ') {
+            entity.kind = Kind::Person;
+        }
         entity.role = role;
     }
     let mind = mind::read(doc, &names, &entities, &roles, &quoted);
@@ -117,10 +120,27 @@ impl People {
     }
 
     /// Who is clearly the most present to the reader where the passage begins whose first byte is `start`: who speaks it,
-    /// where nothing says so.
-    pub fn present(&mut self, doc: &Doc, start: usize) -> Option<EntityId> {
-        let whom = self.mind.present(doc.token_at(start))?.clone();
-        pronouns::stand_for(self, doc, whom, &[])
+    /// where nothing says so; only somebody of whom its sentence speaks before it where `near`.
+    pub fn present(&mut self, doc: &Doc, start: usize, near: bool) -> Option<EntityId> {
+        let whom = self.mind.present(doc.token_at(start), near)?.clone();
+        let id = pronouns::stand_for(self, doc, whom, &[])?;
+        let entity = self.entity(id);
+        (entity.kind == Kind::Person || entity.gender.is_some()).then_some(id)
+    }
+
+    /// Who bears the name that begins at `token`, before which titles may stand.
+    pub fn named_at(&self, token: usize) -> Option<EntityId> {
+        let at = self.names.partition_point(|(n, _)| n.start() < token);
+        self.names.get(at).filter(|(n, _)| n.start() == token).map(|(_, id)| *id)
+    }
+
+    /// The noun of a document that is given out in somebody's name, where the words at `mention` speak of one ("the
+    /// statement", "a statement").
+    pub fn document(&self, doc: &Doc, mention: Span) -> Option<String> {
+        let tokens = words::trimmed(doc, doc.tokens_in(mention));
+        let end = heads::segment_end(doc, self.names_in(tokens.clone()), tokens.clone());
+        let noun = phrases::noun_key(doc.lower(words::head_noun(doc, tokens.start..end)));
+        (end == tokens.end && bodies::issued(&noun)).then_some(noun)
     }
 
     /// Whether the words at `mention` are a pronoun and nothing else.

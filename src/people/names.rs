@@ -27,6 +27,13 @@ impl Name {
         self.titles.start.min(self.tokens.start)
     }
 
+    /// Whether it only tells what sort a thing is of ("a Berg ferry", "the Lind campaign").
+    pub fn attributive(&self, doc: &Doc) -> bool {
+        let before = self.start().checked_sub(1).map_or("", |i| doc.lower(i));
+        let post = matches!(before, "a" | "an") && words::cue(doc, self.tokens.end);
+        self.titles.is_empty() && lexicon::DETERMINERS.has(before) && (post || words::noun(doc, self.tokens.end))
+    }
+
     /// Whether it owns what follows ("Dravic's").
     pub fn possessive(&self, doc: &Doc) -> bool {
         let next = doc.word(self.tokens.end);

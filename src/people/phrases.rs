@@ -15,6 +15,9 @@ use std::ops::Range;
 /// How far back, in tokens, a noun for just anybody ("the man") can mean somebody who did not speak just before.
 const NEAR: usize = 250;
 
+/// Longest description before a comma and a name that is surely that of the name, in tokens.
+const SHORT: usize = 6;
+
 /// Descriptions with one noun that are looked at, the latest first.
 const LATEST: usize = 40;
 
@@ -27,7 +30,7 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     if !is_phrase(people, doc, tokens.start, head) {
         return None;
     }
-    if let Some(maker) = bodies::maker(doc, end, &noun) {
+    if let Some(maker) = bodies::maker(people, doc, end, &noun) {
         let maker = doc.span(maker);
         if let Some(id) = people.resolve(doc, maker, spoken) {
             return Some(id);
@@ -36,7 +39,6 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     if definite(doc, tokens.start)
         && let Some(id) = known(&people.roles, doc, &tokens, &noun, spoken)
             .or_else(|| bodies::named(people, doc, &tokens, &noun, spoken))
-            .or_else(|| bodies::issuer(doc, tokens.start, &noun, spoken))
             .or_else(|| meant(people, doc, &tokens, head, spoken))
     {
         return Some(id);
@@ -122,8 +124,14 @@ pub fn known(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken
     let general = anybody(noun) || matches!(noun, "official" | "source" | "resident" | "witness" | "expert");
     let earlier = latest().find(|role| !general || role.tokens.start + NEAR > tokens.start).map(|role| role.id);
     earlier.or_else(|| {
-        // An office that the article gives to one person only, named later on.
-        let mut later = all[before..].iter().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens));
+        let beside = |role: &Role| {
+            let end = role.tokens.end;
+            let comma = words::is(doc, end, ",") && role.tokens.len() <= SHORT;
+            words::capital(doc, end) || comma && words::capital(doc, end + 1)
+        };
+        // An office that the article gives to one person only, right before the name, later on.
+        let mut later =
+            all[before..].iter().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens) && beside(role));
         let only = later.next().filter(|_| !general && doc.lower(tokens.start) == "the")?.id;
         later.all(|role| role.id == only).then_some(only)
     })

@@ -1,6 +1,6 @@
 //! Whom a pronoun stands for.
 
-use super::{EntityId, Kind, People, mind::Antecedent, narrator, phrases, words};
+use super::{EntityId, Kind, People, mind::Antecedent, names::Name, narrator, phrases, words};
 use crate::text::Doc;
 
 /// The pronoun of token `i`, without a verb drawn into it ("he'd").
@@ -35,8 +35,8 @@ fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: b
     let fits = |id: &EntityId| match people.entity(*id).kind {
         Kind::Person => false,
         Kind::Group => plural,
-        Kind::Organisation => true,
-        Kind::Named | Kind::Place => !plural,
+        Kind::Organisation | Kind::Named => true,
+        Kind::Place => !plural,
         Kind::Other => !plural,
     };
     if let Some(id) = spoken.first().filter(|id| fits(id)) {
@@ -45,12 +45,9 @@ fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: b
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token);
     let from = people.names.partition_point(|(n, _)| n.sentence + 1 < sentence);
     let to = people.names.partition_point(|(n, _)| n.tokens.start < token).max(from);
-    if plural {
-        return None;
-    }
-    let near = people.names[from..to]
-        .iter()
-        .filter(|(n, id)| !n.quoted && fits(id) && !words::demonym(doc.lower(n.tokens.start)));
-    near.max_by_key(|(n, _)| (n.tokens.start <= doc.sentences[n.sentence].tokens.start + 1, n.sentence))
-        .map(|(_, id)| *id)
+    let subject = |n: &Name| n.tokens.start <= doc.sentences[n.sentence].tokens.start + 1;
+    let near = people.names[from..to].iter().filter(|(n, id)| {
+        !n.quoted && fits(id) && !words::demonym(doc.lower(n.tokens.start)) && (subject(n) || !plural)
+    });
+    near.max_by_key(|(n, _)| (subject(n), n.sentence)).map(|(_, id)| *id)
 }
