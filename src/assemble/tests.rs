@@ -18,6 +18,23 @@ fn whoever_is_clearly_present_speaks() {
 }
 
 #[test]
+fn whoever_stands_beside_the_passage_speaks() {
+    check("Ida Holm met Tom Falk. “No, never,” she retorted. It rained.", "No", "Ida Holm");
+    check(
+        "Ida Holm met Tom Falk. It rained.\n“I do not like it, not at all,” Falk weighed in, and left.",
+        "I do",
+        "Tom Falk",
+    );
+}
+
+#[test]
+fn the_statement_is_that_of_whoever_issued_one() {
+    let text = "“It is wet,” the Berg Ferry Union said in a statement.\n“It rains,” said Ida Holm.\n“It is cold,” the statement said.";
+    check(text, "It is cold", "Berg Ferry Union");
+    check("“It rains,” said Ida Holm.\n“It is cold,” the statement said.", "It is cold", "the statement");
+}
+
+#[test]
 fn words_in_quotation_marks_say_i_for_their_speaker() {
     check("“I think it rains,” said Ida Holm. “I said, ‘It rains.’”", "I said", "Ida Holm");
 }

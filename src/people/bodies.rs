@@ -83,11 +83,13 @@ fn general(noun: &str) -> bool {
 /// The words by which a body of the noun `noun` ("the ministry") was last spoken of in full: with its owner, or as a name
 /// in capitals.
 pub fn fuller(doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<Range<usize>> {
-    if !words::organisation(noun) || tokens.len() > 2 {
+    if !words::organisation(noun) || tokens.len() > 4 {
         return None;
     }
+    let said = |phrase: &Range<usize>, i: usize| phrase.clone().any(|k| doc.lower(k) == doc.lower(i));
+    let all = |phrase: &Range<usize>| (tokens.start + 1..tokens.end).all(|i| said(phrase, i));
     let before = (tokens.start.saturating_sub(FULLER)..tokens.start).rev();
-    before.filter(|&i| noun_key(doc.lower(i)) == noun).find_map(|i| owned(doc, i))
+    before.filter(|&i| noun_key(doc.lower(i)) == noun).filter_map(|i| owned(doc, i)).find(all)
 }
 
 /// The phrase around the noun at `i` where it says whose body it is: "Orland’s home ministry", "the Ministry of Ferries".

@@ -136,7 +136,7 @@ fn acronym(doc: &Doc, name: &Name, bearer: &Bearer, b: usize, index: &mut Index)
 fn shorter(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index, of: &mut [Option<usize>]) {
     let full = bearers.len();
     let places = places::find(doc, names);
-    let mut seen: Vec<Option<usize>> = vec![None; full];
+    let mut seen = vec![false; full];
     let once = once(doc, names);
     let mut lone: HashMap<(String, Option<super::Gender>), usize> = HashMap::new();
     for (n, name) in names.iter().enumerate() {
@@ -161,7 +161,7 @@ fn shorter(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index, 
             of[n] = Some(b);
         }
         if let Some(b) = of[n].filter(|&b| b < full) {
-            seen[b] = Some(n);
+            seen[b] = true;
         }
     }
 }
@@ -196,14 +196,14 @@ struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
-    /// Whom it means: a bearer of the surname rather than of the given name, of the same title, mentioned last before it.
-    fn among(&self, index: &Index, bearers: &[Bearer], seen: &[Option<usize>]) -> Option<usize> {
+    /// Whom it means: a bearer of the surname rather than of the given name, of the same title, introduced before it, the first of them: later namesakes are
+    /// mostly kin, who go by their given names.
+    fn among(&self, index: &Index, bearers: &[Bearer], seen: &[bool]) -> Option<usize> {
         let fitting = index.get(self.word).iter().copied().filter(|&b| self.fits(&bearers[b]));
         fitting.min_by_key(|&b| {
             let titled =
                 self.name.titles.clone().any(|i| bearers[b].titles.iter().any(|t| t == words::bare(self.doc.lower(i))));
-            let recency = seen[b].map_or((1, b), |at| (0, usize::MAX - at));
-            (self.distance(&bearers[b]), !titled, recency)
+            (self.distance(&bearers[b]), !titled, !seen[b], b)
         })
     }
 

@@ -19,6 +19,9 @@ const CLEARLY: f32 = 1.5;
 /// How present somebody has to be for that: less is a mention long ago.
 const ENOUGH: f32 = 20.0;
 
+/// Longest role before a name at the start of a sentence, in tokens.
+const SHORT: usize = 8;
+
 /// Somebody whom a pronoun can mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Antecedent {
@@ -104,6 +107,7 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], roles: &
             let asked = gendered(doc, i, sentence.tokens.start);
             if let Some((most, weight)) = asked.and_then(|(gender, weight)| Some((most(&mut mind, gender)?, weight))) {
                 if !quoted[i] {
+                    most.gender = most.gender.or(asked.and_then(|(gender, _)| gender));
                     most.weight = joined(most.weight, weight);
                     most.sentence = s;
                 }
@@ -255,12 +259,15 @@ fn named(doc: &Doc, name: &Name, id: EntityId, entity: &Entity, begins: usize, s
     })
 }
 
-/// Whether what begins at token `start` is the subject after a clause or a phrase in front: "When asked why, Lee of the
-/// union …".
+/// Whether what begins at token `start` is the subject after a clause, a phrase or a role in front: "When asked why, Lee of
+/// the union …", "His sister, Ann Lee, …".
 fn fronted(doc: &Doc, sentence: usize, start: usize) -> bool {
     let first = doc.lower(sentence);
     let comma = (sentence..start).find(|&i| words::is(doc, i, ","));
-    (lexicon::SUBORDINATORS.has(first) || lexicon::PREPOSITIONS.has(first)) && comma.is_some_and(|i| i + 1 == start)
+    let owned = lexicon::DETERMINERS.has(first) || doc.lower(sentence + 1) == "'s";
+    let role = owned && comma.is_some_and(|i| i < sentence + SHORT && words::title(doc, i - 1));
+    (role || lexicon::SUBORDINATORS.has(first) || lexicon::PREPOSITIONS.has(first))
+        && comma.is_some_and(|i| i + 1 == start)
 }
 
 /// Whether a name is the subject of a clause within a sentence: "After the talks, Lee left", "… that Lee left".

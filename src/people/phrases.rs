@@ -15,6 +15,9 @@ use std::ops::Range;
 /// How far back, in tokens, a noun for just anybody ("the man") can mean somebody who did not speak just before.
 const NEAR: usize = 250;
 
+/// Paragraphs at the start that may speak of "a merchant" who is named below.
+const LEAD: usize = 2;
+
 /// Longest description before a comma and a name that is surely that of the name, in tokens.
 const SHORT: usize = 6;
 
@@ -36,14 +39,19 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
             return Some(id);
         }
     }
-    if definite(doc, tokens.start)
-        && let Some(id) = known(&people.roles, doc, &tokens, &noun, spoken)
+    let lead = doc.block_at(doc.tokens[tokens.start].span.start) < LEAD;
+    let known = if definite(doc, tokens.start) {
+        known(&people.roles, doc, &tokens, &noun, spoken)
             .or_else(|| bodies::named(people, doc, &tokens, &noun, spoken))
             .or_else(|| meant(people, doc, &tokens, head, spoken))
-    {
-        return Some(id);
+    } else {
+        below(&people.roles, doc, &tokens, &noun).filter(|_| lead)
+    };
+    if known.is_some() {
+        return known;
     }
     let tokens = bodies::fuller(doc, &tokens, &noun).filter(|_| definite(doc, tokens.start)).unwrap_or(tokens);
+    let tokens = tokens.start..aside(doc, &tokens);
     let name = description(people, doc, tokens.clone());
     let key = name.to_lowercase();
     if let Some(id) = people.described.get(&key) {
@@ -61,6 +69,12 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     let at = described.partition_point(|role| role.tokens.start < tokens.start);
     described.insert(at, Role { id, tokens });
     Some(id)
+}
+
+/// Where a clause that says more of somebody described begins (", who asked not to be named"), or their end.
+fn aside(doc: &Doc, tokens: &Range<usize>) -> usize {
+    let begins = |&i: &usize| words::is(doc, i, ",") && matches!(doc.lower(i + 1), "who" | "which" | "whose");
+    (tokens.start + 1..tokens.end).find(begins).unwrap_or(tokens.end)
 }
 
 /// Whom a noun for just anybody at `head` means: who was in mind there.
@@ -121,20 +135,28 @@ pub fn known(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken
     if let Some(id) = spoken.iter().take(3).find(|id| latest().any(|role| role.id == **id)) {
         return Some(*id);
     }
-    let general = anybody(noun) || matches!(noun, "official" | "source" | "resident" | "witness" | "expert");
-    let earlier = latest().find(|role| !general || role.tokens.start + NEAR > tokens.start).map(|role| role.id);
-    earlier.or_else(|| {
-        let beside = |role: &Role| {
-            let end = role.tokens.end;
-            let comma = words::is(doc, end, ",") && role.tokens.len() <= SHORT;
-            words::capital(doc, end) || comma && words::capital(doc, end + 1)
-        };
-        // An office that the article gives to one person only, right before the name, later on.
-        let mut later =
-            all[before..].iter().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens) && beside(role));
-        let only = later.next().filter(|_| !general && doc.lower(tokens.start) == "the")?.id;
-        later.all(|role| role.id == only).then_some(only)
-    })
+    let earlier = latest().find(|role| !general(noun) || role.tokens.start + NEAR > tokens.start).map(|role| role.id);
+    earlier.or_else(|| (doc.lower(tokens.start) == "the").then(|| below(roles, doc, tokens, noun)).flatten())
+}
+
+/// The only person to whom the article gives the office `noun` right beside the name, further down.
+fn below(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<EntityId> {
+    let all = roles.get(noun).filter(|_| !general(noun))?;
+    let later = &all[all.partition_point(|role| role.tokens.start < tokens.start)..];
+    let beside = |role: &Role| {
+        let (start, end) = (role.tokens.start, role.tokens.end);
+        let before = words::is(doc, end, ",") && words::capital(doc, end + 1);
+        let after = start > 1 && words::is(doc, start - 1, ",") && words::capital(doc, start - 2);
+        words::capital(doc, end) || (before || after) && role.tokens.len() <= SHORT
+    };
+    let mut fitting = later.iter().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens) && beside(role));
+    let only = fitting.next()?.id;
+    fitting.all(|role| role.id == only).then_some(only)
+}
+
+/// Whether a noun fits many people of an article.
+fn general(noun: &str) -> bool {
+    anybody(noun) || matches!(noun, "official" | "source" | "resident" | "witness" | "expert")
 }
 
 /// Whether a noun says no more of a person than "he" or "she" does.
