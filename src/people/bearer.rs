@@ -51,7 +51,7 @@ impl Bearer {
         // "the Berg campaign", "in Berg’s view" tell nothing of Berg.
         let shorter = name.tokens.len() == 1 && self.words.len() > 1;
         let beside = shorter || name.possessive(doc) || words::noun(doc, next);
-        let placed = ["in", "at", "near", "across", "into"].into_iter().any(before);
+        let placed = ["in", "near", "across"].into_iter().any(before);
         self.person -= if beside { 0 } else { 2 * i32::from(placed) + i32::from(before("the")) };
         if words::all_capitals(doc, start) && name.tokens.len() == 1 {
             self.person -= 1;

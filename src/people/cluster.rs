@@ -8,6 +8,9 @@ use std::collections::{HashMap, HashSet};
 /// length warrants.
 const NAMESAKES: usize = 12;
 
+/// Persons with surnames of one first letter that are looked at for a slip of the pen.
+const SLIPS: usize = 32;
+
 /// What [`cluster`] gives.
 pub struct Clusters {
     /// In order of their first full mention.
@@ -137,7 +140,7 @@ fn shorter(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index, 
     let full = bearers.len();
     let places = places::find(doc, names);
     let mut seen = vec![false; full];
-    let once = once(doc, names);
+    let (once, surnames) = (once(doc, names), surnames(bearers));
     let mut lone: HashMap<(String, Option<super::Gender>), usize> = HashMap::new();
     for (n, name) in names.iter().enumerate() {
         if of[n].is_none() {
@@ -145,7 +148,7 @@ fn shorter(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index, 
             let Some(word) = parts.into_iter().next() else { continue };
             let wanted = Wanted { doc, name, word: &word, suffix: suffix.as_deref(), place: places.contains(&*word) };
             let b = match wanted.among(index, &bearers[..full], &seen) {
-                None => match once.contains(&*word).then(|| meant(&word, &bearers[..full])).flatten() {
+                None => match once.contains(&*word).then(|| meant(&word, bearers, &surnames)).flatten() {
                     Some(b) => b,
                     None if name.doubtful => continue,
                     None => *lone.entry((word.clone(), gender::of_name(doc, name))).or_insert_with(|| {
@@ -175,15 +178,20 @@ fn once<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
     counts.into_iter().filter(|&(_, count)| count == 1).map(|(word, _)| word).collect()
 }
 
-/// Persons whose surnames are looked at for a slip of the pen, the latest first.
-const SLIPS: usize = 60;
+/// Persons by the first letters of their surnames, for slips of the pen; of each letter not more than [`SLIPS`].
+fn surnames(bearers: &[Bearer]) -> HashMap<char, Vec<usize>> {
+    let mut surnames: HashMap<char, Vec<usize>> = HashMap::new();
+    for (b, bearer) in bearers.iter().enumerate().filter(|(_, b)| b.sort() == Some(Kind::Person)) {
+        let list = bearer.words.last().and_then(|word| word.chars().next()).map(|c| surnames.entry(c).or_default());
+        list.into_iter().filter(|list| list.len() < SLIPS).for_each(|list| list.push(b));
+    }
+    surnames
+}
 
-/// The person whose surname is `word` but for a slip of the pen, one of the latest.
-fn meant(word: &str, bearers: &[Bearer]) -> Option<usize> {
-    let person = |b: &Bearer| b.sort() == Some(Kind::Person);
-    let surname = |b: &Bearer| b.words.last().is_some_and(|surname| typos::misspelt(word, surname));
-    let latest = bearers.iter().enumerate().rev().take(SLIPS);
-    latest.into_iter().find(|(_, b)| person(b) && surname(b)).map(|(b, _)| b)
+/// The person whose surname is `word` but for a slip of the pen.
+fn meant(word: &str, bearers: &[Bearer], surnames: &HashMap<char, Vec<usize>>) -> Option<usize> {
+    let alike = |b: &&usize| bearers[**b].words.last().is_some_and(|surname| typos::misspelt(word, surname));
+    surnames.get(&word.chars().next()?)?.iter().find(alike).copied()
 }
 
 /// A name of one word, and what its bearer has to be.

@@ -194,6 +194,7 @@ fn places_are_nobody() {
 #[test]
 fn slips_of_the_pen_make_no_new_person() {
     check("Mayor Ida Jansson left. Jenssen said no.", "Jenssen", "Ida Jansson");
+    check("Chief economist Nathan Janzen said May was wet. “No,” Jensen said, pointing up.", "Jensen", "Nathan Janzen");
     check("Mayor Ida Holm left. Helm said no.", "Helm", "Helm");
 }
 
