@@ -31,7 +31,8 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &mut People) -> Vec<Option<En
     let mut issuers: HashMap<String, EntityId> = HashMap::new();
     for (_, index) in places {
         let statement = &found[index];
-        let issued = statement.source.and_then(|mention| people.document(doc, mention));
+        let issued = statement.source.filter(|mention| !matches!(doc.lower(doc.token_at(mention.start)), "a" | "an"));
+        let issued = issued.and_then(|mention| people.document(doc, mention));
         let issuer = issued.and_then(|noun| issuers.get(&noun).copied());
         let told = issuer.or_else(|| people.resolve(doc, statement.source?, &spoken));
         let silent =

@@ -1,26 +1,19 @@
 //! Who is in the reader's mind: one walk over the text that tells whom each "he" and "she" stands for.
 
-use super::{Entity, EntityId, Gender, Kind, gender, names::Name, phrases, pronouns::word, roles::Roles, words};
-use crate::{
-    lexicon::{self, cues::Class},
-    text::Doc,
+use super::{
+    Entity, EntityId, Gender, gender,
+    names::Name,
+    offices, phrases,
+    presence::{self, Presence, clearly, joined, most, recall},
+    pronouns::word,
+    roles::Roles,
+    words,
 };
+use crate::{lexicon, text::Doc};
 use std::ops::Range;
-
-/// Antecedents kept in mind at a time: the least present one is forgotten for a new one.
-const IN_MIND: usize = 10;
 
 /// How much of its weight a mention keeps from one sentence to the next.
 const FADING: f32 = 0.5;
-
-/// How much more present than anybody else somebody has to be to speak words that nothing attributes.
-const CLEARLY: f32 = 1.5;
-
-/// How present somebody has to be for that: less is a mention long ago.
-const ENOUGH: f32 = 20.0;
-
-/// Longest role before a name at the start of a sentence, in tokens.
-const SHORT: usize = 8;
 
 /// Somebody whom a pronoun can mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,23 +52,6 @@ fn at(list: &[(usize, Antecedent)], token: usize) -> Option<&Antecedent> {
     list.get(at).filter(|(i, _)| *i == token).map(|(_, whom)| whom)
 }
 
-/// How present somebody is to the reader.
-struct Presence {
-    whom: Antecedent,
-    noun: String,
-    gender: Option<Gender>,
-    weight: f32,
-    /// The sentence of the last mention.
-    sentence: usize,
-}
-
-impl Presence {
-    /// The weight, less where it is not known whether the gender fits.
-    fn sure(&self) -> f32 {
-        self.weight * if self.gender.is_some() { 1.0 } else { 0.75 }
-    }
-}
-
 /// Walks over the text and keeps in mind who was mentioned, how recently and how prominently (as the subject, as the
 /// speaker); a pronoun means the most present one of its gender, and makes that one present again.
 pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], roles: &Roles, quoted: &[bool]) -> Mind {
@@ -97,7 +73,7 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], roles: &
                 }
             }
             if let Some((name, id)) = names.next_if(|(n, _)| n.tokens.start <= i && n.sentence <= s) {
-                if let Some(presence) = named(doc, name, *id, &entities[id.0], sentence.tokens.start, s) {
+                if let Some(presence) = presence::named(doc, name, *id, &entities[id.0], sentence.tokens.start, s) {
                     recall(&mut mind, presence);
                 }
                 told |= !name.quoted;
@@ -105,7 +81,9 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], roles: &
                 continue;
             }
             let asked = gendered(doc, i, sentence.tokens.start);
-            if let Some((most, weight)) = asked.and_then(|(gender, weight)| Some((most(&mut mind, gender)?, weight))) {
+            if let Some((most, weight)) =
+                asked.and_then(|(gender, weight)| Some((most(&mut mind, gender, doc.lower(i))?, weight)))
+            {
                 if !quoted[i] {
                     most.gender = most.gender.or(asked.and_then(|(gender, _)| gender));
                     most.weight = joined(most.weight, weight);
@@ -118,7 +96,7 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], roles: &
                 && let Some((tokens, weight)) = described_at(doc, i, sentence.tokens.start)
             {
                 let noun = phrases::noun_key(doc.lower(i));
-                let whom = phrases::known(roles, doc, &tokens, &noun, &[]);
+                let whom = offices::known(roles, doc, &tokens, &noun, &[]);
                 let gender = whom.map_or_else(|| gender::of_word(doc.lower(i)), |id| entities[id.0].gender);
                 let whom = whom.map_or(Antecedent::Phrase(tokens), Antecedent::Entity);
                 recall(&mut mind, Presence { whom, noun, gender, weight, sentence: s });
@@ -131,19 +109,6 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], roles: &
         }
     }
     found
-}
-
-/// Who is the most present of a gender, if any is asked for.
-fn most(mind: &mut [Presence], gender: Option<Gender>) -> Option<&mut Presence> {
-    let fitting = mind.iter_mut().filter(|p| p.gender.is_none() || gender.is_none() || p.gender == gender);
-    fitting.max_by(|a, b| a.sure().total_cmp(&b.sure()))
-}
-
-/// Who is far more present than anybody else.
-fn clearly(mind: &[Presence]) -> Option<&Presence> {
-    let first = mind.iter().max_by(|a, b| a.weight.total_cmp(&b.weight)).filter(|p| p.weight >= ENOUGH)?;
-    let rivals = mind.iter().filter(|p| p.whom != first.whom);
-    rivals.into_iter().all(|p| p.weight * CLEARLY < first.weight).then_some(first)
 }
 
 /// The tokens that describe somebody named beside them.
@@ -171,7 +136,7 @@ fn gendered(doc: &Doc, i: usize, sentence: usize) -> Option<(Option<Gender>, f32
             let known = i > sentence && doc.lower(i - 1) == "the" && !words::capital(doc, i);
             let next = doc.lower(i + 1);
             let alone = !matches!(next, "'s" | "who") && !lexicon::PREPOSITIONS.has(next);
-            let general = phrases::anybody(noun) || noun.ends_with("-year-old");
+            let general = offices::anybody(noun) || noun.ends_with("-year-old");
             (known && alone && general).then(|| (gender::of_word(noun), 60.0))
         }
     }
@@ -193,91 +158,4 @@ fn described_at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize>, f
     let object = start > sentence && lexicon::PREPOSITIONS.has(doc.lower(start - 1));
     let subject = start == sentence || !object && words::cue(doc, i + 1) || words::cue(doc, start - 1);
     plain.then_some((start..i + 1, if subject { 100.0 } else { 20.0 }))
-}
-
-/// How much a new mention adds: a second mention does not make somebody twice as present.
-fn joined(old: f32, new: f32) -> f32 {
-    old.max(new) + 0.3 * old.min(new)
-}
-
-fn recall(mind: &mut Vec<Presence>, new: Presence) {
-    let same = |p: &Presence| match (&p.whom, &new.whom) {
-        (Antecedent::Phrase(_), Antecedent::Phrase(_)) => p.noun == new.noun,
-        (a, b) => a == b,
-    };
-    match mind.iter_mut().find(|p| same(p)) {
-        Some(p) => {
-            p.weight = joined(p.weight, new.weight);
-            p.sentence = new.sentence;
-        }
-        None => {
-            if mind.len() >= IN_MIND {
-                let least = (0..mind.len()).min_by(|&a, &b| mind[a].weight.total_cmp(&mind[b].weight));
-                mind.swap_remove(least.unwrap_or(0));
-            }
-            mind.push(new);
-        }
-    }
-}
-
-/// How prominently a name is mentioned in a sentence that begins at token `begins`; `None` for what is no person's.
-fn named(doc: &Doc, name: &Name, id: EntityId, entity: &Entity, begins: usize, sentence: usize) -> Option<Presence> {
-    let start = name.start();
-    let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
-    let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
-    let speaks = words::cue(doc, name.tokens.end) || class == Some(Class::Say);
-    let mut weight = 60.0;
-    if speaks {
-        weight += 60.0;
-    } else if start <= begins + 1 || fronted(doc, begins, start) {
-        weight += 40.0;
-    } else if clause(doc, name) {
-        weight += 20.0;
-    } else if matches!(class, Some(Class::Tell | Class::Ask)) {
-        weight -= 20.0;
-    }
-    if name.possessive(doc) {
-        weight -= 25.0;
-    } else if before == "by" {
-        weight += 20.0;
-    } else if lexicon::PREPOSITIONS.has(before) {
-        weight -= 20.0;
-    }
-    weight *= if name.quoted { 0.15 } else { 1.0 };
-    weight *= match entity.kind {
-        Kind::Person => 1.0,
-        _ if speaks || entity.gender.is_some() => 0.8,
-        _ => 0.3,
-    };
-    let person = matches!(entity.kind, Kind::Person | Kind::Named) && !name.attributive(doc);
-    person.then(|| Presence {
-        whom: Antecedent::Entity(id),
-        noun: String::new(),
-        gender: entity.gender,
-        weight,
-        sentence,
-    })
-}
-
-/// Whether what begins at token `start` is the subject after a clause, a phrase or a role in front: "When asked why, Lee of
-/// the union …", "His sister, Ann Lee, …".
-fn fronted(doc: &Doc, sentence: usize, start: usize) -> bool {
-    let first = doc.lower(sentence);
-    let comma = (sentence..start).find(|&i| words::is(doc, i, ","));
-    let owned = lexicon::DETERMINERS.has(first) || doc.lower(sentence + 1) == "'s";
-    let role = owned && comma.is_some_and(|i| i < sentence + SHORT && words::title(doc, i - 1));
-    (role || lexicon::SUBORDINATORS.has(first) || lexicon::PREPOSITIONS.has(first))
-        && comma.is_some_and(|i| i + 1 == start)
-}
-
-/// Whether a name is the subject of a clause within a sentence: "After the talks, Lee left", "… that Lee left".
-fn clause(doc: &Doc, name: &Name) -> bool {
-    let before = name.start().checked_sub(1).map_or("", |i| doc.lower(i));
-    let begins =
-        matches!(before, "," | "and" | "but" | "that" | "when" | "as" | "after" | "while" | "because" | "if" | "—");
-    let next = name.tokens.end;
-    let goes_on = doc.tokens.get(next).is_some_and(|t| t.is_word())
-        && !lexicon::PREPOSITIONS.has(doc.lower(next))
-        && !matches!(doc.lower(next), "and" | "or" | "who" | "whose" | "'s");
-    begins && goes_on
 }

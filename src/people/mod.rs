@@ -11,10 +11,13 @@ mod heads;
 mod mind;
 mod names;
 mod narrator;
+mod offices;
 mod phrases;
 mod places;
+mod presence;
 mod pronouns;
 mod roles;
+mod shorter;
 #[cfg(test)]
 mod tests;
 mod typos;

@@ -55,6 +55,8 @@ fn bodies_stand_under_their_full_names() {
 fn capitals_at_the_start_of_a_sentence_make_no_name() {
     check("Critics of the plan met. Critics said no.", "Critics", "Critics");
     check("However Anna Berg left. But Berg said no.", "Berg", "Anna Berg");
+    check("Tom Falk left. Lind isn’t sure. Lind said no. “Never,” he said.", "he", "Lind");
+    check("Tom Falk left. Critics said no. “Never,” he said.", "he", "Tom Falk");
     check("He came on Monday. New York Mayor Eva Lund said no. Lund left.", "Lund", "Eva Lund");
 }
 
@@ -129,6 +131,7 @@ fn clauses_have_subjects() {
 fn nouns_for_anybody_stand_for_the_most_present() {
     check("Ida Holm met Tom Falk. The woman said no.", "The woman", "Ida Holm");
     check("Ida Holm, 34, left. Tom Falk, 51, came. The 34-year-old said no.", "The 34-year-old", "Ida Holm");
+    check("A Danish man left. Tom Falk, the mayor, spoke. Falk said no. The man said yes.", "The man", "a Danish man");
     check("Ida Holm left. The woman behind me said no.", "The woman behind me", "the woman behind me");
 }
 

@@ -60,7 +60,11 @@ impl<'a> Usage<'a> {
 
     /// Whether a lone capitalised word at `i` is nothing but the start of a sentence, as far as can be seen.
     pub fn doubtful(&self, doc: &Doc, i: usize, sentence: usize) -> bool {
-        opens(doc, i, sentence) && !self.capital.contains(doc.lower(i)) && !words::all_capitals(doc, i)
+        let lower = doc.lower(i);
+        // "Lee said", but not "Critics said" or "Research shows".
+        let thing = lexicon::THINGS.has(lower) || lexicon::MEDIA.has(lower) || words::organisation(lower);
+        let speaks = words::cue(doc, i + 1) && !lower.ends_with('s') && !thing;
+        opens(doc, i, sentence) && !self.capital.contains(lower) && !words::all_capitals(doc, i) && !speaks
     }
 }
 

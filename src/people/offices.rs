@@ -1,0 +1,74 @@
+//! Offices, jobs and relations: whom the article describes by the noun of a mention.
+
+use super::{
+    EntityId,
+    phrases::noun_key,
+    roles::{Role, Roles},
+    words,
+};
+use crate::{lexicon, text::Doc};
+use std::ops::Range;
+
+/// How far back, in tokens, a noun for just anybody ("the man") can mean somebody who did not speak just before.
+const NEAR: usize = 250;
+
+/// Longest description before a comma and a name that is surely that of the name, in tokens.
+const SHORT: usize = 6;
+
+/// Descriptions with one noun that are looked at, the latest first.
+const LATEST: usize = 40;
+
+/// Who was described by `noun` before the mention: one who spoke lately, or else the one so described last.
+pub fn known(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken: &[EntityId]) -> Option<EntityId> {
+    let all = roles.get(noun)?;
+    let before = all.partition_point(|role| role.tokens.start < tokens.start);
+    let latest = || all[..before].iter().rev().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens));
+    if let Some(id) = spoken.iter().take(3).find(|id| latest().any(|role| role.id == **id)) {
+        return Some(*id);
+    }
+    let earlier = latest().find(|role| !general(noun) || role.tokens.start + NEAR > tokens.start).map(|role| role.id);
+    earlier.or_else(|| (doc.lower(tokens.start) == "the").then(|| below(roles, doc, tokens, noun)).flatten())
+}
+
+/// The only person to whom the article gives the office `noun` right beside the name, further down.
+pub fn below(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<EntityId> {
+    let all = roles.get(noun).filter(|_| !general(noun))?;
+    let later = &all[all.partition_point(|role| role.tokens.start < tokens.start)..];
+    let beside = |role: &Role| {
+        let (start, end) = (role.tokens.start, role.tokens.end);
+        let before = words::is(doc, end, ",") && words::capital(doc, end + 1);
+        let after = start > 1 && words::is(doc, start - 1, ",") && words::capital(doc, start - 2);
+        words::capital(doc, end) || (before || after) && role.tokens.len() <= SHORT
+    };
+    let mut fitting = later.iter().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens) && beside(role));
+    let only = fitting.next()?.id;
+    fitting.all(|role| role.id == only).then_some(only)
+}
+
+/// Whether a noun fits many people of an article.
+fn general(noun: &str) -> bool {
+    anybody(noun) || matches!(noun, "official" | "source" | "resident" | "witness" | "expert")
+}
+
+/// Whether a noun says no more of a person than "he" or "she" does.
+pub fn anybody(noun: &str) -> bool {
+    matches!(
+        noun,
+        "man" | "woman" | "boy" | "girl" | "person" | "teenager" | "teen" | "pensioner" | "lady" | "gentleman"
+    )
+}
+
+/// Whether the mention says nothing that the description `role` does not: "the Danish minister" is not "Swedish minister".
+fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
+    let same = |i: usize| {
+        let word = noun_key(doc.lower(i));
+        role.clone().any(|k| noun_key(doc.lower(k)) == word)
+    };
+    let owned = |i: usize| matches!(doc.lower(i), "his" | "her" | "their" | "its" | "my" | "our");
+    let owner = role.clone().any(|k| owned(k) || doc.lower(k) == "'s");
+    mention.clone().all(|i| {
+        let first = i == mention.start && (lexicon::DOUBTFUL.has(doc.lower(i)) || words::title(doc, i));
+        let named = words::capital(doc, i) && !lexicon::OPENERS.has(doc.lower(i)) && !first;
+        if owned(i) { owner } else { !named || same(i) }
+    })
+}

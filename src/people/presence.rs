@@ -1,0 +1,151 @@
+//! How present somebody is to the reader: by role in the sentence, and by how lately.
+
+use super::{Entity, EntityId, Gender, Kind, mind::Antecedent, names::Name, words};
+use crate::{
+    lexicon::{self, cues::Class},
+    text::Doc,
+};
+
+/// Antecedents kept in mind at a time: the least present one is forgotten for a new one.
+const IN_MIND: usize = 10;
+
+/// How much more present than anybody else somebody has to be to speak words that nothing attributes.
+const CLEARLY: f32 = 1.5;
+
+/// How present somebody has to be for that: less is a mention long ago.
+const ENOUGH: f32 = 20.0;
+
+/// Longest role before a name at the start of a sentence, in tokens.
+const SHORT: usize = 8;
+
+/// How present somebody is to the reader.
+pub struct Presence {
+    /// Who it is.
+    pub whom: Antecedent,
+    /// The noun that describes them; empty for the named.
+    pub noun: String,
+    /// As far as the text tells.
+    pub gender: Option<Gender>,
+    /// How present.
+    pub weight: f32,
+    /// The sentence of the last mention.
+    pub sentence: usize,
+}
+
+impl Presence {
+    /// The weight, less where it is not known whether the gender fits.
+    fn sure(&self) -> f32 {
+        self.weight * if self.gender.is_some() { 1.0 } else { 0.75 }
+    }
+}
+
+/// Who was described by `noun`, or else who is the most present of a gender, if any is asked for.
+pub fn most<'a>(mind: &'a mut [Presence], gender: Option<Gender>, noun: &str) -> Option<&'a mut Presence> {
+    if let Some(at) = mind.iter().position(|p| p.noun == noun) {
+        return mind.get_mut(at);
+    }
+    let fitting = mind.iter_mut().filter(|p| p.gender.is_none() || gender.is_none() || p.gender == gender);
+    fitting.max_by(|a, b| a.sure().total_cmp(&b.sure()))
+}
+
+/// Who is far more present than anybody else.
+pub fn clearly(mind: &[Presence]) -> Option<&Presence> {
+    let first = mind.iter().max_by(|a, b| a.weight.total_cmp(&b.weight)).filter(|p| p.weight >= ENOUGH)?;
+    let rivals = mind.iter().filter(|p| p.whom != first.whom);
+    rivals.into_iter().all(|p| p.weight * CLEARLY < first.weight).then_some(first)
+}
+
+/// How much a new mention adds: a second mention does not make somebody twice as present.
+pub fn joined(old: f32, new: f32) -> f32 {
+    old.max(new) + 0.3 * old.min(new)
+}
+
+/// Keeps `new` in mind, together with what is known of the same one.
+pub fn recall(mind: &mut Vec<Presence>, new: Presence) {
+    let same = |p: &Presence| match (&p.whom, &new.whom) {
+        (Antecedent::Phrase(_), Antecedent::Phrase(_)) => p.noun == new.noun,
+        (a, b) => a == b,
+    };
+    match mind.iter_mut().find(|p| same(p)) {
+        Some(p) => {
+            p.weight = joined(p.weight, new.weight);
+            p.sentence = new.sentence;
+        }
+        None => {
+            if mind.len() >= IN_MIND {
+                let least = (0..mind.len()).min_by(|&a, &b| mind[a].weight.total_cmp(&mind[b].weight));
+                mind.swap_remove(least.unwrap_or(0));
+            }
+            mind.push(new);
+        }
+    }
+}
+
+/// How prominently a name is mentioned in a sentence that begins at token `begins`; `None` for what is no person's.
+pub fn named(
+    doc: &Doc,
+    name: &Name,
+    id: EntityId,
+    entity: &Entity,
+    begins: usize,
+    sentence: usize,
+) -> Option<Presence> {
+    let start = name.start();
+    let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
+    let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
+    let speaks = words::cue(doc, name.tokens.end) || class == Some(Class::Say);
+    let mut weight = 60.0;
+    if speaks {
+        weight += 60.0;
+    } else if start <= begins + 1 || fronted(doc, begins, start) {
+        weight += 40.0;
+    } else if clause(doc, name) {
+        weight += 20.0;
+    } else if matches!(class, Some(Class::Tell | Class::Ask)) {
+        weight -= 20.0;
+    }
+    if name.possessive(doc) {
+        weight -= 25.0;
+    } else if before == "by" {
+        weight += 20.0;
+    } else if lexicon::PREPOSITIONS.has(before) {
+        weight -= 20.0;
+    }
+    weight *= if name.quoted { 0.15 } else { 1.0 };
+    weight *= match entity.kind {
+        Kind::Person => 1.0,
+        _ if speaks || entity.gender.is_some() => 0.8,
+        _ => 0.3,
+    };
+    let person = matches!(entity.kind, Kind::Person | Kind::Named) && !name.attributive(doc);
+    person.then(|| Presence {
+        whom: Antecedent::Entity(id),
+        noun: String::new(),
+        gender: entity.gender,
+        weight,
+        sentence,
+    })
+}
+
+/// Whether what begins at token `start` is the subject after a clause, a phrase or a role in front: "When asked why, Lee of
+/// the union …", "His sister, Ann Lee, …".
+fn fronted(doc: &Doc, sentence: usize, start: usize) -> bool {
+    let first = doc.lower(sentence);
+    let comma = (sentence..start).find(|&i| words::is(doc, i, ","));
+    let owned = lexicon::DETERMINERS.has(first) || doc.lower(sentence + 1) == "'s";
+    let role = owned && comma.is_some_and(|i| i < sentence + SHORT && words::title(doc, i - 1));
+    (role || lexicon::SUBORDINATORS.has(first) || lexicon::PREPOSITIONS.has(first))
+        && comma.is_some_and(|i| i + 1 == start)
+}
+
+/// Whether a name is the subject of a clause within a sentence: "After the talks, Lee left", "… that Lee left".
+fn clause(doc: &Doc, name: &Name) -> bool {
+    let before = name.start().checked_sub(1).map_or("", |i| doc.lower(i));
+    let begins =
+        matches!(before, "," | "and" | "but" | "that" | "when" | "as" | "after" | "while" | "because" | "if" | "—");
+    let next = name.tokens.end;
+    let goes_on = doc.tokens.get(next).is_some_and(|t| t.is_word())
+        && !lexicon::PREPOSITIONS.has(doc.lower(next))
+        && !matches!(doc.lower(next), "and" | "or" | "who" | "whose" | "'s");
+    begins && goes_on
+}
