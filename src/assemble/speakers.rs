@@ -8,7 +8,6 @@ use crate::{
     span::Span,
     text::Doc,
 };
-use std::collections::HashMap;
 
 /// How many earlier speakers a pronoun or a role may stand for.
 const MEMORY: usize = 8;
@@ -28,12 +27,12 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &mut People) -> Vec<Option<En
     let mut entities = vec![None; found.len()];
     let mut spoken: Vec<EntityId> = Vec::new();
     // Who gave out the document of each noun last: "said in a statement" before "the statement said".
-    let mut issuers: HashMap<String, EntityId> = HashMap::new();
+    let mut issuers: Vec<(String, EntityId)> = Vec::new();
     for (_, index) in places {
         let statement = &found[index];
         let issued = statement.source.filter(|mention| !matches!(doc.lower(doc.token_at(mention.start)), "a" | "an"));
         let issued = issued.and_then(|mention| people.document(doc, mention));
-        let issuer = issued.and_then(|noun| issuers.get(&noun).copied());
+        let issuer = issued.and_then(|noun| issuers.iter().find(|(other, _)| *other == noun)).map(|(_, id)| *id);
         let told = issuer.or_else(|| people.resolve(doc, statement.source?, &spoken));
         let silent =
             !statement.quotes.is_empty() && statement.source.is_none_or(|mention| !people.pronoun(doc, mention));
@@ -44,7 +43,8 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &mut People) -> Vec<Option<En
             spoken.truncate(MEMORY);
             if let Some(noun) = sources::medium(doc, people, statement).and_then(|medium| people.document(doc, medium))
             {
-                issuers.insert(noun, id);
+                issuers.retain(|(other, _)| *other != noun);
+                issuers.push((noun, id));
             }
         }
     }

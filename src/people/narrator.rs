@@ -79,7 +79,7 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity]) -> Narra
     if questions.len() >= QUESTIONS || !questions.is_empty() && called.is_some() {
         return Narrator { answers: interviewed(doc, opening, entities, first), holds: None };
     }
-    let holds = most_named(doc, names, entities, |_, entity| usize::from(heads(doc, entity)));
+    let holds = most_named(doc, names, entities, &|_, entity| usize::from(heads(doc, entity)));
     Narrator { answers: None, holds }
 }
 
@@ -90,8 +90,8 @@ fn interviewed(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], first
         let noted = doc.lower(n.start().wrapping_sub(1)) == ":" && block(n) > 0;
         if noted { 0 } else { 1 + WEIGHTY * (usize::from(block(n) == 0) + usize::from(met(doc, n))) }
     };
-    most_named(doc, names, entities, |n, _| if block(n) < first { weight(n) } else { 0 })
-        .or_else(|| most_named(doc, names, entities, |n, _| weight(n)))
+    most_named(doc, names, entities, &|n, _| if block(n) < first { weight(n) } else { 0 })
+        .or_else(|| most_named(doc, names, entities, &|n, _| weight(n)))
 }
 
 /// The person with the most `weight` over all names, the first of them.
@@ -99,7 +99,7 @@ fn most_named(
     doc: &Doc,
     names: &[(Name, EntityId)],
     entities: &[Entity],
-    weight: impl Fn(&Name, &Entity) -> usize,
+    weight: &dyn Fn(&Name, &Entity) -> usize,
 ) -> Option<EntityId> {
     let mut counts: HashMap<EntityId, usize> = HashMap::new();
     for (name, id) in names.iter().filter(|(n, id)| person(doc, n, &entities[id.0])) {

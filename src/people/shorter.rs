@@ -9,7 +9,7 @@ use super::{
     places, typos, words,
 };
 use crate::text::Doc;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BinaryHeap, HashMap, HashSet};
 
 /// Persons with surnames of one first letter that are looked at for a slip of the pen.
 const SLIPS: usize = 32;
@@ -22,7 +22,7 @@ pub fn join(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index,
     let sure =
         names.iter().filter(|n| n.tokens.len() == 1 && !n.doubtful).map(|n| words::bare(doc.lower(n.tokens.start)));
     let sure: HashSet<&str> = sure.collect();
-    let (once, surnames) = (once(doc, names), surnames(bearers));
+    let (repeated, surnames) = (repeated(doc, names), surnames(bearers));
     let mut lone: HashMap<(String, Option<Gender>), usize> = HashMap::new();
     for (n, name) in names.iter().enumerate() {
         if of[n].is_none() {
@@ -30,7 +30,7 @@ pub fn join(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index,
             let Some(word) = parts.into_iter().next() else { continue };
             let wanted = Wanted { doc, name, word: &word, suffix: suffix.as_deref(), place: places.contains(&*word) };
             let b = match wanted.among(index, &bearers[..full], &seen) {
-                None => match once.contains(&*word).then(|| meant(&word, bearers, &surnames)).flatten() {
+                None => match (!repeated.contains(&*word)).then(|| meant(&word, bearers, &surnames)).flatten() {
                     Some(b) => b,
                     None if name.doubtful && !sure.contains(&*word) => continue,
                     None => *lone.entry((word.clone(), gender::of_name(doc, name))).or_insert_with(|| {
@@ -51,29 +51,37 @@ pub fn join(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index,
     }
 }
 
-/// Lone names that stand once.
-fn once<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+/// Lone names that stand more than once.
+fn repeated<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
+    let (mut met, mut repeated) = (HashSet::new(), HashSet::new());
     for name in names.iter().filter(|n| n.tokens.len() == 1) {
-        *counts.entry(words::bare(doc.lower(name.tokens.start))).or_insert(0) += 1;
+        let word = words::bare(doc.lower(name.tokens.start));
+        if !met.insert(word) {
+            repeated.insert(word);
+        }
     }
-    counts.into_iter().filter(|&(_, count)| count == 1).map(|(word, _)| word).collect()
+    repeated
 }
 
-/// Persons by the first letters of their surnames, for slips of the pen; of each letter not more than [`SLIPS`].
-fn surnames(bearers: &[Bearer]) -> HashMap<char, Vec<usize>> {
-    let mut surnames: HashMap<char, Vec<usize>> = HashMap::new();
-    for (b, bearer) in bearers.iter().enumerate().filter(|(_, b)| b.sort() == Some(Kind::Person)) {
-        let list = bearer.words.last().and_then(|word| word.chars().next()).map(|c| surnames.entry(c).or_default());
-        list.into_iter().filter(|list| list.len() < SLIPS).for_each(|list| list.push(b));
-    }
-    surnames
+/// Persons with the first letters of their surnames, in the order of these.
+fn surnames(bearers: &[Bearer]) -> Vec<(u64, usize)> {
+    let persons = bearers.iter().enumerate().filter(|(_, b)| b.sort() == Some(Kind::Person));
+    let letters = persons.filter_map(|(b, bearer)| Some((letter(bearer.words.last()?)?, b)));
+    BinaryHeap::from(letters.collect::<Vec<_>>()).into_sorted_vec()
+}
+
+/// The first letter of a word.
+fn letter(word: &str) -> Option<u64> {
+    word.chars().next().map(u64::from)
 }
 
 /// The person whose surname is `word` but for a slip of the pen.
-fn meant(word: &str, bearers: &[Bearer], surnames: &HashMap<char, Vec<usize>>) -> Option<usize> {
-    let alike = |b: &&usize| bearers[**b].words.last().is_some_and(|surname| typos::misspelt(word, surname));
-    surnames.get(&word.chars().next()?)?.iter().find(alike).copied()
+fn meant(word: &str, bearers: &[Bearer], surnames: &[(u64, usize)]) -> Option<usize> {
+    let first = letter(word)?;
+    let from = surnames.partition_point(|&(other, _)| other < first);
+    let near = surnames[from..].iter().take(SLIPS).take_while(|&&(other, _)| other == first);
+    let alike = |&&(_, b): &&(u64, usize)| bearers[b].words.last().is_some_and(|name| typos::misspelt(word, name));
+    near.into_iter().find(alike).map(|&(_, b)| b)
 }
 
 /// A name of one word, and what its bearer has to be.
