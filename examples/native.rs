@@ -4,7 +4,7 @@
 //! them after another that warms up; `found`, the quotations and reports in them; and `memory_bytes`, the most memory that
 //! the process ever held, `null` where the system does not tell.
 
-use hearsay::{article::Article, export};
+use hearsay::{Engine, article::Article, export};
 use std::error::Error;
 use std::time::Instant;
 
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn pass(texts: &[String]) -> usize {
     let rows = |text: &String| {
         let article = Article::from_text(text);
-        let annotations = hearsay::annotate(&article);
+        let annotations = Engine::shipped().annotate(&article);
         let rows = export::rows(&article.text, &annotations);
         rows.quotations.len() + rows.reports.len()
     };

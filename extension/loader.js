@@ -52,16 +52,15 @@
     }
   }
 
+  const file = (name) => fetch(chrome.runtime.getURL(name)).then((response) => response.arrayBuffer());
+
   async function loadEngine() {
-    if (mayCompile()) {
-      const bytes = fetch(chrome.runtime.getURL("hearsay.wasm")).then((response) => response.arrayBuffer());
-      const module = await import(chrome.runtime.getURL("engine.js"));
-      await module.default({ module_or_path: await bytes });
-      return { module, kind: "wasm" };
-    }
-    const module = await import(chrome.runtime.getURL("engine-js.js"));
-    await module.default();
-    return { module, kind: "js" };
+    const kind = mayCompile() ? "wasm" : "js";
+    const files = [file("hearsay.weights"), kind === "wasm" && file("hearsay.wasm")];
+    const module = await import(chrome.runtime.getURL(kind === "wasm" ? "engine.js" : "engine-js.js"));
+    const [weights, wasm] = await Promise.all(files);
+    await module.default(wasm && { module_or_path: wasm });
+    return { module, kind, made: new module.Engine(new Uint8Array(weights)) };
   }
 
   /** Takes everything out of the page. */
@@ -103,7 +102,7 @@
       tell("loading");
       engine ??= await loadEngine();
       if (mine !== turn) return;
-      session = new engine.module.Session({
+      session = new engine.module.Session(engine.made, {
         word: (key, values) => chrome.i18n.getMessage(key, values),
         labels,
         changed: report,

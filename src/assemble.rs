@@ -8,15 +8,22 @@ mod tests;
 use crate::{
     annotation::{Annotations, Attribution, Quotation, QuotationKind, Speaker},
     attribution,
+    linker::{self, scene::Scene, with_rules},
     people::{self, EntityId, People},
     sources,
     span::Span,
     text::Doc,
+    weights::Weights,
 };
 
 /// The annotations of `doc`.
-pub fn annotations(doc: &Doc) -> Annotations {
-    let found = attribution::find(doc);
+pub fn annotations(doc: &Doc, weights: &Weights) -> Annotations {
+    let rules = attribution::find(doc);
+    let (tagged, chances) = weights.tagger.tag(doc, &rules);
+    let tagged = with_rules(doc, tagged, &rules);
+    let scene = Scene::new(doc, &tagged, &rules, &chances);
+    let mut found = linker::statements(&scene, &weights.linker);
+    attribution::nest(doc, &mut found);
     let mut people = people::read(doc);
     let mut entities = speakers::resolve(doc, &found, &mut people);
     repeats::resolve(doc, &found, &people, &mut entities);
@@ -34,6 +41,7 @@ pub fn annotations(doc: &Doc) -> Annotations {
         });
         out.attributions.push(Attribution {
             form: found.form,
+            attitude: found.attitude,
             content: found.content.clone(),
             cue: found.cue.clone(),
             source: found.source.into_iter().collect(),

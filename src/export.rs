@@ -14,6 +14,8 @@ pub struct Rows<'a> {
     pub quotations: Vec<Row<'a>>,
     /// Every statement in the writer's own words, in text order.
     pub reports: Vec<Row<'a>>,
+    /// Every belief, wish or stance that the writer tells of somebody, in text order.
+    pub attitudes: Vec<Row<'a>>,
     /// The article's own origin.
     pub credits: &'a Credits,
 }
@@ -43,14 +45,17 @@ pub struct Row<'a> {
 pub fn rows<'a>(text: &str, annotations: &'a Annotations) -> Rows<'a> {
     let quotations =
         annotations.quotations.iter().map(|q| row(text, annotations, &q.parts, q.kind, q.attribution)).collect();
-    let reports = annotations
-        .attributions
-        .iter()
-        .enumerate()
-        .filter(|(_, a)| a.form == Form::Indirect)
-        .map(|(i, a)| row(text, annotations, &a.content, QuotationKind::Speech, Some(i)))
-        .collect();
-    Rows { quotations, reports, credits: &annotations.credits }
+    let indirect = |attitude: bool, kind: QuotationKind| {
+        let all = annotations.attributions.iter().enumerate();
+        let wanted = all.filter(move |(_, a)| a.form == Form::Indirect && a.attitude == attitude);
+        wanted.map(|(i, a)| row(text, annotations, &a.content, kind, Some(i))).collect()
+    };
+    Rows {
+        quotations,
+        reports: indirect(false, QuotationKind::Speech),
+        attitudes: indirect(true, QuotationKind::Other),
+        credits: &annotations.credits,
+    }
 }
 
 fn row<'a>(
@@ -91,9 +96,10 @@ mod tests {
 
     #[test]
     fn a_quotation_and_a_report() {
-        let text = "“Go,” said Ann Lee, citing Delta News. She added that it was late.";
+        let text = "“Go,” said Ann Lee, citing Delta News. She added that it was late. She feared it rained.";
         let attribution = |form, content, cue| Attribution {
             form,
+            attitude: content == "it rained",
             content: vec![at(text, content)],
             cue: vec![at(text, cue)],
             source: vec![],
@@ -110,6 +116,7 @@ mod tests {
             attributions: vec![
                 attribution(Form::Direct, "“Go,”", "said"),
                 attribution(Form::Indirect, "it was late", "added that"),
+                attribution(Form::Indirect, "it rained", "feared"),
             ],
             speakers: vec![Speaker { name: "Ann Lee".into(), role: None, unnamed: false }],
             credits: Credits::default(),
@@ -123,6 +130,10 @@ mod tests {
         assert_eq!(
             rows.reports.iter().map(brief).collect::<Vec<_>>(),
             [("it was late".into(), Some("Ann Lee".into()), Some("added that".into()))]
+        );
+        assert_eq!(
+            rows.attitudes.iter().map(brief).collect::<Vec<_>>(),
+            [("it rained".into(), Some("Ann Lee".into()), Some("feared".into()))]
         );
     }
 }

@@ -14,9 +14,14 @@
 //! | [`article`] | a page's snapshot to its article: body, kinds of block, credits, and the text node of every byte | quotations |
 //! | [`text`] | tokens, sentences, quotation marks in pairs | who speaks |
 //! | [`lexicon`] | word lists as data, a file each | everything else |
-//! | [`attribution`] | source, cue and content of every quotation and report, by rule | who a source stands for |
+//! | [`attribution`] | source, cue and content by rule: evidence for what comes after | who a source stands for |
+//! | [`tagger`] | which tokens are source, cue or content, by a small trained network | what belongs to what |
+//! | `src/network` | the network's arithmetic, a crate compiled for speed | text |
+//! | [`linker`] | which content, cue and source belong together, how sure that is; statements | who a source stands for |
+//! | [`weights`] | what is learned, from one file | what it is used for |
 //! | [`people`] | names, roles and pronouns to entities | what anybody said |
 //! | [`sources`] | the medium that words came by | |
+//! | [`Engine`] | what is learned with the way through the stages | |
 //! | `assemble` | the stages in order, statements with mentions to annotations with speakers | |
 //! | [`annotation`] | what comes out | how it was found |
 //! | [`export`] | annotations as rows for readers outside | |
@@ -34,6 +39,10 @@
 //!   fixed length, passages in single marks too, and nesting is followed with a stack.
 //! - What is put into a page is owned by a value whose `Drop` takes it out again.
 //!
+//! Structure binds the model and not the other way round: a passage in marks is somebody's words as a whole or not at all
+//! ([`hearsay_network::viterbi`]), passages that go on over paragraphs have one source, and what the rules see reaches the
+//! tagger and the linker as evidence. Every statement carries the words that it was found by.
+//!
 //! A page that refuses WebAssembly gets the same crate compiled to JavaScript. Both are loaded by a dynamic `import` of
 //! one file, which needs no permission beyond the content script's own.
 
@@ -41,22 +50,20 @@ pub mod annotation;
 pub mod article;
 mod assemble;
 pub mod attribution;
+mod engine;
 pub mod export;
 pub mod lexicon;
+pub mod linker;
 pub mod order;
 pub mod people;
 pub mod placing;
 pub mod sources;
 pub mod span;
+pub mod tagger;
 pub mod text;
 pub mod utf16;
 #[cfg(target_family = "wasm")]
 pub mod web;
+pub mod weights;
 
-use annotation::Annotations;
-use article::Article;
-
-/// Every quotation and report of `article`, with its speaker.
-pub fn annotate(article: &Article) -> Annotations {
-    assemble::annotations(&text::read(article))
-}
+pub use engine::Engine;

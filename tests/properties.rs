@@ -1,7 +1,7 @@
 //! What holds for any text and any page, however hostile.
 
 use hearsay::{
-    annotate,
+    Engine,
     annotation::{Annotations, QuotationKind},
     article::{
         Article, find,
@@ -162,7 +162,7 @@ fn hold_together(text: &str, spans: &[Span], what: &str) {
 }
 
 fn check(article: &Article) -> Annotations {
-    let found = annotate(article);
+    let found = Engine::shipped().annotate(article);
     for quotation in &found.quotations {
         hold_together(&article.text, &quotation.parts, "quotation");
         assert!(!quotation.parts.is_empty(), "a quotation without words");
@@ -182,7 +182,11 @@ fn check(article: &Article) -> Annotations {
     assert!(found.speakers.iter().all(|speaker| !speaker.name.trim().is_empty()), "a speaker without a name");
     let rows = export::rows(&article.text, &found);
     assert_eq!(rows.quotations.len(), found.quotations.len(), "a row for each quotation");
-    assert_eq!(format!("{found:?}"), format!("{:?}", annotate(article)), "twice the same article, not the same labels");
+    assert_eq!(
+        format!("{found:?}"),
+        format!("{:?}", Engine::shipped().annotate(article)),
+        "twice the same article, not the same labels"
+    );
     found
 }
 

@@ -1,11 +1,13 @@
 // The page's hands: puts a text into the article, lets the engine read it, and says what was found.
 
-import start, { Session } from "./engine.js";
+import start, { Engine, Session } from "./engine.js";
 import { samples } from "./samples.js";
 
 const at = (id) => document.getElementById(id);
 const messages = fetch("_locales/en/messages.json").then((answer) => answer.json());
-const ready = Promise.all([messages, start({ module_or_path: "hearsay.wasm" })]);
+const weights = fetch("hearsay.weights").then((answer) => answer.arrayBuffer());
+const started = start({ module_or_path: "hearsay.wasm" });
+const ready = Promise.all([messages, weights, started]).then(([all, bytes]) => [all, new Engine(new Uint8Array(bytes))]);
 
 let session = null;
 
@@ -33,8 +35,8 @@ async function show(text, title = "") {
   at("article").replaceChildren(...(title ? [element("h2", title)] : []), ...paragraphs);
   at("voices").hidden = true;
   try {
-    const [all] = await ready;
-    session = new Session({ word: wording(all), whole: at("article") });
+    const [all, engine] = await ready;
+    session = new Session(engine, { word: wording(all), whole: at("article") });
     report(session.status(), session.annotations());
   } catch (error) {
     at("found").textContent = `The engine could not be started: ${error}`;

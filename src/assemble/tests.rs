@@ -1,9 +1,9 @@
-use crate::{annotation::Quotation, article::Article, text};
+use crate::{Engine, annotation::Quotation, article::Article};
 
 /// Holds that the first quotation of `text` that begins with `words` is spoken by `expected`, or that nobody can be told.
 fn check(text: &str, words: &str, expected: &str) {
     let article = Article::from_text(text);
-    let found = super::annotations(&text::read(&article));
+    let found = Engine::shipped().annotate(&article);
     let begins = |q: &&Quotation| q.parts[0].of(text).starts_with(words);
     let quotation = found.quotations.iter().find(begins).expect("the quotation");
     let speaker = quotation.attribution.and_then(|i| found.attributions[i].speaker);

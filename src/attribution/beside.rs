@@ -103,11 +103,16 @@ pub fn colon(view: &View, start: usize, block: usize) -> Option<Range<usize>> {
     (known || subject.end == start - 1).then_some(subject)
 }
 
-/// The phrase after a dash right after token `end`, or at the start of the next block: "“…” — Ann Lee, mayor".
+/// The phrase after a dash right after token `end`, or at the start of the next block: "“…” — Ann Lee, mayor". A colon does
+/// where the phrase ends its block: "‘No’: Lee".
 pub fn dash(view: &View, end: usize, block: usize) -> Option<Range<usize>> {
     let limit = if end < block { block } else { view.block(end).end };
     let dash = view.quote(end).is_none() && matches!(view.doc.lower(end), "—" | "–" | "-" | "―" | "~");
-    let source = phrase::after(view, end + 1, limit).filter(|_| dash && view.doc.capital(end + 1))?;
+    let colon = end >= 1 && end < block && view.is(end, ":");
+    let source = phrase::after(view, end + 1, limit).filter(|_| (dash || colon) && view.doc.capital(end + 1))?;
+    if colon {
+        return (source.end == limit).then_some(source);
+    }
     // What stands amid a sentence is an aside, not a signature.
     let signs = source.end == limit || !view.word(source.end);
     signs.then_some(source)

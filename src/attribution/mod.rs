@@ -16,6 +16,9 @@ mod report;
 mod tests;
 mod view;
 
+pub use relay::nest;
+pub use view::is_title;
+
 use crate::{
     annotation::Form,
     order,
@@ -29,6 +32,8 @@ use std::ops::Range;
 pub struct Found {
     /// How it is quoted.
     pub form: Form,
+    /// Whether it is an attitude in the writer's words; rules find none.
+    pub attitude: bool,
     /// What was said, marks included.
     pub content: Vec<Span>,
     /// The words that attribute it.

@@ -101,6 +101,7 @@ impl Gathered {
 fn direct(view: &View, q: usize, cue: Option<&Cue>, confidence: f32) -> Found {
     Found {
         form: Form::Direct,
+        attitude: false,
         content: vec![view.doc.quotes[view.outer[q]].outer],
         cue: cue.iter().map(|c| view.span(&c.group)).collect(),
         source: cue.and_then(|c| c.source.as_ref()).map(|s| view.span(s)),

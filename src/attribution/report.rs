@@ -30,6 +30,7 @@ pub fn statement(view: &View, cue: &Cue, content: Span, confidence: f32) -> Foun
     quotes.dedup();
     Found {
         form: if quotes.is_empty() { Form::Indirect } else { Form::Mixed },
+        attitude: false,
         content: vec![content],
         cue: vec![view.span(&cue.group)],
         source: cue.source.as_ref().map(|s| view.span(s)),

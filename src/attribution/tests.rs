@@ -210,6 +210,12 @@ fn interrupted_reports() {
 }
 
 #[test]
+fn colon_at_the_end_of_a_heading() {
+    check("‘The dam will hold’: Orrin Water Board", &["direct | Orrin Water Board | : | ‘The dam will hold’"]);
+    check("“It holds”: the claim was tested.", &[]);
+}
+
+#[test]
 fn a_verb_of_nobody_takes_no_words_from_somebody() {
     check(
         "Ann Lee said in a letter that it had offered more and was “disappointed” by the vote.",

@@ -39,6 +39,15 @@ impl Shape {
     }
 }
 
+/// Whether passage `q` of `doc` reads like the title of a work: few words, all of them capitalised, and no stop of its own
+/// (one that ends the sentence around it stands within the marks, too).
+pub fn is_title(doc: &Doc, q: usize) -> bool {
+    let tokens = doc.tokens_in(doc.quotes[q].outer);
+    let shape = Shape::of(doc, q, &tokens);
+    let amid = tokens.start.checked_sub(1).is_some_and(|i| doc.tokens[i].is_word());
+    shape.title_case && (!matches!(shape.last_char, '.' | '!' | '?') || amid && shape.last_char == '.')
+}
+
 impl<'a> View<'a> {
     /// The view of `doc`.
     pub fn new(doc: &'a Doc<'a>) -> Self {

@@ -17,26 +17,27 @@ pub enum Class {
     Quote,
 }
 
+/// Every form with its class; of a form that stands twice the later class counts.
+pub fn forms() -> impl Iterator<Item = (&'static str, Class)> {
+    let lines = include_str!("cues.txt").lines().filter_map(|line| {
+        let mut words = line.split_whitespace();
+        let class = match words.next()? {
+            "say" => Class::Say,
+            "tell" => Class::Tell,
+            "ask" => Class::Ask,
+            "show" => Class::Show,
+            "quote" => Class::Quote,
+            _ => return None,
+        };
+        Some(words.map(move |form| (form, class)))
+    });
+    lines.flatten()
+}
+
 /// The class of `form`, an inflected form in lower case; `None` where it is no cue.
 pub fn class(form: &str) -> Option<Class> {
     static TABLE: OnceLock<HashMap<&str, Class>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        let mut table = HashMap::new();
-        for line in include_str!("cues.txt").lines() {
-            let mut words = line.split_whitespace();
-            let class = match words.next() {
-                Some("say") => Class::Say,
-                Some("tell") => Class::Tell,
-                Some("ask") => Class::Ask,
-                Some("show") => Class::Show,
-                Some("quote") => Class::Quote,
-                _ => continue,
-            };
-            table.extend(words.map(|form| (form, class)));
-        }
-        table
-    });
-    table.get(form).copied()
+    TABLE.get_or_init(|| forms().collect()).get(form).copied()
 }
 
 #[cfg(test)]

@@ -16,7 +16,11 @@ const REACH: usize = 12;
 ///
 /// Whoever is told passes the words on only where it is an outlet: a person is just the one addressed.
 pub fn medium(doc: &Doc, people: &mut People, found: &Found) -> Option<Span> {
-    let cue = doc.tokens_in(*found.cue.first()?);
+    let mut cue = doc.tokens_in(*found.cue.first()?);
+    // A cue may hold the medium: "said in a statement".
+    if let Some(verb) = cue.clone().find(|&i| lexicon::cues::class(doc.lower(i)).is_some()) {
+        cue.end = verb + 1;
+    }
     let source = found.source.map_or(cue.clone(), |s| doc.tokens_in(s));
     let end = if source.start >= cue.end && source.start <= cue.end + 1 { source.end } else { cue.end };
     let sentence = doc.sentence_of(cue.start)?.tokens.clone();
@@ -84,7 +88,7 @@ fn quoted(doc: &Doc, span: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{article::Article, attribution, people, text};
+    use crate::{article::Article, attribution, people, span::Span, text};
 
     /// Holds that the first statement of `text` came by `expected`, or by nothing that the text tells.
     fn check(text: &str, expected: Option<&str>) {
@@ -95,12 +99,25 @@ mod tests {
         assert_eq!(medium.map(|m| doc.at(m)), expected, "{text}");
     }
 
+    /// The same where the cue is found to be `cue`.
+    fn check_cue(text: &str, cue: &str, expected: Option<&str>) {
+        let article = Article::from_text(text);
+        let doc = text::read(&article);
+        let start = text.find(cue).expect("the cue");
+        let mut found = attribution::find(&doc).swap_remove(0);
+        found.cue = vec![Span::new(start, start + cue.len())];
+        let medium = super::medium(&doc, &mut people::read(&doc), &found);
+        assert_eq!(medium.map(|m| doc.at(m)), expected, "{text}");
+    }
+
     #[test]
     fn media() {
         check("“It holds,” Ann Lee said in a statement.", Some("a statement"));
         check("In an interview on Monday, Ann Lee said it held.", Some("an interview"));
         check("“It holds,” Ann Lee wrote on Twitter.", Some("Twitter"));
         check("Ann Lee told reporters that it held.", Some("reporters"));
+        check_cue("“It holds,” Ann Lee said in a statement.", "said in a statement", Some("a statement"));
+        check_cue("Ann Lee told the Orrin Courier it held.", "told the Orrin Courier", Some("the Orrin Courier"));
         check("Ann Lee told the Orrin Courier that it held.", Some("the Orrin Courier"));
     }
 

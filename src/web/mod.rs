@@ -10,21 +10,25 @@
 //! element of its own:
 //!
 //! ```js
-//! import start, { Session } from "./engine.js";
+//! import start, { Engine, Session } from "./engine.js";
 //! await start({ module_or_path: "hearsay.wasm" });
-//! const session = new Session({ word: (key, values) => …, whole: document.querySelector("article") });
+//! const weights = await fetch("hearsay.weights").then((answer) => answer.bytes());
+//! const engine = new Engine(weights);
+//! engine.annotate("“No,” Lee said."); // { quotations, reports, credits }
+//! const session = new Session(engine, { word: (key, values) => …, whole: document.querySelector("article") });
 //! session.status();       // { state, reason, quotations, reports, speakers, main_thread_ms }
 //! session.annotations();  // { quotations, reports, credits }
 //! session.free();         // everything is gone from the page
 //! ```
 //!
 //! The page needs `highlights.css` too. What `word` must know stands in `_locales/en/messages.json`. A text that stands in
-//! no page is for [`annotate`].
+//! no page is for [`Engine`](engine::Engine).
 
 mod anchor;
 mod bind;
 mod card;
 mod desk;
+mod engine;
 mod events;
 mod hit;
 mod host;
@@ -44,6 +48,7 @@ use crate::{
     export::rows,
 };
 use desk::Desk;
+use engine::Engine;
 use options::Options;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -78,7 +83,7 @@ struct Status {
 impl Session {
     /// Reads the page and draws what is found. Throws where the page has no body.
     #[wasm_bindgen(constructor)]
-    pub fn new(options: Options) -> Result<Session, JsValue> {
+    pub fn new(engine: &Engine, options: Options) -> Result<Session, JsValue> {
         let failed = options.failed();
         std::panic::set_hook(Box::new(move |info| {
             desk::shut();
@@ -88,7 +93,7 @@ impl Session {
             }
         }));
         let document = events::window().document().ok_or("a window without a document")?;
-        let desk = Desk::new(|sender| State::new(document, &options, sender))?;
+        let desk = Desk::new(|sender| State::new(document, engine.core.clone(), &options, sender))?;
         Ok(Self { desk })
     }
 
@@ -108,7 +113,8 @@ impl Session {
                     Ok(view) => {
                         let found = &view.annotations;
                         status.quotations = found.quotations.iter().filter(|q| q.kind == QuotationKind::Speech).count();
-                        status.reports = found.attributions.iter().filter(|a| a.form == Form::Indirect).count();
+                        status.reports =
+                            found.attributions.iter().filter(|a| a.form == Form::Indirect && !a.attitude).count();
                         status.speakers = found.speakers.len();
                     }
                     Err(nothing) => {
@@ -149,13 +155,6 @@ impl Session {
     pub fn previous(&self) {
         self.desk.with(|state| state.step(-1));
     }
-}
-
-/// Every quotation and report of a plain text, one paragraph a line; see [`crate::export::Rows`].
-#[wasm_bindgen]
-pub fn annotate(text: &str) -> JsValue {
-    let article = Article::from_text(text);
-    plain(&rows(&article.text, &crate::annotate(&article)))
 }
 
 fn plain(value: &impl Serialize) -> JsValue {

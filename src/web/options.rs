@@ -6,7 +6,7 @@ use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The object that `new Session(options)` takes:
+    /// The object that `new Session(engine, options)` takes:
     ///
     /// - `word(key, substitutions)`: the message of that key, as `i18n.getMessage` gives it
     /// - `labels`: `"auto"` (labels where there is room, the default) or `"hover"`

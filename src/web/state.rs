@@ -8,8 +8,9 @@ use super::{
     read,
     view::{OnCard, View},
 };
-use crate::{annotate, article};
+use crate::{Engine, article};
 use js_sys::Function;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
@@ -49,6 +50,7 @@ pub struct State {
     pub view: Result<View, Nothing>,
     /// Milliseconds of work on the page's thread so far.
     pub spent: f64,
+    engine: Rc<Engine>,
     sender: Sender,
     document: Document,
     whole: Option<Element>,
@@ -71,7 +73,7 @@ pub struct State {
 
 impl State {
     /// Reads the page of `document` and draws what is found.
-    pub fn new(document: Document, options: &Options, sender: Sender) -> Result<Self, JsValue> {
+    pub fn new(document: Document, engine: Rc<Engine>, options: &Options, sender: Sender) -> Result<Self, JsValue> {
         let whole = options.whole();
         let root = whole.clone().or_else(|| document.body().map(Element::from)).ok_or("a page without a body")?;
         let mut state = Self {
@@ -79,6 +81,7 @@ impl State {
             spent: 0.0,
             watched: watch(&root, &sender)?,
             _heard: listen(&document, &sender),
+            engine,
             sender,
             document,
             whole,
@@ -240,7 +243,7 @@ impl State {
             view.renew(reading, article);
             return Ok(Drawn::Before);
         }
-        let annotations = annotate(&article);
+        let annotations = self.engine.annotate(&article);
         self.view = Err(Nothing::NoQuotations); // the old drawing goes before the new one comes
         self.current = None;
         if annotations.attributions.is_empty() && annotations.quotations.is_empty() {

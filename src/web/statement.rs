@@ -64,7 +64,8 @@ pub fn statements(article: &Article, annotations: &Annotations, anchors: &mut An
             }
         }
     }
-    for (index, attribution) in annotations.attributions.iter().enumerate() {
+    // Attitudes are for those who export them: a reader is shown what was said.
+    for (index, attribution) in annotations.attributions.iter().enumerate().filter(|(_, a)| !a.attitude) {
         let (quoted, reported) = match attribution.form {
             Form::Direct => (attribution.content.clone(), Vec::new()),
             Form::Mixed => (marked.remove(&index).unwrap_or_default(), attribution.content.clone()),

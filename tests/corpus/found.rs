@@ -30,7 +30,7 @@ impl Found {
     pub fn on(html: &str) -> Self {
         let snapshot = hearsay_html::snapshot(html, "https://news.example/story");
         let article = hearsay::article::find(&snapshot).expect("an article");
-        let annotations = hearsay::annotate(&article);
+        let annotations = hearsay::Engine::shipped().annotate(&article);
         let text = &article.text;
         let speech = annotations.quotations.iter().filter(|quotation| quotation.kind == QuotationKind::Speech);
         let quotations = speech.map(|quotation| {
@@ -40,6 +40,7 @@ impl Found {
         let reports = annotations
             .attributions
             .iter()
+            .filter(|attribution| !attribution.attitude)
             .map(|attribution| label(joined(text, &attribution.content, " … "), Some(attribution), &annotations));
         Self { quotations: quotations.collect(), reports: reports.collect(), credits: annotations.credits.clone() }
     }

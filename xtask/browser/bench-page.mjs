@@ -21,9 +21,11 @@ const READERS = {
 };
 
 async function hearsay(module, options) {
+  const weights = fetch("/hearsay.weights").then((answer) => answer.arrayBuffer());
   const { memory } = await module.default(options);
+  const engine = new module.Engine(new Uint8Array(await weights));
   const read = (text) => {
-    const { quotations, reports } = module.annotate(text);
+    const { quotations, reports } = engine.annotate(text);
     return quotations.length + reports.length;
   };
   return { read, memory };

@@ -15,6 +15,7 @@ const FILES = {
   "engine.js": "../../dist/chromium/engine.js",
   "engine-js.js": "../../dist/chromium/engine-js.js",
   "hearsay.wasm": "../../dist/chromium/hearsay.wasm",
+  "hearsay.weights": "../../dist/chromium/hearsay.weights",
   "compromise.js": "./node_modules/compromise/builds/compromise.js",
 };
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use hearsay::annotation::{Attribution, Form, Speaker};
-use hearsay::{article::Article, span::Span};
+use hearsay::{Engine, article::Article, span::Span};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::io::{BufRead, Read, Write};
@@ -42,6 +42,7 @@ struct Response<'a> {
 #[derive(Serialize)]
 struct Row<'a> {
     form: Form,
+    attitude: bool,
     content: &'a [Span],
     cue: &'a [Span],
     source: &'a [Span],
@@ -87,7 +88,7 @@ fn answer(line: &[u8]) -> Result<String, String> {
         _ => format!("not JSON: {error}"),
     })?;
     let text = request.text.filter(|text| !text.trim().is_empty()).ok_or("no text")?;
-    let annotations = hearsay::annotate(&Article::from_text(&text));
+    let annotations = Engine::shipped().annotate(&Article::from_text(&text));
     let row = |attribution| row(attribution, &annotations.speakers);
     let attributions = annotations.attributions.iter().map(row).collect();
     serde_json::to_string(&Response { id: request.id, attributions }).map_err(|error| error.to_string())
@@ -97,6 +98,7 @@ fn row<'a>(attribution: &'a Attribution, speakers: &'a [Speaker]) -> Row<'a> {
     let speaker = attribution.speaker.and_then(|index| speakers.get(index));
     Row {
         form: attribution.form,
+        attitude: attribution.attitude,
         content: &attribution.content,
         cue: &attribution.cue,
         source: &attribution.source,
@@ -143,6 +145,7 @@ mod tests {
     fn writes_the_speaker_out() {
         let speakers = [Speaker { name: "Ann Lee".into(), role: Some("mayor".into()), unnamed: false }];
         let attribution = Attribution {
+            attitude: false,
             form: Form::Direct,
             content: vec![Span::new(1, 4)],
             cue: Vec::new(),

@@ -9,8 +9,8 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The set of WebAssembly features to compile for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Features {
-    /// What Rust takes for granted today.
-    Default,
+    /// What Rust takes for granted today, and 128-bit lanes.
+    Lanes,
     /// WebAssembly's first version alone, for what cannot express more.
     First,
 }
@@ -18,15 +18,16 @@ pub enum Features {
 /// Compiles the crate; the path of the module.
 pub fn compile(features: Features) -> Result<PathBuf> {
     let (name, flag) = match features {
-        Features::Default => ("wasm", None),
-        Features::First => ("wasm-first", Some("-Ctarget-cpu=mvp".to_owned())),
+        Features::Lanes => ("wasm", "-Ctarget-feature=+simd128"),
+        Features::First => ("wasm-first", "-Ctarget-cpu=mvp"),
     };
     let folder = paths::target().join(name);
     // No name of a folder of this machine in the result.
     let forget = |path: PathBuf, name| format!("--remap-path-prefix={}={name}", path.display());
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).context("no home folder")?;
-    let flags: Vec<_> = flag.into_iter().chain([forget(paths::root(), "hearsay"), forget(home, "cargo")]).collect();
+    let flags: Vec<_> =
+        std::iter::once(flag.to_owned()).chain([forget(paths::root(), "hearsay"), forget(home, "cargo")]).collect();
     process::run(
         process::cargo()
             .args(["build", "--quiet", "--locked", "--package", "hearsay", "--lib", "--profile", "wasm"])

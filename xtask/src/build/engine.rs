@@ -15,11 +15,11 @@ pub struct Engine {
 
 /// Builds the engine.
 pub fn build() -> Result<Engine> {
-    let compiled = paths::read(&bindgen::compile(Features::Default)?)?;
+    let compiled = paths::read(&bindgen::compile(Features::Lanes)?)?;
     let folder = paths::target().join("engine");
     let engine = Engine { glue: folder.join("engine.js"), wasm: folder.join("hearsay.wasm") };
     Stamp::new()?.bytes(&compiled).file(&setup::lockfile())?.make(&engine.wasm, || {
-        let (glue, wasm) = bindgen::bind(&compiled, Features::Default)?;
+        let (glue, wasm) = bindgen::bind(&compiled, Features::Lanes)?;
         let bound = folder.join("bound.wasm");
         paths::write(&bound, wasm)?;
         paths::write(&engine.glue, glue)?;

@@ -15,6 +15,10 @@ const LOWER: [&str; 6] = [
     "--llvm-nontrapping-fptoint-lowering",
 ];
 
+/// Engines of JavaScript compile no function that is very large: none may be taken into another because that is its only
+/// caller.
+const APART: &str = "--one-caller-inline-max-function-size=20";
+
 /// Builds the module; its path.
 pub fn build() -> Result<PathBuf> {
     let compiled = paths::read(&bindgen::compile(Features::First)?)?;
@@ -25,8 +29,10 @@ pub fn build() -> Result<PathBuf> {
         let [bound, lowered, translated] =
             ["bound.wasm", "lowered.wasm", "translated.js"].map(|name| folder.join(name));
         paths::write(&bound, wasm)?;
-        setup::binaryen("wasm-opt", |command| command.args(LOWER).arg("-Oz").arg(&bound).arg("-o").arg(&lowered))?;
-        setup::binaryen("wasm2js", |command| command.arg("-Oz").arg(&lowered).arg("-o").arg(&translated))?;
+        setup::binaryen("wasm-opt", |command| {
+            command.args(LOWER).args(["-Oz", APART]).arg(&bound).arg("-o").arg(&lowered)
+        })?;
+        setup::binaryen("wasm2js", |command| command.args(["-Oz", APART]).arg(&lowered).arg("-o").arg(&translated))?;
         let translated = String::from_utf8(paths::read(&translated)?)?;
         paths::write(&module, assemble(&glue, &translated)?)
     })?;

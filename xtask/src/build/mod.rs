@@ -49,7 +49,8 @@ pub fn all() -> Result<()> {
     setup::node_packages()?;
     let wasm = engine::build()?;
     let javascript = javascript::build()?;
-    let engine = [(wasm.glue, "engine.js"), (wasm.wasm, "hearsay.wasm")];
+    let weights = paths::root().join("src/weights/hearsay.weights");
+    let engine = [(wasm.glue, "engine.js"), (wasm.wasm, "hearsay.wasm"), (weights, "hearsay.weights")];
     for browser in Browser::ALL {
         let folder = browser.folder();
         fill(&folder, &paths::root().join("extension"))?;

@@ -1,9 +1,12 @@
 //! Logistic regression by Newton's method, the same to the last bit on every run.
 
-/// One example: its numbers, whether it is one of those looked for, and how much it counts.
+/// One example.
 pub struct Example<'a> {
+    /// As many for each example.
     pub numbers: &'a [f32],
+    /// Whether it is one of those looked for.
     pub label: bool,
+    /// Next to 1.
     pub weight: f64,
 }
 

@@ -1,0 +1,34 @@
+//! The engine: what is learned, and the way from an article to its annotations.
+
+use crate::{
+    annotation::Annotations,
+    article::Article,
+    assemble, text,
+    weights::{Malformed, Weights},
+};
+
+/// Finds quotations and reports, and who said them. Made once, used for any number of articles.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    weights: Weights,
+}
+
+impl Engine {
+    /// An engine with the weights of the file `bytes`.
+    pub fn new(bytes: &[u8]) -> Result<Self, Malformed> {
+        Ok(Self { weights: Weights::read(bytes)? })
+    }
+
+    /// The engine with the weights of this version, which the extension ships as a file of its own.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn shipped() -> &'static Self {
+        static ENGINE: std::sync::OnceLock<Engine> = std::sync::OnceLock::new();
+        const FILE: &[u8] = include_bytes!("weights/hearsay.weights");
+        ENGINE.get_or_init(|| Self::new(FILE).expect("the shipped weights are of this version"))
+    }
+
+    /// Every quotation and report of `article`, with its speaker.
+    pub fn annotate(&self, article: &Article) -> Annotations {
+        assemble::annotations(&text::read(article), &self.weights)
+    }
+}

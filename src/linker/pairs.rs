@@ -1,0 +1,262 @@
+//! What speaks for and against a link, as numbers of features.
+//!
+//! A feature is the hash of a few answers taken together; the linker has a weight for each of [`BUCKETS`] hashes.
+
+use super::scene::{Scene, between};
+use crate::{
+    lexicon,
+    tagger::{features::fold, vocabulary::hash},
+};
+use std::ops::Range;
+
+/// Number of weights for each kind of link.
+pub const BUCKETS: usize = 1 << 13;
+
+/// Features of a link or of its absence: indices of weights.
+#[derive(Default)]
+pub struct Features(pub Vec<u16>);
+
+impl Features {
+    fn add(&mut self, name: u32, answers: &[u32]) {
+        let mut h = 0x811c_9dc5 ^ name.wrapping_mul(0x9e37_79b9);
+        for a in answers {
+            h = (h ^ a).wrapping_mul(0x0100_0193);
+            h ^= h >> 15;
+        }
+        h = h.wrapping_mul(0x2c1b_3c6d);
+        h ^= h >> 13;
+        self.0.push((h as usize % BUCKETS) as u16);
+    }
+}
+
+fn bucket(n: usize) -> u32 {
+    match n {
+        0..=3 => n as u32,
+        4..=5 => 4,
+        6..=9 => 5,
+        10..=16 => 6,
+        17..=30 => 7,
+        31..=60 => 8,
+        _ => 9,
+    }
+}
+
+fn few(n: usize) -> u32 {
+    n.min(3) as u32
+}
+
+/// The tokens between two ranges, and whether the first stands before the second.
+fn gap(a: &Range<usize>, b: &Range<usize>) -> (Range<usize>, bool) {
+    if a.end <= b.start { (a.end..b.start, true) } else { (b.end.min(a.start)..a.start, false) }
+}
+
+/// The words of a short gap, or the marks of a longer one.
+fn filling(scene: &Scene, gap: &Range<usize>) -> u32 {
+    if gap.len() <= 2 {
+        return gap.clone().fold(1, |h, i| h ^ hash(scene.folded(i)).rotate_left(5));
+    }
+    let signs = [",", "\"", ":", "that", ".", ";", "and"];
+    let bit = |i: usize| signs.iter().position(|sign| *sign == scene.folded(i)).map_or(0, |k| 1 << (k + 8));
+    gap.clone().take(40).fold(2, |bits, i| bits | bit(i))
+}
+
+/// The last word of `tokens` that is in the verb list, or else the last.
+fn head(scene: &Scene, tokens: &Range<usize>) -> u32 {
+    let doc = scene.doc;
+    let verb = tokens.clone().rev().find(|&i| lexicon::cues::class(doc.lower(i)).is_some());
+    hash(fold(doc.lower(verb.unwrap_or(tokens.end - 1))))
+}
+
+fn class(scene: &Scene, tokens: &Range<usize>) -> u32 {
+    let doc = scene.doc;
+    tokens.clone().rev().find_map(|i| lexicon::cues::class(doc.lower(i))).map_or(0, |c| c as u32 + 1)
+}
+
+/// How the words inside a passage end, which tells whether it goes on.
+fn ending(scene: &Scene, tokens: &Range<usize>) -> u32 {
+    match scene.folded(tokens.end) {
+        "," => 1,
+        "." => 2,
+        "?" | "!" => 3,
+        "\"" | "'" => 4,
+        ":" => 5,
+        "…" | "—" => 6,
+        _ => 0,
+    }
+}
+
+/// Which side of `cue` has a content within two tokens of it, and whether that is in marks.
+fn tight(scene: &Scene, cue: &Range<usize>) -> u32 {
+    let contents = &scene.tagged.contents;
+    let next = contents.partition_point(|c| c.start < cue.end);
+    let after = contents.get(next).filter(|c| c.start <= cue.end + 3);
+    let before = next.checked_sub(1).and_then(|i| contents.get(i)).filter(|c| c.end + 4 >= cue.start);
+    before.map_or(0, |c| scene.quoted(c) + 1) * 4 + after.map_or(0, |c| scene.quoted(c) + 1)
+}
+
+/// Which side of `cue` has a source within one token.
+fn company(scene: &Scene, cue: &Range<usize>) -> u32 {
+    let sources = &scene.tagged.sources;
+    let next = sources.partition_point(|s| s.start < cue.end);
+    let after = sources.get(next).is_some_and(|s| s.start <= cue.end + 1);
+    let before = next.checked_sub(1).is_some_and(|i| sources[i].end + 2 >= cue.start);
+    u32::from(before) * 2 + u32::from(after)
+}
+
+/// What is asked of a cue in every pair.
+#[derive(Clone, Debug)]
+pub struct CueFacts {
+    verb: u32,
+    class: u32,
+    tight: u32,
+    company: u32,
+    gerund: u32,
+}
+
+impl CueFacts {
+    /// Whether the cue has a verb of saying.
+    pub fn speech(&self) -> bool {
+        self.class > 0
+    }
+}
+
+/// What is asked of a content in every pair.
+#[derive(Clone, Debug)]
+pub struct ContentFacts {
+    form: u32,
+    ending: u32,
+    begins: u32,
+    closes: u32,
+    opens: u32,
+    that: u32,
+}
+
+/// The facts of the cue `cue`.
+pub fn cue_facts(scene: &Scene, cue: &Range<usize>) -> CueFacts {
+    CueFacts {
+        verb: head(scene, cue),
+        class: class(scene, cue),
+        tight: tight(scene, cue),
+        company: company(scene, cue),
+        gerund: u32::from(scene.doc.lower(cue.start).ends_with("ing")),
+    }
+}
+
+/// The facts of the content `content`.
+pub fn content_facts(scene: &Scene, content: &Range<usize>) -> ContentFacts {
+    let (doc, start) = (scene.doc, content.start);
+    let before = start.saturating_sub(1);
+    let after = content.end.min(doc.tokens.len() - 1);
+    ContentFacts {
+        form: scene.quoted(content),
+        ending: ending(scene, content),
+        begins: u32::from(scene.begins_block(start) || scene.begins_block(before)),
+        closes: u32::from(scene.ends_block(after)),
+        opens: u32::from(scene.begins_sentence(start) || start > 0 && scene.begins_sentence(before)),
+        that: u32::from(doc.lower(start) == "that" || doc.lower(start.wrapping_sub(1)) == "that"),
+    }
+}
+
+/// Features of the content at index `c` as that of the cue at index `q`.
+pub fn content_cue(scene: &Scene, c: usize, q: usize) -> Features {
+    let CueFacts { verb, class, tight, company, .. } = scene.cue_facts[q];
+    let ContentFacts { form, ending, begins, closes, opens, that } = scene.content_facts[c];
+    let (content, cue) = (&scene.tagged.contents[c], &scene.tagged.cues[q]);
+    let (gap, first) = gap(content, cue);
+    let side = u32::from(first);
+    let ends = (content.start.min(cue.start), (content.end.max(cue.end)) - 1);
+    let distance = bucket(gap.len());
+    let blocks = few(scene.blocks(ends.0, ends.1));
+    let near = if first { (content.end - 1, cue.start) } else { (cue.end - 1, content.start) };
+    let sentences = few(scene.sentences(near.0, near.1));
+    let cues = few(between(&scene.tagged.cues, &gap));
+    let contents = few(between(&scene.tagged.contents, &gap));
+    let sources = few(between(&scene.tagged.sources, &gap));
+    let filling = filling(scene, &gap);
+    let mut f = Features::default();
+    f.add(1, &[side, distance, form, blocks]);
+    f.add(2, &[side, cues, form, sentences]);
+    f.add(3, &[side, contents, cues, form]);
+    f.add(4, &[side, filling]);
+    f.add(5, &[side, filling, form]);
+    f.add(6, &[side, verb]);
+    f.add(7, &[side, verb, form, few(sentences as usize)]);
+    f.add(8, &[side, tight, form, distance.min(3)]);
+    f.add(9, &[side, ending, begins, closes, form]);
+    f.add(10, &[side, company, distance.min(3), form]);
+    f.add(11, &[side, class, form, that]);
+    f.add(12, &[side, tight, ending, cues, contents]);
+    f.add(13, &[side, blocks, begins, closes, opens, form]);
+    f.add(14, &[side, sentences, cues, contents, sources]);
+    f.add(15, &[side, blocks, sentences, tight, form]);
+    f.add(16, &[side, ending, distance.min(4), cues, tight]);
+    f.add(17, &[side, opens, sentences, form, contents]);
+    let tie = scene.rules_tie(content, cue);
+    f.add(18, &[tie, form]);
+    f.add(19, &[tie, form, side, cues, sentences]);
+    f.add(20, &[tie, tight, form]);
+    f
+}
+
+/// Features of the content at index `c` as having no cue.
+pub fn content_alone(scene: &Scene, c: usize) -> Features {
+    let content = &scene.tagged.contents[c];
+    let ContentFacts { form, ending, begins, .. } = scene.content_facts[c];
+    let mut f = Features::default();
+    f.add(101, &[form, begins]);
+    f.add(102, &[form, bucket(content.len())]);
+    f.add(103, &[form, ending]);
+    let rule = scene
+        .rule_of(content)
+        .map_or(0, |found| 1 + u32::from(found.cue.is_empty()) + 2 * u32::from(found.source.is_none()));
+    f.add(104, &[form, rule]);
+    f
+}
+
+/// Features of the source at index `s` as that of the cue at index `q`.
+pub fn cue_source(scene: &Scene, q: usize, s: usize) -> Features {
+    let CueFacts { verb, tight, company, gerund, .. } = scene.cue_facts[q];
+    let (cue, source) = (&scene.tagged.cues[q], &scene.tagged.sources[s]);
+    let (gap, first) = gap(source, cue);
+    let side = u32::from(first);
+    let distance = bucket(gap.len());
+    let near = if first { (source.end - 1, cue.start) } else { (cue.end - 1, source.start) };
+    let sentences = few(scene.sentences(near.0, near.1));
+    let blocks = few(scene.blocks(near.0, near.1));
+    let cues = few(between(&scene.tagged.cues, &gap));
+    let contents = few(between(&scene.tagged.contents, &gap));
+    let sources = few(between(&scene.tagged.sources, &gap));
+    let filling = filling(scene, &gap);
+    let pronoun = u32::from(lexicon::PRONOUNS.has(scene.doc.lower(source.start)));
+    let begins = u32::from(scene.begins_sentence(source.start));
+    let mut f = Features::default();
+    f.add(1, &[side, distance, sentences]);
+    f.add(2, &[side, filling]);
+    f.add(3, &[side, cues, sources, contents, sentences]);
+    f.add(4, &[side, verb]);
+    f.add(5, &[side, gerund, distance, cues]);
+    f.add(6, &[side, company, distance.min(3)]);
+    f.add(7, &[side, tight, distance.min(3), company]);
+    f.add(8, &[side, pronoun, distance, sources]);
+    f.add(9, &[side, begins, sentences, sources]);
+    f.add(10, &[side, blocks, sentences, contents, company]);
+    f.add(11, &[side, contents, company, tight, sources]);
+    f.add(12, &[side, verb, distance.min(3)]);
+    f.add(13, &[side, filling, company]);
+    let named = scene.rules_name(cue, source);
+    f.add(14, &[named, side]);
+    f.add(15, &[named, side, company, distance.min(3)]);
+    f
+}
+
+/// Features of the cue at index `q` as having no source.
+pub fn cue_alone(scene: &Scene, q: usize) -> Features {
+    let cue = &scene.tagged.cues[q];
+    let CueFacts { verb, tight, company, gerund, .. } = scene.cue_facts[q];
+    let mut f = Features::default();
+    f.add(101, &[company, gerund]);
+    f.add(102, &[verb, company]);
+    f.add(103, &[tight, company]);
+    f.add(104, &[hash(fold(scene.doc.lower(cue.start.wrapping_sub(1)))), company]);
+    f
+}

@@ -1,0 +1,169 @@
+//! From linked spans to statements.
+
+use super::{
+    Linker, Links,
+    confidence::{confidence, numbers},
+    scene::Scene,
+};
+use crate::{
+    annotation::Form,
+    attribution::{Found, is_title},
+    order,
+    span::Span,
+    text::tokens::Kind,
+};
+use std::ops::Range;
+
+/// The least confidence of a statement that is not all in marks: where the cue is one of saying, and elsewhere.
+const LEAST: [f32; 2] = [0.1, 0.45];
+
+/// The statements of `scene`: one for each cue that has contents, and one for each passage in marks that has no cue. In
+/// text order of their contents.
+pub fn statements(scene: &Scene, linker: &Linker) -> Vec<Found> {
+    let links = &linker.link(scene);
+    let mut contents = contents(scene, links);
+    contents.iter_mut().for_each(|contents| contents.retain(|&c| !title(scene, c)));
+    let mut linked = vec![false; scene.tagged.contents.len()];
+    contents.iter().flatten().for_each(|&c| linked[c] = true);
+    let mut found: Vec<Found> = (0..linked.len()).filter(|&c| !linked[c]).filter_map(|c| alone(scene, c)).collect();
+    for (q, contents) in contents.iter().enumerate().filter(|(_, contents)| !contents.is_empty()) {
+        let cue = scene.doc.span(scene.tagged.cues[q].clone());
+        let rule = scene.rule_at_cue(&scene.tagged.cues[q]);
+        let relay = rule.and_then(|rule| rule.relay);
+        let linked = links.source[q].map(|s| scene.doc.span(scene.tagged.sources[s].clone()));
+        // "The agency quoted Lee as saying": the form tells who is who.
+        let source = if relay.is_some() { rule.and_then(|rule| rule.source) } else { linked };
+        let ranges = contents.iter().map(|&c| scene.tagged.contents[c].clone());
+        let statement = statement(scene, ranges);
+        let numbers = numbers(scene, links, q, contents, statement.form);
+        let confidence = confidence(&linker.confidence, &numbers);
+        let said = scene.cue_facts[q].speech() || rule.is_some();
+        // "She said it" tells nothing.
+        let empty = statement.form == Form::Indirect && contents.iter().all(|&c| scene.tagged.contents[c].len() < 2);
+        if statement.form == Form::Direct || !empty && confidence >= LEAST[usize::from(!said)] {
+            let attitude = statement.form == Form::Indirect && !said;
+            found.push(Found { cue: vec![cue], source, relay, confidence, attitude, ..statement });
+        }
+    }
+    let nested = nested(scene, &found);
+    found.extend(nested);
+    order::by_key(&mut found, |f| order::of_span(f.content.first().copied().unwrap_or_default()));
+    found
+}
+
+/// Statements of the rules that stand in the content of one of `found`, in the writer's words: "the agency reported that
+/// Lee told them …". The tagger knows no contents within contents.
+fn nested(scene: &Scene, found: &[Found]) -> Vec<Found> {
+    let mut outer = vec![Span::default(); scene.doc.tokens.len()];
+    for content in found.iter().filter(|f| f.form != Form::Direct && !f.attitude).flat_map(|f| &f.content) {
+        outer[scene.doc.tokens_in(*content)].fill(*content);
+    }
+    let within = |rule: &&Found| {
+        let [Some(cue), Some(source), Some(content)] = [rule.cue.first(), rule.source.as_ref(), rule.content.first()]
+        else {
+            return false;
+        };
+        let outer = outer.get(scene.doc.token_at(cue.start)).copied().unwrap_or_default();
+        [cue, source, content].iter().all(|part| outer.contains(**part))
+    };
+    scene.rules.iter().filter(within).cloned().collect()
+}
+
+/// Whether a content is the title of a work rather than words that somebody said: the rules hear nobody say it.
+fn title(scene: &Scene, c: usize) -> bool {
+    let content = &scene.tagged.contents[c];
+    let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
+    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q])) && scene.rule_of(content).is_none()
+}
+
+/// The contents of each cue.
+pub fn contents(scene: &Scene, links: &Links) -> Vec<Vec<usize>> {
+    let mut contents = vec![Vec::new(); scene.tagged.cues.len()];
+    for (c, cue) in across_paragraphs(scene, &links.cue).into_iter().enumerate() {
+        if let Some(q) = cue {
+            contents[q].push(c);
+        }
+    }
+    contents
+}
+
+/// The cue of each content, where a quotation that is opened again at each paragraph has one: the first that any of its
+/// paragraphs has.
+fn across_paragraphs(scene: &Scene, cues: &[Option<usize>]) -> Vec<Option<usize>> {
+    let mut cues = cues.to_vec();
+    let mut start = 0;
+    while start < scene.quotes.len() {
+        let mut end = start;
+        while end + 1 < scene.quotes.len() && scene.doc.quotes[scene.outer[end]].continues {
+            end += 1;
+        }
+        if end > start {
+            let of = |q: usize| {
+                let tokens = &scene.quotes[q];
+                let from = scene.tagged.contents.partition_point(|c| c.start < tokens.start);
+                scene.tagged.contents.get(from).filter(|c| c.end <= tokens.end).map(|_| from)
+            };
+            let members: Vec<usize> = (start..=end).filter_map(of).collect();
+            let cue = members.iter().find_map(|&c| cues[c]);
+            members.iter().for_each(|&c| cues[c] = cue);
+        }
+        start = end + 1;
+    }
+    cues
+}
+
+/// A passage in marks without a cue has the source that the rules give it, if any.
+fn alone(scene: &Scene, c: usize) -> Option<Found> {
+    let content = &scene.tagged.contents[c];
+    if scene.quoted(content) != 2 || title(scene, c) {
+        return None;
+    }
+    let source = scene.rule_of(content).and_then(|rule| rule.source);
+    let confidence = if source.is_some() { 0.6 } else { 0.3 };
+    Some(Found { source, confidence, ..statement(scene, std::iter::once(content.clone())) })
+}
+
+/// The statement with these contents, nothing known of who made it.
+pub fn statement(scene: &Scene, contents: impl Iterator<Item = Range<usize>>) -> Found {
+    let (mut content, mut quotes): (Vec<Span>, Vec<usize>) = (Vec::new(), Vec::new());
+    let mut form = None;
+    for range in contents {
+        let this = match scene.quoted(&range) {
+            2 => Form::Direct,
+            1 => Form::Mixed,
+            _ => Form::Indirect,
+        };
+        form = Some(match form {
+            None => this,
+            Some(form) if form == this => form,
+            Some(_) => Form::Mixed,
+        });
+        let whole = with_marks(scene, range);
+        let mut inside: Vec<usize> = whole.clone().filter_map(|i| scene.quote(i)).collect();
+        inside.dedup();
+        quotes.extend(inside.into_iter().map(|q| scene.outer[q]));
+        content.push(scene.doc.span(whole));
+    }
+    quotes.dedup();
+    let form = form.unwrap_or(Form::Indirect);
+    Found { form, attitude: false, content, cue: Vec::new(), source: None, relay: None, quotes, confidence: 0.0 }
+}
+
+/// A content with the marks at its edges, and what stands between these and its words.
+fn with_marks(scene: &Scene, content: Range<usize>) -> Range<usize> {
+    let mark = |i: usize| scene.doc.tokens[i].kind == Kind::Punctuation;
+    let mut whole = content.clone();
+    if let Some(q) = scene.quote(content.start) {
+        let start = scene.quotes[q].start;
+        if (start..content.start).all(mark) {
+            whole.start = start;
+        }
+    }
+    if let Some(q) = scene.quote(content.end - 1) {
+        let end = scene.quotes[q].end;
+        if (content.end..end).all(mark) {
+            whole.end = end;
+        }
+    }
+    whole
+}

@@ -1,0 +1,149 @@
+//! The network: from features to scores of labels.
+//!
+//! Embeddings of a token's features, summed; layers of gated recurrent units in both directions (Cho et al., 2014; the
+//! reset gate applied after the product, as in cuDNN); a linear layer. Weights are bytes and states are rounded to
+//! [`STATE_STEPS`] a one before they are multiplied: native code, WebAssembly and JavaScript give the same numbers.
+
+use super::{
+    lanes,
+    product::{Inputs, Matrix},
+    viterbi::LABELS,
+};
+
+/// Rows of whole numbers, each with the scale that makes them real ones.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// The numbers, row after row.
+    pub cells: Vec<i8>,
+    /// One a row.
+    pub scales: Vec<f32>,
+}
+
+/// One direction of a layer. Columns are the reset gate's, the update gate's, the candidate's.
+#[derive(Clone, Debug, Default)]
+pub struct Way {
+    /// From the layer's input.
+    pub input: Matrix,
+    /// From the state before.
+    pub state: Matrix,
+    /// Added to the products of the input.
+    pub bias: Vec<[f32; 4]>,
+    /// Added to the candidate's product of the state.
+    pub state_bias: Vec<[f32; 4]>,
+}
+
+/// The whole network.
+#[derive(Clone, Debug, Default)]
+pub struct Network {
+    /// Lanes that stand for a token.
+    pub embed: usize,
+    /// Lanes of state in each direction.
+    pub state: usize,
+    /// A table for each slot of [`Features`].
+    pub tables: Vec<Table>,
+    /// The layers, first the way onward, then the way back.
+    pub layers: Vec<[Way; 2]>,
+    /// From the states of the last layer to scores, of which there is one more than labels.
+    pub output: Matrix,
+    /// Added to the scores.
+    pub output_bias: Vec<[f32; 4]>,
+    /// The score of each label (row) followed by another.
+    pub steps: [[f32; LABELS]; LABELS],
+}
+
+/// How many answers there are about a token.
+pub const SLOTS: usize = 8;
+
+/// What is told of a token: a row of each table.
+pub type Features = [u16; SLOTS];
+
+/// Steps to a one that states, which lie between -1 and 1, are rounded to.
+pub const STATE_STEPS: f32 = 4096.0;
+
+/// Steps to a one that sums of embeddings are rounded to.
+pub const EMBED_STEPS: f32 = 1024.0;
+
+/// Tokens that are run at once; longer texts are cut, so that memory stays small.
+const WINDOW: usize = 1024;
+
+/// Tokens on either side of a window that are run with it and whose scores are not used.
+const MARGIN: usize = 64;
+
+impl Network {
+    /// The score of each label of each token.
+    pub fn scores(&self, features: &[Features]) -> Vec<[f32; LABELS]> {
+        let mut scores = Vec::with_capacity(features.len());
+        while scores.len() < features.len() {
+            let start = scores.len();
+            let mut end = start + WINDOW;
+            if end + MARGIN >= features.len() {
+                end = features.len();
+            }
+            let from = start.saturating_sub(MARGIN);
+            let to = (end + MARGIN).min(features.len());
+            let window = self.window(&features[from..to]);
+            scores.extend(&window[start - from..end - from]);
+        }
+        scores
+    }
+
+    #[inline(never)]
+    fn window(&self, features: &[Features]) -> Vec<[f32; LABELS]> {
+        let n = features.len();
+        let mut x = Inputs::default();
+        x.set(&self.embedded(features), EMBED_STEPS);
+        let mut out = vec![[0.0; 4]; n * 2 * self.state];
+        for ways in &self.layers {
+            for (way, weights) in ways.iter().enumerate() {
+                self.pass(weights, way == 1, &x, &mut out);
+            }
+            x.set(&out, STATE_STEPS);
+        }
+        let mut scores = repeated(&self.output_bias, n);
+        self.output.add(&x, &mut scores);
+        let rows = scores.chunks_exact(self.output.width());
+        rows.map(|row| std::array::from_fn(|j| row[j / 4][j % 4])).collect()
+    }
+
+    #[inline(never)]
+    fn embedded(&self, features: &[Features]) -> Vec<[f32; 4]> {
+        let d = self.embed * 4;
+        let mut x = vec![[0.0; 4]; features.len() * self.embed];
+        for (x, f) in x.as_flattened_mut().chunks_exact_mut(d).zip(features) {
+            for (table, &row) in self.tables.iter().zip(f) {
+                let scale = table.scales[row as usize];
+                for (x, &cell) in x.iter_mut().zip(&table.cells[row as usize * d..][..d]) {
+                    *x += scale * f32::from(cell);
+                }
+            }
+        }
+        x
+    }
+
+    /// Runs one way through a layer; the states go to its half of `out`'s rows.
+    #[inline(never)]
+    fn pass(&self, way: &Way, back: bool, x: &Inputs, out: &mut [[f32; 4]]) {
+        let h = self.state;
+        let n = out.len() / (2 * h);
+        let mut gates = repeated(&way.bias, n);
+        way.input.add(x, &mut gates);
+        let mut before = Inputs::default();
+        let mut state = vec![[0.0; 4]; h];
+        let mut held = vec![[0.0; 4]; 3 * h];
+        for step in 0..n {
+            let t = if back { n - 1 - step } else { step };
+            held[..2 * h].fill([0.0; 4]);
+            held[2 * h..].copy_from_slice(&way.state_bias);
+            before.set(&state, STATE_STEPS);
+            way.state.add(&before, &mut held);
+            lanes::step(&gates[t * 3 * h..][..3 * h], &held, &mut state);
+            out[(t * 2 + usize::from(back)) * h..][..h].copy_from_slice(&state);
+        }
+    }
+}
+
+fn repeated(row: &[[f32; 4]], n: usize) -> Vec<[f32; 4]> {
+    let mut rows = Vec::with_capacity(row.len() * n);
+    (0..n).for_each(|_| rows.extend_from_slice(row));
+    rows
+}

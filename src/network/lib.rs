@@ -1,0 +1,18 @@
+//! The arithmetic of the tagger: a small recurrent network in whole numbers, and the best row of labels.
+//!
+//! A crate of its own, since it is compiled for speed where the rest of the engine is compiled for size. Knows numbers
+//! alone: nothing of text, of files, of what a label means beyond how labels may follow each other.
+
+pub mod chances;
+#[cfg(any(not(target_family = "wasm"), target_feature = "simd128"))]
+mod lanes;
+pub mod layers;
+pub mod math;
+pub mod product;
+#[cfg(test)]
+mod scalar;
+pub mod viterbi;
+// JavaScript has no lanes.
+#[cfg(all(target_family = "wasm", not(target_feature = "simd128")))]
+#[path = "scalar.rs"]
+mod lanes;

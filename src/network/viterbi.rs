@@ -1,0 +1,71 @@
+//! The best row of labels (Viterbi, 1967) that the marks of the text allow.
+
+/// What a token is part of. `B…` begins a span, `I…` goes on with one.
+pub const LABELS: usize = 7;
+/// No part of an attribution.
+pub const OUTSIDE: u8 = 0;
+/// Begins a source; the label after it goes on with one.
+pub const SOURCE: u8 = 1;
+/// Begins a cue; the label after it goes on with one.
+pub const CUE: u8 = 3;
+/// Begins a content; the label after it goes on with one.
+pub const CONTENT: u8 = 5;
+
+/// Where a token stands in a passage in marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In none, or at its edge.
+    Free,
+    /// The first word of one.
+    First,
+    /// In the same passage as the token before.
+    Within,
+}
+
+const LOW: f32 = -1e9;
+
+/// Whether label `b` may follow label `a` at `place`.
+fn allowed(a: usize, b: usize, place: Place) -> bool {
+    let goes_on = b != 0 && b.is_multiple_of(2);
+    if goes_on && a != b && a != b - 1 {
+        return false;
+    }
+    match place {
+        Place::Free => true,
+        Place::First => b == 0 || b >= CONTENT as usize,
+        Place::Within => b == 0 && a == 0 || b == 6 && a >= 5,
+    }
+}
+
+/// The best labels for `scores` ([`LABELS`] a token), where `steps` has the score of each label (row) after another.
+#[inline(never)]
+pub fn best(scores: &[[f32; LABELS]], steps: &[[f32; LABELS]; LABELS], places: &[Place]) -> Vec<u8> {
+    let mut from: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
+    let mut row = [0.0f32; LABELS];
+    for (t, score) in scores.iter().enumerate() {
+        let mut next = [LOW; LABELS];
+        let mut came = [0u8; LABELS];
+        for b in 0..LABELS {
+            for a in 0..LABELS {
+                let step = if t == 0 { 0.0 } else { steps[a][b] };
+                let a_allowed = if t == 0 { a == 0 } else { true };
+                if a_allowed && allowed(a, b, places[t]) && row[a] + step > next[b] {
+                    next[b] = row[a] + step;
+                    came[b] = a as u8;
+                }
+            }
+            next[b] += score[b];
+        }
+        // Kept near 0, so that long texts lose no precision.
+        let most = next.iter().copied().fold(f32::MIN, f32::max);
+        row = next.map(|x| x - most);
+        from.push(came);
+    }
+    let mut label = (0..LABELS).max_by(|&a, &b| row[a].total_cmp(&row[b])).unwrap_or(0) as u8;
+    let mut labels = vec![0; scores.len()];
+    for t in (0..scores.len()).rev() {
+        labels[t] = label;
+        label = from[t][label as usize];
+    }
+    labels
+}

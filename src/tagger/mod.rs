@@ -1,0 +1,60 @@
+//! The trained model that tells for each token whether it belongs to a source, a cue or a content.
+
+pub mod features;
+pub mod spans;
+pub mod vocabulary;
+
+use crate::{
+    attribution::Found,
+    text::{Doc, tokens::Kind},
+};
+use hearsay_network::{
+    chances::chances,
+    layers::Network,
+    viterbi::{self, LABELS, Place},
+};
+pub use spans::Tagged;
+use vocabulary::Vocabulary;
+
+/// What tells the parts of attributions.
+#[derive(Clone, Debug)]
+pub struct Tagger {
+    /// The words that have a row in the first table.
+    pub words: Vocabulary,
+    /// From features to scores.
+    pub network: Network,
+}
+
+impl Tagger {
+    /// The sources, cues and contents of `doc`, where `rules` are the statements found by rule, and how likely each label
+    /// of each token is.
+    pub fn tag(&self, doc: &Doc, rules: &[Found]) -> (Tagged, Vec<[f32; LABELS]>) {
+        let features = features::read(doc, &self.words, rules);
+        decode(doc, self.network.scores(&features), &self.network.steps)
+    }
+}
+
+/// What the `scores` of labels and steps come to.
+pub fn decode(doc: &Doc, scores: Vec<[f32; LABELS]>, steps: &[[f32; LABELS]; LABELS]) -> (Tagged, Vec<[f32; LABELS]>) {
+    let chances = chances(&scores, steps);
+    (Tagged::new(&viterbi::best(&scores, steps, &places(doc))), chances)
+}
+
+/// Where each token of `doc` stands in the passages in marks.
+pub fn places(doc: &Doc) -> Vec<Place> {
+    let mut places = vec![Place::Free; doc.tokens.len()];
+    for quote in doc.quotes.iter().filter(|q| q.depth == 0) {
+        let mut tokens = doc.tokens_in(quote.inner);
+        let edge = |i: usize| doc.tokens[i].kind == Kind::Punctuation && !matches!(doc.lower(i), "$" | "£" | "€" | "%");
+        while !tokens.is_empty() && edge(tokens.start) {
+            tokens.start += 1;
+        }
+        while !tokens.is_empty() && edge(tokens.end - 1) {
+            tokens.end -= 1;
+        }
+        for i in tokens.clone() {
+            places[i] = if i == tokens.start { Place::First } else { Place::Within };
+        }
+    }
+    places
+}

@@ -1,0 +1,135 @@
+//! The file of weights: how it is laid out, and how it becomes an engine's numbers.
+//!
+//! Little-endian, no padding: [`MAGIC`]; five `u32`: words, numbers a token, numbers of state, layers, linker weights of each
+//! kind; the hashes of the words, ascending; then matrices, each row as a scale (`u16`, the upper half of an `f32`) and
+//! one `i8` a number. In order: a table for each slot of features; for each layer and each way the matrices of input and
+//! state, a row for each output, then the bias and the state's bias (a row each); the output's matrix, its bias; the steps;
+//! the linker's two lists, in rows of [`LINKER_ROW`], and a row for its confidence.
+
+use crate::{
+    linker::{Linker, confidence::WEIGHTS},
+    tagger::{
+        Tagger,
+        features::{ROWS, SLOTS},
+        vocabulary::Vocabulary,
+    },
+};
+use hearsay_network::{
+    layers::{EMBED_STEPS, Network, STATE_STEPS, Table, Way},
+    product::Matrix,
+    viterbi::LABELS,
+};
+
+/// First bytes of the file: its name and the version of its layout.
+pub const MAGIC: [u8; 8] = *b"hearsay1";
+
+/// Numbers that share a scale in the linker's weights.
+pub const LINKER_ROW: usize = 64;
+
+/// Sizes that a file may claim: more would be no file of ours.
+const MOST: u32 = 1 << 16;
+
+/// The bytes are no weights of this version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Malformed;
+
+/// All that is learned.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    /// The tagger.
+    pub tagger: Tagger,
+    /// The linker.
+    pub linker: Linker,
+}
+
+/// What is left to read.
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, n: usize) -> Result<&'a [u8], Malformed> {
+        let (taken, rest) = self.0.split_at_checked(n).ok_or(Malformed)?;
+        self.0 = rest;
+        Ok(taken)
+    }
+
+    fn numbers<const N: usize>(&mut self) -> Result<[u32; N], Malformed> {
+        let bytes = self.take(4 * N)?;
+        Ok(std::array::from_fn(|i| u32::from_le_bytes(std::array::from_fn(|k| bytes[4 * i + k]))))
+    }
+
+    fn table(&mut self, rows: usize, width: usize) -> Result<Table, Malformed> {
+        let bytes = self.take(rows * (width + 2))?;
+        let mut table = Table::default();
+        for row in bytes.chunks_exact(width + 2) {
+            table.scales.push(f32::from_bits(u32::from(u16::from_le_bytes([row[0], row[1]])) << 16));
+            table.cells.extend(row[2..].iter().map(|&cell| cell as i8));
+        }
+        Ok(table)
+    }
+
+    fn matrix(&mut self, inputs: usize, outputs: usize, steps: f32) -> Result<Matrix, Malformed> {
+        let table = self.table(outputs, inputs)?;
+        Ok(Matrix::new(&table.cells, inputs, &table.scales, steps))
+    }
+
+    /// The numbers of `rows` rows, one after another.
+    fn row(&mut self, rows: usize, width: usize) -> Result<Vec<f32>, Malformed> {
+        let table = self.table(rows, width)?;
+        let rows = table.cells.chunks_exact(width).zip(&table.scales);
+        Ok(rows.flat_map(|(row, scale)| row.iter().map(move |&cell| scale * f32::from(cell))).collect())
+    }
+}
+
+fn lanes(numbers: &[f32]) -> Vec<[f32; 4]> {
+    numbers.as_chunks().0.to_vec()
+}
+
+impl Weights {
+    /// Reads the file `bytes`.
+    pub fn read(bytes: &[u8]) -> Result<Self, Malformed> {
+        let mut reader = Reader(bytes);
+        if reader.take(MAGIC.len())? != MAGIC {
+            return Err(Malformed);
+        }
+        let sizes: [u32; 5] = reader.numbers()?;
+        if sizes.iter().any(|&size| size == 0 || size > MOST) {
+            return Err(Malformed);
+        }
+        let [words, embed, state, layers, linked] = sizes.map(|size| size as usize);
+        if embed % 8 + state % 8 + linked % LINKER_ROW != 0 || words == MOST as usize || layers > 8 {
+            return Err(Malformed);
+        }
+        let hashes = reader.take(4 * words)?;
+        let hashes: Vec<u32> = hashes.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect();
+        let mut network = Network { embed: embed / 4, state: state / 4, ..Network::default() };
+        for slot in 0..SLOTS {
+            let rows = if slot == 0 { words + 1 } else { ROWS[slot - 1] };
+            network.tables.push(reader.table(rows, embed)?);
+        }
+        for layer in 0..layers {
+            let (inputs, steps) = if layer == 0 { (embed, EMBED_STEPS) } else { (2 * state, STATE_STEPS) };
+            let mut way = || {
+                Ok(Way {
+                    input: reader.matrix(inputs, 3 * state, steps)?,
+                    state: reader.matrix(state, 3 * state, STATE_STEPS)?,
+                    bias: lanes(&reader.row(1, 3 * state)?),
+                    state_bias: lanes(&reader.row(1, state)?),
+                })
+            };
+            network.layers.push([way()?, way()?]);
+        }
+        network.output = reader.matrix(2 * state, 8, STATE_STEPS)?;
+        network.output_bias = lanes(&reader.row(1, 8)?);
+        let steps = reader.row(LABELS, LABELS)?;
+        network.steps = std::array::from_fn(|i| std::array::from_fn(|j| steps[i * LABELS + j]));
+        let mut linker = || reader.row(linked / LINKER_ROW, LINKER_ROW);
+        let (cues, sources) = (linker()?, linker()?);
+        let confidence = reader.row(1, WEIGHTS)?;
+        let linker = Linker { cues, sources, confidence };
+        if reader.0.is_empty() {
+            Ok(Self { tagger: Tagger { words: Vocabulary::new(hashes), network }, linker })
+        } else {
+            Err(Malformed)
+        }
+    }
+}
