@@ -22,7 +22,7 @@
 //! ```
 //!
 //! The page needs `highlights.css` too. What `word` must know stands in `_locales/en/messages.json`. A text that stands in
-//! no page is for [`Engine`](engine::Engine).
+//! no page is for `engine.annotate`.
 
 mod anchor;
 mod bind;
@@ -44,7 +44,6 @@ mod view;
 
 use crate::{
     annotation::{Form, QuotationKind},
-    article::Article,
     export::rows,
 };
 use desk::Desk;

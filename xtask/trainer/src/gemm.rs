@@ -14,13 +14,11 @@ pub struct Shape {
 }
 
 /// `c += a · b` for row-major `a`.
-
 pub fn multiply(m: usize, k: usize, n: usize, a: &[f32], b: &[f32], c: &mut [f32]) {
     run(Shape { m, k, n, a_row: k, a_col: 1 }, a, b, c);
 }
 
 /// `c[k × n] += aᵀ · b` for row-major `a[m × k]` and `b[m × n]`.
-
 pub fn multiply_transposed(m: usize, k: usize, n: usize, a: &[f32], b: &[f32], c: &mut [f32]) {
     run(Shape { m: k, k: m, n, a_row: 1, a_col: k }, a, b, c);
 }

@@ -67,7 +67,6 @@ fn mask(random: &mut Random, n: usize, drop: f32) -> Vec<f32> {
 }
 
 /// Runs the network; with `drop`, as in training.
-
 pub fn forward(l: &Layout, w: &[f32], batch: &Batch, drop: Option<(Drop, &mut Random)>) -> Pass {
     let (d, h) = (l.sizes.embed, l.sizes.state);
     let n = batch.steps * batch.width;
@@ -162,7 +161,6 @@ fn way_forward(w: &[f32], way: &Way, h: usize, back: bool, batch: &Batch, input:
 }
 
 /// Adds to `slope` that of the loss, of which `d_scores` is the slope by the scores.
-
 pub fn backward(l: &Layout, w: &[f32], batch: &Batch, pass: &Pass, d_scores: &[f32], slope: &mut [f32]) {
     let (d, h) = (l.sizes.embed, l.sizes.state);
     let n = batch.steps * batch.width;

@@ -6,7 +6,6 @@ pub struct Random(pub u64);
 
 impl Random {
     /// The next 64 random bits.
-
     pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
@@ -16,7 +15,6 @@ impl Random {
     }
 
     /// Between 0 and 1, 1 left out.
-
     pub fn unit(&mut self) -> f32 {
         (self.bits() >> 40) as f32 / (1u64 << 24) as f32
     }
