@@ -2,6 +2,7 @@
 
 pub mod confidence;
 mod evidence;
+mod facts;
 pub mod pairs;
 pub mod scene;
 pub mod statements;

@@ -1,6 +1,6 @@
 //! What the linker looks at: the spans that the tagger found, and what stands between any two of them in a few steps.
 
-use super::pairs::{self, ContentFacts, CueFacts};
+use super::facts::{self, ContentFacts, CueFacts};
 use crate::{
     article::BlockKind,
     attribution::Found,
@@ -88,8 +88,8 @@ impl<'a> Scene<'a> {
             content_of,
             cue_of,
         };
-        scene.cue_facts = tagged.cues.iter().map(|cue| pairs::cue_facts(&scene, cue)).collect();
-        scene.content_facts = tagged.contents.iter().map(|content| pairs::content_facts(&scene, content)).collect();
+        scene.cue_facts = tagged.cues.iter().map(|cue| facts::cue_facts(&scene, cue)).collect();
+        scene.content_facts = tagged.contents.iter().map(|content| facts::content_facts(&scene, content)).collect();
         scene
     }
 

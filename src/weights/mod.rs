@@ -133,3 +133,25 @@ impl Weights {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Weights;
+
+    const FILE: &[u8] = include_bytes!("hearsay.weights");
+
+    #[test]
+    fn what_is_no_file_of_weights_is_refused() {
+        assert!(Weights::read(FILE).is_ok());
+        for length in (0..FILE.len()).step_by(9_973) {
+            assert!(Weights::read(&FILE[..length]).is_err(), "the first {length} bytes");
+        }
+        assert!(Weights::read(&[FILE, &[0]].concat()).is_err(), "a byte too many");
+        // The name and the sizes that follow it.
+        for at in 0..28 {
+            let mut file = FILE.to_vec();
+            file[at] ^= 0xa5;
+            assert!(Weights::read(&file).is_err(), "another byte at {at}");
+        }
+    }
+}

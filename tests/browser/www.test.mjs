@@ -9,7 +9,7 @@ import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { pause } from "../../xtask/browser/session.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../dist/www/", import.meta.url));
-const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
+const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".weights": "application/octet-stream" };
 const PASTED = `The lake froze on Friday.
 “It will hold a cow,” said Britta Lang, who keeps the boats. “It will not hold two.”`;
 
