@@ -1,6 +1,6 @@
 //! The arithmetic of the tagger: a small recurrent network in whole numbers, and the best row of labels.
 //!
-//! A crate of its own, since it is compiled for speed where the rest of the engine is compiled for size. Knows numbers
+//! A crate of its own, since it is compiled for speed alone, as the rest of the engine is not. Knows numbers
 //! alone: nothing of text, of files, of what a label means beyond how labels may follow each other.
 
 pub mod chances;
