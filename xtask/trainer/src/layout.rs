@@ -4,8 +4,9 @@ use crate::random::Random;
 use hearsay::tagger::features::{ROWS, SLOTS};
 use std::ops::Range;
 
-/// Labels, and the room that they take: products want a multiple of 8.
-pub const LABELS: usize = 7;
+pub use hearsay_network::viterbi::LABELS;
+
+/// The room that labels take: products want a multiple of 8.
 pub const WIDE: usize = 8;
 
 /// Sizes of a network.
