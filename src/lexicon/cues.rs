@@ -1,5 +1,6 @@
 //! Verbs that attribute words to somebody, from `cues.txt`.
 
+use super::sieve::Sieve;
 use std::{collections::HashMap, sync::OnceLock};
 
 /// How a verb takes what was said; `cues.txt` explains each.
@@ -36,8 +37,9 @@ pub fn forms() -> impl Iterator<Item = (&'static str, Class)> {
 
 /// The class of `form`, an inflected form in lower case; `None` where it is no cue.
 pub fn class(form: &str) -> Option<Class> {
-    static TABLE: OnceLock<HashMap<&str, Class>> = OnceLock::new();
-    TABLE.get_or_init(|| forms().collect()).get(form).copied()
+    static TABLE: OnceLock<(HashMap<&str, Class>, Sieve)> = OnceLock::new();
+    let (table, sieve) = TABLE.get_or_init(|| (forms().collect(), Sieve::new(forms().map(|(form, _)| form))));
+    if sieve.lets(form) { table.get(form).copied() } else { None }
 }
 
 #[cfg(test)]

@@ -1,13 +1,15 @@
 //! Word lists as data. Each is a text file of this folder: entries separated by white space, `#` starts a comment.
 
 pub mod cues;
+mod sieve;
 
+use sieve::Sieve;
 use std::{collections::BinaryHeap, sync::OnceLock};
 
 /// A set of words, all in lower case.
 pub struct Words {
     source: &'static str,
-    sorted: OnceLock<Vec<&'static str>>,
+    sorted: OnceLock<(Vec<&'static str>, Sieve)>,
 }
 
 impl Words {
@@ -17,15 +19,22 @@ impl Words {
 
     /// All entries, in alphabetical order.
     pub fn all(&self) -> &[&'static str] {
+        &self.sorted().0
+    }
+
+    fn sorted(&self) -> &(Vec<&'static str>, Sieve) {
         self.sorted.get_or_init(|| {
             let lines = self.source.lines().map(|line| line.split('#').next().unwrap_or(""));
-            lines.flat_map(str::split_whitespace).collect::<BinaryHeap<_>>().into_sorted_vec()
+            let all = lines.flat_map(str::split_whitespace).collect::<BinaryHeap<_>>().into_sorted_vec();
+            let sieve = Sieve::new(all.iter().copied());
+            (all, sieve)
         })
     }
 
     /// Whether `word`, which is in lower case, is an entry.
     pub fn has(&self, word: &str) -> bool {
-        self.all().binary_search(&word).is_ok()
+        let (all, sieve) = self.sorted();
+        sieve.lets(word) && all.binary_search(&word).is_ok()
     }
 }
 

@@ -58,9 +58,7 @@ fn filling(scene: &Scene, gap: &Range<usize>) -> u32 {
     if gap.len() <= 2 {
         return gap.clone().fold(1, |h, i| h ^ hash(scene.folded(i)).rotate_left(5));
     }
-    let signs = [",", "\"", ":", "that", ".", ";", "and"];
-    let bit = |i: usize| signs.iter().position(|sign| *sign == scene.folded(i)).map_or(0, |k| 1 << (k + 8));
-    gap.clone().take(40).fold(2, |bits, i| bits | bit(i))
+    gap.clone().take(40).fold(2, |bits, i| bits | u32::from(scene.signs[i]) << 8)
 }
 
 /// Features of the content at index `c` as that of the cue at index `q`.

@@ -10,6 +10,9 @@ use crate::{
 use hearsay_network::viterbi::LABELS;
 use std::ops::Range;
 
+/// Words and marks that tell something of how the spans around them hang together.
+const SIGNS: [&str; 7] = [",", "\"", ":", "that", ".", ";", "and"];
+
 /// An article with its sources, cues and contents.
 pub struct Scene<'a> {
     /// The text.
@@ -28,6 +31,8 @@ pub struct Scene<'a> {
     pub quotes: Vec<Range<usize>>,
     /// The same passages as indices into [`Doc::quotes`].
     pub outer: Vec<usize>,
+    /// For each token a bit that tells which of seven signs ("that", a comma, …) it is, if any.
+    pub signs: Vec<u8>,
     /// What is asked of each cue in every pair.
     pub cue_facts: Vec<CueFacts>,
     /// What is asked of each content in every pair.
@@ -81,6 +86,7 @@ impl<'a> Scene<'a> {
             inside,
             quotes,
             outer,
+            signs: Vec::new(),
             cue_facts: Vec::new(),
             content_facts: Vec::new(),
             chances,
@@ -88,6 +94,7 @@ impl<'a> Scene<'a> {
             content_of,
             cue_of,
         };
+        scene.signs = (0..n).map(|i| scene.sign(i)).collect();
         scene.cue_facts = tagged.cues.iter().map(|cue| facts::cue_facts(&scene, cue)).collect();
         scene.content_facts = tagged.contents.iter().map(|content| facts::content_facts(&scene, content)).collect();
         scene
@@ -113,6 +120,15 @@ impl<'a> Scene<'a> {
         let edge = |q: usize| i == self.quotes[q].start || i + 1 == self.quotes[q].end;
         let mark = self.quote(i).is_some_and(edge) && self.doc.tokens[i].kind == Kind::Punctuation;
         if mark { "\"" } else { fold(self.doc.lower(i)) }
+    }
+
+    fn sign(&self, i: usize) -> u8 {
+        // Most words are longer than all of them.
+        if self.doc.tokens[i].span.len() > 4 {
+            return 0;
+        }
+        let word = self.folded(i);
+        SIGNS.iter().position(|sign| *sign == word).map_or(0, |k| 1 << k)
     }
 
     /// Whether `tokens` make up a passage in marks (2), hold or cut one (1), or none (0).
@@ -145,6 +161,17 @@ impl<'a> Scene<'a> {
                 }
             },
         }
+    }
+
+    /// The dash of the signature that the rules find after `content`, a passage in marks.
+    pub fn signed(&self, content: &Range<usize>) -> Option<usize> {
+        let rule = self.rule_of(content).filter(|_| self.quoted(content) == 2)?;
+        let cue = self.doc.tokens_in(*rule.cue.first()?);
+        let at = self.tagged.cues.partition_point(|q| q.end <= cue.start);
+        let mark = cue.start >= content.end
+            && !cue.is_empty()
+            && cue.clone().all(|i| self.doc.tokens[i].kind == Kind::Punctuation);
+        (mark && self.tagged.cues.get(at).is_some_and(|q| overlap(q, &cue))).then_some(at)
     }
 
     /// The statement of the rules whose cue shares a token with `cue`.

@@ -49,10 +49,11 @@ pub fn fold(word: &str) -> &str {
     if word.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
         return word;
     }
-    match word {
-        "“" | "”" | "„" | "«" | "»" | "‟" => "\"",
-        "‘" | "‚" | "‹" | "›" | "`" => "'",
-        "–" | "―" | "‒" => "—",
+    let mut chars = word.chars();
+    match (chars.next(), chars.next()) {
+        (Some('“' | '”' | '„' | '«' | '»' | '‟'), None) => "\"",
+        (Some('‘' | '‚' | '‹' | '›' | '`'), None) => "'",
+        (Some('–' | '―' | '‒'), None) => "—",
         _ => word,
     }
 }
