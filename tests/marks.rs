@@ -11,7 +11,7 @@ use std::{collections::BTreeMap, fs, io::Write, path::Path};
 const STYLES: &[(&str, [char; 2], [char; 2], f64)] = &[
     ("curly", ['“', '”'], ['‘', '’'], 0.0),
     ("straight", ['"', '"'], ['\'', '\''], 0.01),
-    ("single", ['‘', '’'], ['“', '”'], 0.02),
+    ("single", ['‘', '’'], ['“', '”'], 0.01),
     ("guillemets", ['«', '»'], ['‹', '›'], 0.01),
 ];
 

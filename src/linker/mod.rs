@@ -61,6 +61,11 @@ impl Linker {
     pub fn link(&self, scene: &Scene) -> Links {
         let mut links = Links::default();
         for (c, content) in scene.tagged.contents.iter().enumerate() {
+            if let Some(q) = scene.signed(content) {
+                links.cue.push(Some(q));
+                links.cue_likely.push(1.0);
+                continue;
+            }
             let mut options = candidates(&scene.tagged.cues, content);
             while options.start < options.end && scene.parted(scene.tagged.cues[options.start].start, content.start) {
                 options.start += 1;

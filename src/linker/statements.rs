@@ -14,8 +14,17 @@ use crate::{
 };
 use std::ops::Range;
 
-/// The least confidence of a statement that is not all in marks: where the cue is one of saying, and elsewhere.
-const LEAST: [f32; 2] = [0.1, 0.45];
+/// The least confidence of a statement, and of one whose cue is no verb of saying and that is either all in marks, as titles
+/// and nicknames are, or not at all, as attitudes are.
+const LEAST: [f32; 2] = [0.1, 0.3];
+
+/// Most words of a name, a term or a title in marks.
+const FEW: usize = 4;
+
+fn words(scene: &Scene, quote: usize) -> usize {
+    let tokens = scene.doc.tokens_in(scene.doc.quotes[quote].inner);
+    tokens.filter(|&i| scene.doc.tokens[i].is_word()).count()
+}
 
 /// The statements of `scene`: one for each cue that has contents, and one for each passage in marks that has no cue. In
 /// text order of their contents.
@@ -34,14 +43,19 @@ pub fn statements(scene: &Scene, linker: &Linker) -> Vec<Found> {
         // "The agency quoted Lee as saying": the form tells who is who.
         let source = if relay.is_some() { rule.and_then(|rule| rule.source) } else { linked };
         let ranges = contents.iter().map(|&c| scene.tagged.contents[c].clone());
-        let statement = statement(scene, ranges);
+        let mut statement = statement(scene, ranges);
         let numbers = numbers(scene, links, q, contents, statement.form);
         let confidence = confidence(&linker.confidence, &numbers);
         let said = scene.cue_facts[q].speech() || rule.is_some();
+        if !said {
+            // "Lang, nicknamed “the Fridge”": a few words in marks are somebody's only where somebody says them.
+            statement.quotes.retain(|&quote| words(scene, quote) > FEW);
+        }
         // "She said it" tells nothing.
         let empty = statement.form == Form::Indirect && contents.iter().all(|&c| scene.tagged.contents[c].len() < 2);
-        if statement.form == Form::Direct || !empty && confidence >= LEAST[usize::from(!said)] {
-            let attitude = statement.form == Form::Indirect && !said;
+        let attitude = statement.form == Form::Indirect && !said;
+        let doubtful = !said && statement.form != Form::Mixed;
+        if statement.form == Form::Direct && said || !empty && confidence >= LEAST[usize::from(doubtful)] {
             found.push(Found { cue: vec![cue], source, relay, confidence, attitude, ..statement });
         }
     }

@@ -8,10 +8,11 @@ type Row = [f32; LABELS];
 #[inline(never)]
 pub fn chances(scores: &[Row], steps: &[Row; LABELS]) -> Vec<Row> {
     let steps = steps.map(|row| row.map(exp));
+    let shares: Vec<Row> = scores.iter().map(shares).collect();
     let mut rows: Vec<Row> = Vec::with_capacity(scores.len());
     let mut before = [1.0 / LABELS as f32; LABELS];
     let begin = [[1.0; LABELS]; LABELS];
-    for (t, score) in scores.iter().enumerate() {
+    for (t, shares) in shares.iter().enumerate() {
         let steps = if t == 0 { &begin } else { &steps };
         let mut row = [0.0; LABELS];
         for (a, steps) in before.iter().zip(steps) {
@@ -19,7 +20,6 @@ pub fn chances(scores: &[Row], steps: &[Row; LABELS]) -> Vec<Row> {
                 *sum += a * step;
             }
         }
-        let shares = shares(score);
         row.iter_mut().zip(shares).for_each(|(sum, share)| *sum *= share);
         before = even(row);
         rows.push(before);
@@ -29,7 +29,7 @@ pub fn chances(scores: &[Row], steps: &[Row; LABELS]) -> Vec<Row> {
         let mut row = rows[t];
         row.iter_mut().zip(after).for_each(|(chance, after)| *chance *= after);
         rows[t] = even(row);
-        let mut next = shares(&scores[t]);
+        let mut next = shares[t];
         next.iter_mut().zip(after).for_each(|(share, after)| *share *= after);
         for (sum, steps) in after.iter_mut().zip(&steps) {
             *sum = next.iter().zip(steps).map(|(next, step)| next * step).sum();

@@ -6,7 +6,7 @@
 
 use super::{
     lanes,
-    product::{Inputs, Matrix},
+    product::{Input, Matrix, whole, zeros},
     viterbi::LABELS,
 };
 
@@ -26,10 +26,6 @@ pub struct Way {
     pub input: Matrix,
     /// From the state before.
     pub state: Matrix,
-    /// Added to the products of the input.
-    pub bias: Vec<[f32; 4]>,
-    /// Added to the candidate's product of the state.
-    pub state_bias: Vec<[f32; 4]>,
 }
 
 /// The whole network.
@@ -45,8 +41,6 @@ pub struct Network {
     pub layers: Vec<[Way; 2]>,
     /// From the states of the last layer to scores, of which there is one more than labels.
     pub output: Matrix,
-    /// Added to the scores.
-    pub output_bias: Vec<[f32; 4]>,
     /// The score of each label (row) followed by another.
     pub steps: [[f32; LABELS]; LABELS],
 }
@@ -90,17 +84,19 @@ impl Network {
     #[inline(never)]
     fn window(&self, features: &[Features]) -> Vec<[f32; LABELS]> {
         let n = features.len();
-        let mut x = Inputs::default();
-        x.set(&self.embedded(features), EMBED_STEPS);
-        let mut out = vec![[0.0; 4]; n * 2 * self.state];
+        let mut x = zeros(n * self.embed * 4);
+        whole(&self.embedded(features), EMBED_STEPS, &mut x);
+        let mut gates = vec![[0.0; 4]; n * 3 * self.state];
         for ways in &self.layers {
+            let mut out = zeros(n * 2 * self.state * 4);
             for (way, weights) in ways.iter().enumerate() {
-                self.pass(weights, way == 1, &x, &mut out);
+                weights.input.apply(&x, &mut gates);
+                self.pass(&weights.state, way == 1, &gates, &mut out);
             }
-            x.set(&out, STATE_STEPS);
+            x = out;
         }
-        let mut scores = repeated(&self.output_bias, n);
-        self.output.add(&x, &mut scores);
+        let mut scores = vec![[0.0; 4]; n * self.output.width()];
+        self.output.apply(&x, &mut scores);
         let rows = scores.chunks_exact(self.output.width());
         rows.map(|row| std::array::from_fn(|j| row[j / 4][j % 4])).collect()
     }
@@ -120,30 +116,23 @@ impl Network {
         x
     }
 
-    /// Runs one way through a layer; the states go to its half of `out`'s rows.
+    /// Runs one way through a layer, where `gates` is what comes of its inputs; the states go to its half of `out`'s rows.
     #[inline(never)]
-    fn pass(&self, way: &Way, back: bool, x: &Inputs, out: &mut [[f32; 4]]) {
+    fn pass(&self, weights: &Matrix, back: bool, gates: &[[f32; 4]], out: &mut [Input]) {
         let h = self.state;
-        let n = out.len() / (2 * h);
-        let mut gates = repeated(&way.bias, n);
-        way.input.add(x, &mut gates);
-        let mut before = Inputs::default();
+        let n = gates.len() / (3 * h);
         let mut state = vec![[0.0; 4]; h];
         let mut held = vec![[0.0; 4]; 3 * h];
+        let begin = zeros(4 * h);
+        let half = begin.len();
+        let mut before = None;
         for step in 0..n {
             let t = if back { n - 1 - step } else { step };
-            held[..2 * h].fill([0.0; 4]);
-            held[2 * h..].copy_from_slice(&way.state_bias);
-            before.set(&state, STATE_STEPS);
-            way.state.add(&before, &mut held);
+            weights.apply(before.map_or(&begin[..], |at| &out[at..at + half]), &mut held);
             lanes::step(&gates[t * 3 * h..][..3 * h], &held, &mut state);
-            out[(t * 2 + usize::from(back)) * h..][..h].copy_from_slice(&state);
+            let at = (t * 2 + usize::from(back)) * half;
+            whole(&state, STATE_STEPS, &mut out[at..at + half]);
+            before = Some(at);
         }
     }
-}
-
-fn repeated(row: &[[f32; 4]], n: usize) -> Vec<[f32; 4]> {
-    let mut rows = Vec::with_capacity(row.len() * n);
-    (0..n).for_each(|_| rows.extend_from_slice(row));
-    rows
 }

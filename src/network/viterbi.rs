@@ -1,5 +1,7 @@
 //! The best row of labels (Viterbi, 1967) that the marks of the text allow.
 
+use std::array::from_fn;
+
 /// What a token is part of. `B…` begins a span, `I…` goes on with one.
 pub const LABELS: usize = 7;
 /// No part of an attribution.
@@ -37,26 +39,35 @@ fn allowed(a: usize, b: usize, place: Place) -> bool {
     }
 }
 
+/// The scores of each label (row) followed by another at `place`.
+fn steps_at(place: Place, steps: &[[f32; LABELS]; LABELS]) -> [[f32; LABELS]; LABELS] {
+    from_fn(|a| from_fn(|b| if allowed(a, b, place) { steps[a][b] } else { LOW }))
+}
+
 /// The best labels for `scores` ([`LABELS`] a token), where `steps` has the score of each label (row) after another.
 #[inline(never)]
 pub fn best(scores: &[[f32; LABELS]], steps: &[[f32; LABELS]; LABELS], places: &[Place]) -> Vec<u8> {
+    let tables = [Place::Free, Place::First, Place::Within].map(|place| steps_at(place, steps));
+    let begin = places.first().map_or(tables[0], |&place| steps_at(place, &[[0.0; LABELS]; LABELS]));
     let mut from: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
-    let mut row = [0.0f32; LABELS];
-    for (t, score) in scores.iter().enumerate() {
-        let mut next = [LOW; LABELS];
+    // Before the first token there is nothing to go on with.
+    let mut row = [LOW; LABELS];
+    row[OUTSIDE as usize] = 0.0;
+    for (score, &place) in scores.iter().zip(places) {
+        let mut next = [f32::MIN; LABELS];
         let mut came = [0u8; LABELS];
-        for b in 0..LABELS {
-            for a in 0..LABELS {
-                let step = if t == 0 { 0.0 } else { steps[a][b] };
-                let a_allowed = if t == 0 { a == 0 } else { true };
-                if a_allowed && allowed(a, b, places[t]) && row[a] + step > next[b] {
-                    next[b] = row[a] + step;
+        let steps = if from.is_empty() { &begin } else { &tables[place as usize] };
+        for (a, (before, steps)) in row.iter().zip(steps).enumerate() {
+            for b in 0..LABELS {
+                let sum = before + steps[b];
+                if sum > next[b] {
+                    next[b] = sum;
                     came[b] = a as u8;
                 }
             }
-            next[b] += score[b];
         }
         // Kept near 0, so that long texts lose no precision.
+        next.iter_mut().zip(score).for_each(|(sum, score)| *sum += score);
         let most = next.iter().copied().fold(f32::MIN, f32::max);
         row = next.map(|x| x - most);
         from.push(came);

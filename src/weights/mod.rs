@@ -1,10 +1,11 @@
 //! The file of weights: how it is laid out, and how it becomes an engine's numbers.
 //!
 //! Little-endian, no padding: [`MAGIC`]; five `u32`: words, numbers a token, numbers of state, layers, linker weights of each
-//! kind; the hashes of the words, ascending; then matrices, each row as a scale (`u16`, the upper half of an `f32`) and
-//! one `i8` a number. In order: a table for each slot of features; for each layer and each way the matrices of input and
-//! state, a row for each output, then the bias and the state's bias (a row each); the output's matrix, its bias; the steps;
-//! the linker's two lists, in rows of [`LINKER_ROW`], and a row for its confidence.
+//! kind; the hashes of the words, ascending; a table for each slot of features, each row as a scale (`u16`, the upper half of
+//! an `f32`) and half a byte a number, the earlier in the lower half, signed; then matrices, each row as a scale and one
+//! `i8` a number. In order: for each layer and each way the matrices of input and state, a row for each output, then the
+//! bias and the state's bias (a row each); the output's matrix, its bias; the steps; the linker's two lists, in rows of
+//! [`LINKER_ROW`], and a row for its confidence.
 
 use crate::{
     linker::{Linker, confidence::WEIGHTS},
@@ -16,12 +17,12 @@ use crate::{
 };
 use hearsay_network::{
     layers::{EMBED_STEPS, Network, STATE_STEPS, Table, Way},
-    product::Matrix,
+    product::{MOST_WIDE, Matrix},
     viterbi::LABELS,
 };
 
 /// First bytes of the file: its name and the version of its layout.
-pub const MAGIC: [u8; 8] = *b"hearsay1";
+pub const MAGIC: [u8; 8] = *b"hearsay2";
 
 /// Numbers that share a scale in the linker's weights.
 pub const LINKER_ROW: usize = 64;
@@ -57,19 +58,28 @@ impl<'a> Reader<'a> {
         Ok(std::array::from_fn(|i| u32::from_le_bytes(std::array::from_fn(|k| bytes[4 * i + k]))))
     }
 
-    fn table(&mut self, rows: usize, width: usize) -> Result<Table, Malformed> {
+    /// `rows` rows of `width` bytes and a scale; `cells` makes numbers of each byte.
+    fn rows<const N: usize>(
+        &mut self,
+        rows: usize,
+        width: usize,
+        cells: fn(u8) -> [i8; N],
+    ) -> Result<Table, Malformed> {
         let bytes = self.take(rows * (width + 2))?;
-        let mut table = Table::default();
+        let mut table = Table { cells: Vec::with_capacity(rows * width * N), scales: Vec::with_capacity(rows) };
         for row in bytes.chunks_exact(width + 2) {
             table.scales.push(f32::from_bits(u32::from(u16::from_le_bytes([row[0], row[1]])) << 16));
-            table.cells.extend(row[2..].iter().map(|&cell| cell as i8));
+            table.cells.extend(row[2..].iter().flat_map(|&byte| cells(byte)));
         }
         Ok(table)
     }
 
-    fn matrix(&mut self, inputs: usize, outputs: usize, steps: f32) -> Result<Matrix, Malformed> {
-        let table = self.table(outputs, inputs)?;
-        Ok(Matrix::new(&table.cells, inputs, &table.scales, steps))
+    fn table(&mut self, rows: usize, width: usize) -> Result<Table, Malformed> {
+        self.rows(rows, width, |byte| [byte as i8])
+    }
+
+    fn table_of_halves(&mut self, rows: usize, width: usize) -> Result<Table, Malformed> {
+        self.rows(rows, width / 2, |byte| [(byte << 4) as i8 >> 4, byte as i8 >> 4])
     }
 
     /// The numbers of `rows` rows, one after another.
@@ -78,10 +88,6 @@ impl<'a> Reader<'a> {
         let rows = table.cells.chunks_exact(width).zip(&table.scales);
         Ok(rows.flat_map(|(row, scale)| row.iter().map(move |&cell| scale * f32::from(cell))).collect())
     }
-}
-
-fn lanes(numbers: &[f32]) -> Vec<[f32; 4]> {
-    numbers.as_chunks().0.to_vec()
 }
 
 impl Weights {
@@ -99,27 +105,32 @@ impl Weights {
         if embed % 8 + state % 8 + linked % LINKER_ROW != 0 || words == MOST as usize || layers > 8 {
             return Err(Malformed);
         }
+        if embed > MOST_WIDE || state > MOST_WIDE {
+            return Err(Malformed);
+        }
         let hashes = reader.take(4 * words)?;
         let hashes: Vec<u32> = hashes.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect();
         let mut network = Network { embed: embed / 4, state: state / 4, ..Network::default() };
         for slot in 0..SLOTS {
             let rows = if slot == 0 { words + 1 } else { ROWS[slot - 1] };
-            network.tables.push(reader.table(rows, embed)?);
+            network.tables.push(reader.table_of_halves(rows, embed)?);
         }
         for layer in 0..layers {
             let (inputs, steps) = if layer == 0 { (embed, EMBED_STEPS) } else { (2 * state, STATE_STEPS) };
             let mut way = || {
+                let (input, before) = (reader.table(3 * state, inputs)?, reader.table(3 * state, state)?);
+                let bias = reader.row(1, 3 * state)?;
+                // Reset and update have one bias for both products.
+                let before_bias = [vec![0.0; 2 * state], reader.row(1, state)?].concat();
                 Ok(Way {
-                    input: reader.matrix(inputs, 3 * state, steps)?,
-                    state: reader.matrix(state, 3 * state, STATE_STEPS)?,
-                    bias: lanes(&reader.row(1, 3 * state)?),
-                    state_bias: lanes(&reader.row(1, state)?),
+                    input: Matrix::new(&input.cells, inputs, &input.scales, &bias, steps),
+                    state: Matrix::new(&before.cells, state, &before.scales, &before_bias, STATE_STEPS),
                 })
             };
             network.layers.push([way()?, way()?]);
         }
-        network.output = reader.matrix(2 * state, 8, STATE_STEPS)?;
-        network.output_bias = lanes(&reader.row(1, 8)?);
+        let (output, bias) = (reader.table(8, 2 * state)?, reader.row(1, 8)?);
+        network.output = Matrix::new(&output.cells, 2 * state, &output.scales, &bias, STATE_STEPS);
         let steps = reader.row(LABELS, LABELS)?;
         network.steps = std::array::from_fn(|i| std::array::from_fn(|j| steps[i * LABELS + j]));
         let mut linker = || reader.row(linked / LINKER_ROW, LINKER_ROW);

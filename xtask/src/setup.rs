@@ -2,7 +2,7 @@
 
 use crate::{paths, process};
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -18,22 +18,22 @@ pub fn wasm_target() -> Result<()> {
     process::run(process::quiet("rustup").args(["target", "add", TARGET]))
 }
 
-/// The Node packages, exactly as locked.
-pub fn node_packages() -> Result<()> {
-    let lock = paths::read(&lockfile())?;
+/// The Node packages that `folder` asks for, exactly as locked.
+pub fn node_packages(folder: &Path) -> Result<()> {
+    let lock = paths::read(&folder.join("package-lock.json"))?;
     // Written last, so that a broken installation does not count.
-    let installed = paths::browser().join("node_modules/.installed-lock.json");
+    let installed = folder.join("node_modules/.installed-lock.json");
     if std::fs::read(&installed).is_ok_and(|last| last == lock) {
         return Ok(());
     }
-    eprintln!("installing the Node packages");
+    eprintln!("installing the Node packages of {}", folder.display());
     let mut npm = process::quiet(if cfg!(windows) { "npm.cmd" } else { "npm" });
     npm.args(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
-    process::run(npm.current_dir(paths::browser()))?;
+    process::run(npm.current_dir(folder))?;
     paths::write(&installed, lock)
 }
 
-/// Pins every Node package.
+/// Pins every Node package of the build and the tests.
 pub fn lockfile() -> PathBuf {
     paths::browser().join("package-lock.json")
 }

@@ -46,7 +46,7 @@ impl Browser {
 /// Builds everything under `dist/` anew where its sources have changed, after setting up what that needs.
 pub fn all() -> Result<()> {
     setup::wasm_target()?;
-    setup::node_packages()?;
+    setup::node_packages(&paths::browser())?;
     let wasm = engine::build()?;
     let javascript = javascript::build()?;
     let weights = paths::root().join("src/weights/hearsay.weights");

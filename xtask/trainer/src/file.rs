@@ -6,10 +6,7 @@ use crate::{
 };
 use hearsay::{
     linker::Linker,
-    tagger::{
-        features::{ROWS, SLOTS},
-        vocabulary::Vocabulary,
-    },
+    tagger::{features::ROWS, vocabulary::Vocabulary},
     weights::{LINKER_ROW, MAGIC},
 };
 
@@ -23,8 +20,10 @@ pub fn write(l: &Layout, weights: &[f32], words: &Vocabulary, linker: &Linker) -
         let part = &weights[range.clone()];
         part.chunks_exact(part.len() / rows).for_each(|row| push(bytes, row));
     };
-    for slot in 0..SLOTS {
-        rows(&mut bytes, &l.tables[slot], if slot == 0 { words.rows() } else { ROWS[slot - 1] });
+    l.words(weights).chunks_exact(l.sizes.embed).for_each(|row| push_halves(&mut bytes, row));
+    for (table, rows) in l.tables[1..].iter().zip(ROWS) {
+        let table = &weights[table.clone()];
+        table.chunks_exact(table.len() / rows).for_each(|row| push_halves(&mut bytes, row));
     }
     for way in l.ways.iter().flatten() {
         turned(&mut bytes, &weights[way.input.clone()], way.inputs);
@@ -51,9 +50,25 @@ fn turned(bytes: &mut Vec<u8>, weights: &[f32], inputs: usize) {
 
 /// A row as its scale and a byte a number.
 fn push(bytes: &mut Vec<u8>, row: &[f32]) {
-    let most = row.iter().fold(0.0f32, |most, x| most.max(x.abs()));
-    // Rounded up to what the file can hold, so that no number is beyond 127.
-    let scale = f32::from_bits((((most / 127.0).to_bits() + 0xffff) >> 16) << 16);
+    let scale = scale(row, 127.0);
     bytes.extend(((scale.to_bits() >> 16) as u16).to_le_bytes());
-    bytes.extend(row.iter().map(|x| if scale > 0.0 { (x / scale).round() as i8 as u8 } else { 0 }));
+    bytes.extend(row.iter().map(|&x| steps(x, scale) as u8));
+}
+
+/// A row as its scale and half a byte a number.
+fn push_halves(bytes: &mut Vec<u8>, row: &[f32]) {
+    let scale = scale(row, 7.0);
+    bytes.extend(((scale.to_bits() >> 16) as u16).to_le_bytes());
+    bytes.extend(row.chunks_exact(2).map(|pair| (steps(pair[0], scale) & 15 | steps(pair[1], scale) << 4) as u8));
+}
+
+/// What makes the numbers of `row` at most `most`: rounded up to what the file can hold, so that none is beyond.
+fn scale(row: &[f32], most: f32) -> f32 {
+    let largest = row.iter().fold(0.0f32, |largest, x| largest.max(x.abs()));
+    f32::from_bits((((largest / most).to_bits() + 0xffff) >> 16) << 16)
+}
+
+/// How often `scale` goes into `x`.
+fn steps(x: f32, scale: f32) -> i8 {
+    if scale > 0.0 { (x / scale).round() as i8 } else { 0 }
 }

@@ -1,6 +1,6 @@
 //! Where each part of the network stands in one long list of weights.
 
-use crate::random::Random;
+use crate::{gemm::multiply, random::Random, vectors::DIMS};
 use hearsay::tagger::features::{ROWS, SLOTS};
 use std::ops::Range;
 
@@ -36,7 +36,11 @@ pub struct Way {
 #[derive(Clone, Debug)]
 pub struct Layout {
     pub sizes: Sizes,
+    /// What is known of each word: [`DIMS`] numbers a row of the words' table. They are not learned.
+    pub vectors: Vec<f32>,
     pub tables: [Range<usize>; SLOTS],
+    /// From a word's vector to the numbers that stand for a token.
+    pub projection: Range<usize>,
     pub ways: Vec<[Way; 2]>,
     pub output: Range<usize>,
     pub output_bias: Range<usize>,
@@ -45,13 +49,15 @@ pub struct Layout {
 }
 
 impl Layout {
-    pub fn new(sizes: Sizes) -> Self {
+    /// `vectors` has a row for each word.
+    pub fn new(sizes: Sizes, vectors: Vec<f32>) -> Self {
         let mut end = 0;
         let mut take = |n: usize| {
             end += n;
             end - n..end
         };
         let tables = std::array::from_fn(|i| take(if i == 0 { sizes.words } else { ROWS[i - 1] } * sizes.embed));
+        let projection = take(DIMS * sizes.embed);
         let ways = (0..sizes.layers).map(|layer| {
             let inputs = if layer == 0 { sizes.embed } else { 2 * sizes.state };
             std::array::from_fn(|_| Way {
@@ -66,7 +72,19 @@ impl Layout {
         let output = take(2 * sizes.state * WIDE);
         let output_bias = take(WIDE);
         let steps = take(LABELS * LABELS);
-        Self { sizes, tables, ways, output, output_bias, steps, len: end }
+        Self { sizes, vectors, tables, projection, ways, output, output_bias, steps, len: end }
+    }
+
+    /// What is known of the word in row `word`.
+    pub fn vector(&self, word: u16) -> &[f32] {
+        &self.vectors[word as usize * DIMS..][..DIMS]
+    }
+
+    /// What stands for each word, row after row, under `weights`: its own numbers and its vector's.
+    pub fn words(&self, weights: &[f32]) -> Vec<f32> {
+        let mut rows = weights[self.tables[0].clone()].to_vec();
+        multiply(self.sizes.words, DIMS, self.sizes.embed, &self.vectors, &weights[self.projection.clone()], &mut rows);
+        rows
     }
 
     /// Weights to begin with.
@@ -77,9 +95,9 @@ impl Layout {
                 *w = (random.unit() * 2.0 - 1.0) * spread;
             }
         };
-        for table in &self.tables {
-            fill(table, 0.25);
-        }
+        fill(&self.tables[0], 0.1);
+        self.tables[1..].iter().for_each(|table| fill(table, 0.25));
+        fill(&self.projection, 0.04);
         for way in self.ways.iter().flatten() {
             fill(&way.input, (6.0 / (way.inputs + self.sizes.state) as f32).sqrt());
             fill(&way.state, (3.0 / self.sizes.state as f32).sqrt() * 0.7);

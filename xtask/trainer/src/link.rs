@@ -93,7 +93,7 @@ pub fn choices(scene: &Scene, gold: &Owners, for_contents: &mut Vec<Choice>, for
 /// How often every choice is looked at, how far weights move, and what their squares cost.
 const ROUNDS: usize = 12;
 const RATE: f32 = 0.1;
-const RIDGE: f32 = 1e-4;
+const RIDGE: f32 = 0.03;
 
 /// Weights that make the right options likely: steps down the slope, shorter for weights that moved much (Duchi et al.,
 /// 2011); the mean of the later half.

@@ -1,9 +1,10 @@
-//! The network and its slope: embeddings summed, layers of gated recurrent units both ways (Cho et al., 2014), scores.
+//! The network and its slope: embeddings and projected vectors summed, layers of gated recurrent units both ways (Cho et al., 2014), scores.
 
 use crate::{
     gemm::{multiply, multiply_transposed, transposed},
     layout::{Layout, WIDE, Way},
     random::Random,
+    vectors::DIMS,
 };
 use hearsay::tagger::features::Features;
 use hearsay_network::math::{sigmoid, tanh};
@@ -33,10 +34,13 @@ struct Ran<'a> {
     kept: &'a Kept,
 }
 
-/// Shares of numbers that training leaves out at random.
+/// Shares of what training leaves out at random.
 #[derive(Clone, Copy)]
 pub struct Drop {
+    /// Words, as if they were not known.
     pub word: f32,
+    /// Words' own rows, so that their vectors alone stand for them.
+    pub own: f32,
     pub embed: f32,
     pub state: f32,
 }
@@ -44,6 +48,7 @@ pub struct Drop {
 /// All that the slope needs of a pass forward.
 pub struct Pass {
     features: Vec<Features>,
+    vectors: Vec<f32>,
     embed_mask: Vec<f32>,
     state_masks: Vec<Vec<f32>>,
     inputs: Vec<Vec<f32>>,
@@ -71,10 +76,15 @@ pub fn forward(l: &Layout, w: &[f32], batch: &Batch, drop: Option<(Drop, &mut Ra
     let (d, h) = (l.sizes.embed, l.sizes.state);
     let n = batch.steps * batch.width;
     let mut features = batch.features.clone();
+    let mut words: Vec<u16> = features.iter().map(|f| f[0]).collect();
     let (mut embed_mask, mut state_masks) = (Vec::new(), Vec::new());
     if let Some((drop, random)) = drop {
-        for f in &mut features {
+        for (f, word) in features.iter_mut().zip(&mut words) {
             if random.unit() < drop.word {
+                *word = 0;
+                f[0] = 0;
+            }
+            if random.unit() < drop.own {
                 f[0] = 0;
             }
         }
@@ -90,6 +100,8 @@ pub fn forward(l: &Layout, w: &[f32], batch: &Batch, drop: Option<(Drop, &mut Ra
             }
         }
     }
+    let vectors: Vec<f32> = words.iter().flat_map(|&word| l.vector(word)).copied().collect();
+    multiply(n, DIMS, d, &vectors, &w[l.projection.clone()], &mut x);
     times(&mut x, &embed_mask);
     let mut inputs = vec![x];
     let mut outs = Vec::new();
@@ -109,7 +121,7 @@ pub fn forward(l: &Layout, w: &[f32], batch: &Batch, drop: Option<(Drop, &mut Ra
     }
     let mut scores: Vec<f32> = w[l.output_bias.clone()].iter().copied().cycle().take(n * WIDE).collect();
     multiply(n, 2 * h, WIDE, inputs.last().expect("an input"), &w[l.output.clone()], &mut scores);
-    Pass { features, embed_mask, state_masks, inputs, outs, kept, scores }
+    Pass { features, vectors, embed_mask, state_masks, inputs, outs, kept, scores }
 }
 
 fn times(x: &mut [f32], mask: &[f32]) {
@@ -188,6 +200,7 @@ pub fn backward(l: &Layout, w: &[f32], batch: &Batch, pass: &Pass, d_scores: &[f
         d_out = d_in;
     }
     times(&mut d_out, &pass.embed_mask);
+    multiply_transposed(n, DIMS, d, &pass.vectors, &d_out, &mut slope[l.projection.clone()]);
     for (dx, f) in d_out.chunks_exact(d).zip(&pass.features) {
         for (table, &row) in l.tables.iter().zip(f) {
             let row = &mut slope[table.start + row as usize * d..][..d];
