@@ -56,7 +56,8 @@ pub struct Attribution {
     pub source: Vec<Span>,
     /// Index into [`Annotations::speakers`]; `None` where the text does not tell.
     pub speaker: Option<usize>,
-    /// Who or what relayed the words, as written ("the Courier", "a statement").
+    /// Who or what relayed the words, as written ("the Courier", "a statement"); it goes on with the quotations of the same
+    /// speaker that follow at once.
     pub via: Option<String>,
     /// 0 to 1: how sure Hearsay is of content and speaker together.
     pub confidence: f32,

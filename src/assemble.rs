@@ -10,7 +10,7 @@ use crate::{
     attribution,
     linker::{self, scene::Scene, with_rules},
     people::{self, EntityId, People},
-    sources,
+    sources::{self, Carried},
     span::Span,
     text::Doc,
     weights::Weights,
@@ -30,6 +30,7 @@ pub fn annotations(doc: &Doc, weights: &Weights) -> Annotations {
     let mut out = Annotations { credits: doc.article.credits.clone(), ..Annotations::default() };
     let mut known: Vec<EntityId> = Vec::new();
     let mut owner = vec![None; doc.quotes.len()];
+    let mut carried = Carried::default();
     for (index, (found, entity)) in found.iter().zip(entities).enumerate() {
         for &quote in &found.quotes {
             // The innermost statement comes last and owns the words.
@@ -39,6 +40,8 @@ pub fn annotations(doc: &Doc, weights: &Weights) -> Annotations {
             let medium = sources::medium(doc, &mut people, found)?;
             Some(doc.at(medium).to_owned())
         });
+        let block = found.content.first().and_then(|content| doc.sentence_of(content.start)).map_or(0, |s| s.block);
+        let via = if found.quotes.is_empty() { via } else { carried.medium(entity, block, via) };
         out.attributions.push(Attribution {
             form: found.form,
             attitude: found.attitude,

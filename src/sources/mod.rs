@@ -1,5 +1,7 @@
 //! How words came to the writer: by which medium, or to whom they were said.
 
+mod carried;
+
 use crate::{
     attribution::Found,
     lexicon,
@@ -8,6 +10,8 @@ use crate::{
     text::{Doc, tokens::Kind},
 };
 use std::ops::Range;
+
+pub use carried::Carried;
 
 /// Farthest from the cue that its medium stands, in tokens.
 const REACH: usize = 12;
