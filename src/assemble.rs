@@ -41,7 +41,8 @@ pub fn annotations(doc: &Doc, weights: &Weights) -> Annotations {
             Some(doc.at(medium).to_owned())
         });
         let block = found.content.first().and_then(|content| doc.sentence_of(content.start)).map_or(0, |s| s.block);
-        let via = if found.quotes.is_empty() { via } else { carried.medium(entity, block, via) };
+        let carried = carried.medium(entity, block, via.clone());
+        let via = if found.quotes.is_empty() { via } else { carried };
         out.attributions.push(Attribution {
             form: found.form,
             attitude: found.attitude,

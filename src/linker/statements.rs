@@ -15,16 +15,11 @@ use crate::{
 use std::ops::Range;
 
 /// The least confidence of a statement, and of one whose cue is no verb of saying and that is either all in marks, as titles
-/// and nicknames are, or not at all, as attitudes are.
+/// and nicknames are, or not at all, as attitudes are. What somebody says all in marks needs none.
 const LEAST: [f32; 2] = [0.1, 0.3];
 
 /// Most words of a name, a term or a title in marks.
 const FEW: usize = 4;
-
-fn words(scene: &Scene, quote: usize) -> usize {
-    let tokens = scene.doc.tokens_in(scene.doc.quotes[quote].inner);
-    tokens.filter(|&i| scene.doc.tokens[i].is_word()).count()
-}
 
 /// The statements of `scene`: one for each cue that has contents, and one for each passage in marks that has no cue. In
 /// text order of their contents.
@@ -38,19 +33,23 @@ pub fn statements(scene: &Scene, linker: &Linker) -> Vec<Found> {
     for (q, contents) in contents.iter().enumerate().filter(|(_, contents)| !contents.is_empty()) {
         let cue = scene.doc.span(scene.tagged.cues[q].clone());
         let rule = scene.rule_at_cue(&scene.tagged.cues[q]);
-        let relay = rule.and_then(|rule| rule.relay);
         let linked = links.source[q].map(|s| scene.doc.span(scene.tagged.sources[s].clone()));
-        // "The agency quoted Lee as saying": the form tells who is who.
-        let source = if relay.is_some() { rule.and_then(|rule| rule.source) } else { linked };
         let ranges = contents.iter().map(|&c| scene.tagged.contents[c].clone());
         let mut statement = statement(scene, ranges);
         let numbers = numbers(scene, links, q, contents, statement.form);
         let confidence = confidence(&linker.confidence, &numbers);
-        let said = scene.cue_facts[q].speech() || rule.is_some();
-        if !said {
-            // "Lang, nicknamed “the Fridge”": a few words in marks are somebody's only where somebody says them.
-            statement.quotes.retain(|&quote| words(scene, quote) > FEW);
+        // "The agency quoted Lee as saying": the form tells who is who, even where Lee was taken for part of the content.
+        let form = rule.filter(|rule| rule.relay.is_some());
+        let swallowed = |rule: &&Found| statement.content.iter().any(|c| rule.source.is_some_and(|s| c.contains(s)));
+        if let Some(rule) = form.filter(swallowed) {
+            found.push(Found { confidence, ..rule.clone() });
+            continue;
         }
+        let relay = form.and_then(|rule| rule.relay);
+        let source = form.map_or(linked, |rule| rule.source);
+        let said = scene.cue_facts[q].speech() || rule.is_some();
+        // "Lang, nicknamed “the Fridge”": a few words in marks are somebody's only where somebody says them.
+        statement.quotes.retain(|&quote| said || !few_words(scene, quote));
         // "She said it" tells nothing.
         let empty = statement.form == Form::Indirect && contents.iter().all(|&c| scene.tagged.contents[c].len() < 2);
         let attitude = statement.form == Form::Indirect && !said;
@@ -81,6 +80,12 @@ fn nested(scene: &Scene, found: &[Found]) -> Vec<Found> {
         [cue, source, content].iter().all(|part| outer.contains(**part))
     };
     scene.rules.iter().filter(within).cloned().collect()
+}
+
+/// Whether the passage in marks at index `quote` of the text's is short enough for a name, a term or a title.
+fn few_words(scene: &Scene, quote: usize) -> bool {
+    let tokens = scene.doc.tokens_in(scene.doc.quotes[quote].inner);
+    tokens.filter(|&i| scene.doc.tokens[i].is_word()).count() <= FEW
 }
 
 /// Whether a content is the title of a work rather than words that somebody said: the rules hear nobody say it.

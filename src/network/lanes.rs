@@ -16,7 +16,8 @@ pub type Input = i32;
 /// Four outputs' weights for two inputs, as the product takes them: both inputs' for the first output, and so on.
 pub type Block = [i16; 8];
 
-/// Makes `numbers`, `steps` to a one, whole ones of at most [`MOST`].
+/// Makes `numbers`, a multiple of 8 and as many as `out` has room for, whole ones, `steps` to a one; what is beyond [`MOST`]
+/// counts as that.
 #[inline(always)]
 pub fn inputs(numbers: &[[f32; 4]], steps: f32, out: &mut [Input]) {
     let whole = |numbers: [f32; 4]| {

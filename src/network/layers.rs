@@ -5,8 +5,8 @@
 //! [`STATE_STEPS`] a one before they are multiplied: native code, WebAssembly and JavaScript give the same numbers.
 
 use super::{
-    lanes,
-    product::{Input, Matrix, whole, zeros},
+    lanes::{self, Input},
+    product::{Matrix, zeros},
     viterbi::LABELS,
 };
 
@@ -85,7 +85,7 @@ impl Network {
     fn window(&self, features: &[Features]) -> Vec<[f32; LABELS]> {
         let n = features.len();
         let mut x = zeros(n * self.embed * 4);
-        whole(&self.embedded(features), EMBED_STEPS, &mut x);
+        lanes::inputs(&self.embedded(features), EMBED_STEPS, &mut x);
         let mut gates = vec![[0.0; 4]; n * 3 * self.state];
         for ways in &self.layers {
             let mut out = zeros(n * 2 * self.state * 4);
@@ -131,7 +131,7 @@ impl Network {
             weights.apply(before.map_or(&begin[..], |at| &out[at..at + half]), &mut held);
             lanes::step(&gates[t * 3 * h..][..3 * h], &held, &mut state);
             let at = (t * 2 + usize::from(back)) * half;
-            whole(&state, STATE_STEPS, &mut out[at..at + half]);
+            lanes::inputs(&state, STATE_STEPS, &mut out[at..at + half]);
             before = Some(at);
         }
     }

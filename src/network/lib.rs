@@ -10,7 +10,6 @@ pub mod layers;
 pub mod math;
 pub mod product;
 #[cfg(test)]
-#[allow(dead_code)]
 mod scalar;
 pub mod viterbi;
 // JavaScript has no lanes.

@@ -1,8 +1,6 @@
 //! Products of a matrix of small whole numbers with rows of others: exact, so the same on every machine.
 
-use super::lanes::{self, Block, TOGETHER};
-
-pub use super::lanes::Input;
+use super::lanes::{self, Block, Input, TOGETHER};
 
 /// How sums of whole numbers end.
 #[derive(Clone, Copy, Debug)]
@@ -28,13 +26,6 @@ pub const MOST: f32 = 8191.0;
 /// As many numbers of an embedding, or of state in each direction, a network may have: so no sum of products with bytes
 /// reaches 2²⁶.
 pub const MOST_WIDE: usize = 64;
-
-/// Makes `numbers`, a multiple of 8 and as many as `out` has room for, whole ones, `steps` to a one; what is beyond [`MOST`]
-/// counts as that.
-#[inline(always)]
-pub fn whole(numbers: &[[f32; 4]], steps: f32, out: &mut [Input]) {
-    lanes::inputs(numbers, steps, out);
-}
 
 /// Room for as many inputs, a multiple of 8; zeros.
 pub fn zeros(inputs: usize) -> Vec<Input> {
@@ -75,7 +66,7 @@ mod tests {
         for n in 1..7 {
             let x: Vec<[f32; 4]> = (0..n * 2).map(|i| from_fn(|k| (i * 4 + k) as f32 * 0.25 - 3.0)).collect();
             let mut inputs = zeros(n * 8);
-            whole(&x, 64.0, &mut inputs);
+            lanes::inputs(&x, 64.0, &mut inputs);
             let mut out = vec![[0.0; 4]; n * 4];
             matrix.apply(&inputs, &mut out);
             for (i, &got) in out.as_flattened().iter().enumerate() {

@@ -138,7 +138,7 @@ mod tests {
             _ => number(row * 64 + input, 16383) as f32,
         };
         let x: Vec<[f32; 4]> = (0..7 * 16).map(|i| from_fn(|k| number(i / 16, i % 16 * 4 + k) / 1024.0)).collect();
-        let (mut ones, mut pairs) = (vec![0.0; 7 * 64], vec![0; 7 * 32]);
+        let (mut ones, mut pairs) = (vec![0.0; 7 * 64 / super::TOGETHER], vec![0; 7 * 64 / lanes::TOGETHER]);
         super::inputs(&x, 1024.0, &mut ones);
         lanes::inputs(&x, 1024.0, &mut pairs);
         let (mut a, mut b) = (vec![[0.0; 4]; 7 * 6], vec![[0.0; 4]; 7 * 6]);

@@ -10,13 +10,14 @@ const REACH: usize = 1;
 pub struct Carried(Option<(EntityId, usize, String)>);
 
 impl Carried {
-    /// By what a statement of `speaker` in paragraph `block` came, which says `own` of it itself. To be asked in text order.
+    /// By what a statement of `speaker` in paragraph `block` came, which says `own` of it itself. To be asked of every
+    /// statement in text order: what cannot be told to be the same speaker's ends it.
     pub fn medium(&mut self, speaker: Option<EntityId>, block: usize, own: Option<String>) -> Option<String> {
-        let speaker = speaker?;
-        let before = self.0.take().filter(|(last, at, _)| *last == speaker && block.saturating_sub(*at) <= REACH);
-        let medium = own.or_else(|| before.map(|(_, _, medium)| medium))?;
-        self.0 = Some((speaker, block, medium.clone()));
-        Some(medium)
+        let goes_on =
+            |(last, at, _): &(EntityId, usize, String)| Some(*last) == speaker && block.saturating_sub(*at) <= REACH;
+        let medium = own.or(self.0.take().filter(goes_on).map(|(_, _, medium)| medium));
+        self.0 = speaker.zip(medium.clone()).map(|(speaker, medium)| (speaker, block, medium));
+        medium
     }
 }
 
@@ -44,5 +45,9 @@ mod tests {
         assert_eq!(carried.medium(ann, 6, medium()), medium());
         assert_eq!(carried.medium(bo, 6, None), None);
         assert_eq!(carried.medium(ann, 6, None), None);
+        assert_eq!(carried.medium(None, 7, medium()), medium());
+        assert_eq!(carried.medium(ann, 7, medium()), medium());
+        assert_eq!(carried.medium(None, 7, None), None);
+        assert_eq!(carried.medium(ann, 7, None), None);
     }
 }

@@ -36,8 +36,13 @@ pub fn medium(doc: &Doc, people: &mut People, found: &Found) -> Option<Span> {
         return (!person).then_some(span);
     }
     let before = sentence.start..cue.start.min(source.start);
+    // "Workers heard of it by text message, Lee said" is not what Lee sent; "in a letter, Lee said" is.
+    let amid = |medium: &Span, content: &Span| {
+        content.contains(*medium) && doc.token_at(content.start) + 1 < doc.token_at(medium.start)
+    };
     phrase(doc, after.take_while(|&i| !inside(i)).collect())
         .or_else(|| phrase(doc, before.take_while(|&i| !inside(i)).take(REACH).collect()))
+        .filter(|medium| !found.content.iter().any(|content| amid(medium, content)))
 }
 
 /// The one who was told, where it is a name or the press.
@@ -131,5 +136,6 @@ mod tests {
         check("Ann Lee told Mr. Park that it held.", None);
         check("Ann Lee told Premier Ida Park that it held.", None);
         check("Ann Lee said in the kitchen that it held.", None);
+        check("Workers learned of it by text message, said Ann Lee.", None);
     }
 }

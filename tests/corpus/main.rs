@@ -15,10 +15,10 @@ use std::{fs, path::Path};
 const LEAST: &[(&str, f64)] = &[
     ("quotation", 0.96),
     ("report", 0.94),
-    ("not speech", 0.75),
+    ("not speech", 0.79),
     ("speaker", 0.84),
     ("role", 0.78),
-    ("via", 0.9),
+    ("via", 0.95),
     ("credit", 0.9),
 ];
 

