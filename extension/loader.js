@@ -144,7 +144,7 @@
   }
 
   function status() {
-    const none = { quotations: 0, reports: 0, speakers: 0, main_thread_ms: 0 };
+    const none = { quotations: 0, reports: 0, speakers: 0, credits: null, main_thread_ms: 0 };
     const found = session?.status() ?? none;
     return {
       ...found,
@@ -159,7 +159,7 @@
 
   function annotations() {
     const { engine, first_label_ms, main_thread_ms } = status();
-    const empty = { quotations: [], reports: [], credits: { byline: [], publisher: null, wire: null } };
+    const empty = { quotations: [], reports: [], credits: { byline: [], publisher: null, wire: null, dateline: null } };
     return { ...(session?.annotations() ?? empty), engine, first_label_ms, main_thread_ms };
   }
 

@@ -34,12 +34,28 @@ function show(status) {
   const on = state === "on";
   part("counts").hidden = part("controls").hidden = !on;
   for (const id of ["quotations", "reports", "speakers"]) part(id).textContent = on ? status[id] : "";
+  credit(on ? status.credits : null);
   part("reason").hidden = on;
   const key = state === "loading" ? "loading" : (reason ?? state);
   part("reason").textContent = word(`reason_${key.replaceAll("-", "_")}`);
   part("pause").hidden = !on && state !== "paused";
   part("pause").textContent = word(state === "paused" ? "popup_resume" : "popup_pause");
   part("pause").dataset.asks = state === "paused" ? "resume" : "pause";
+}
+
+/** Shows where the article comes from, as far as its page tells. */
+function credit(credits) {
+  const names = new Intl.ListFormat(chrome.i18n.getUILanguage()).format(credits?.byline ?? []);
+  const told = { by: names, publisher: credits?.publisher, wire: credits?.wire, dateline: credits?.dateline };
+  const lines = Object.entries(told).filter(([, value]) => value);
+  part("credits").hidden = lines.length === 0;
+  part("credits").replaceChildren(
+    ...lines.map(([key, value]) => {
+      const line = document.createElement("li");
+      line.textContent = chrome.i18n.getMessage(`credits_${key}`, [value]);
+      return line;
+    }),
+  );
 }
 
 async function refresh() {

@@ -3,7 +3,7 @@
 //! Spans are UTF-8 bytes of [`Article::text`](crate::article::Article::text). Indices point into the lists of the same
 //! [`Annotations`].
 
-use crate::{article::Credits, span::Span};
+use crate::{article::Credits, outlets::Outlet, span::Span};
 use serde::Serialize;
 
 /// All that is known of who said what in one article.
@@ -56,11 +56,88 @@ pub struct Attribution {
     pub source: Vec<Span>,
     /// Index into [`Annotations::speakers`]; `None` where the text does not tell.
     pub speaker: Option<usize>,
-    /// Who or what relayed the words, as written ("the Courier", "a statement"); it goes on with the quotations of the same
-    /// speaker that follow at once.
-    pub via: Option<String>,
+    /// By whom and by what the words came from the speaker to the article, outermost first: "Delta News reported that Ann
+    /// Lee said in a statement" is Delta News, then a statement.
+    pub chain: Vec<Relay>,
+    /// The one whom the words are addressed to, where the text tells ("told Tom Falk that").
+    pub to: Option<String>,
     /// 0 to 1: how sure Hearsay is of content and speaker together.
     pub confidence: f32,
+}
+
+/// A step of the way that words came by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Relay {
+    /// A medium as written ("a statement"); whoever relays by their fullest name.
+    pub text: String,
+    /// What it is.
+    pub kind: RelayKind,
+    /// Where the text tells of it; `None` where only a verb does ("tweeted").
+    pub span: Option<Span>,
+    /// What is known of it as an outlet.
+    pub outlet: Option<Outlet>,
+}
+
+/// What relays words: somebody, or something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum RelayKind {
+    /// Somebody who tells them further.
+    Source(SourceKind),
+    /// What they were said or written in.
+    Medium(Medium),
+}
+
+/// What words are said or written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Medium {
+    /// Given out to everybody: a statement, a release.
+    Statement,
+    /// Put online under the speaker's account.
+    Post,
+    /// Written to somebody: a letter, an email, a text message, a memo.
+    Message,
+    /// On file: court papers, a report, a study, a poll.
+    Document,
+    /// Asked for by an outlet or the writer: an interview, a call.
+    Interview,
+    /// Said to the press: a briefing, "told reporters".
+    Press,
+    /// Spoken before others: a speech, a hearing, testimony.
+    Speech,
+    /// Sent or recorded: television, a podcast, a video.
+    Broadcast,
+    /// Printed to be read: a book, a column, an essay.
+    Book,
+}
+
+/// What kind of source a speaker is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// A person with a name in the article.
+    NamedPerson,
+    /// Somebody who speaks for others by profession, named or not.
+    Spokesperson,
+    /// An organisation, a company, a government, a court, a place that speaks for those who govern it.
+    Organisation,
+    /// One person without a name in the article.
+    UnnamedPerson,
+    /// Several people, named or not: officials, the brothers, the public.
+    Group,
+    /// A document, a law, a poll, a study.
+    Document,
+    /// A news agency that is not controlled by a state.
+    NewsAgency,
+    /// An agency or outlet that is controlled by a state, in the article's words or by the table of outlets.
+    StateMedia,
+    /// Any other newspaper, broadcaster or site.
+    Outlet,
+    /// A post or account online whose owner is not told.
+    SocialPost,
+    /// The article's writer.
+    Writer,
 }
 
 /// How a statement is given.
@@ -80,8 +157,21 @@ pub enum Form {
 pub struct Speaker {
     /// The fullest form of the name that the article gives; for the unnamed their fullest description.
     pub name: String,
+    /// What kind of source it is.
+    pub kind: SourceKind,
     /// Title, job or affiliation in the article's words.
     pub role: Option<String>,
     /// Whether the article gives no name.
     pub unnamed: bool,
+    /// What is known of it as an outlet.
+    pub outlet: Option<Outlet>,
+    /// Where the article speaks of it by name or as the source of a statement, in text order.
+    pub mentions: Vec<Span>,
+}
+
+impl Attribution {
+    /// The outermost of those by which the words came.
+    pub fn via(&self) -> Option<&str> {
+        self.chain.first().map(|relay| relay.text.as_str())
+    }
 }

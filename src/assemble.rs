@@ -6,12 +6,11 @@ mod speakers;
 mod tests;
 
 use crate::{
-    annotation::{Annotations, Attribution, Quotation, QuotationKind, Speaker},
-    attribution,
+    annotation::{Annotations, Attribution, Quotation, QuotationKind, Relay, RelayKind, SourceKind, Speaker},
+    attribution::{self, Found},
     linker::{self, scene::Scene, with_rules},
     people::{self, EntityId, People},
-    sources::{self, Carried},
-    span::Span,
+    sources::{self, Step},
     text::Doc,
     weights::Weights,
 };
@@ -30,19 +29,12 @@ pub fn annotations(doc: &Doc, weights: &Weights) -> Annotations {
     let mut out = Annotations { credits: doc.article.credits.clone(), ..Annotations::default() };
     let mut known: Vec<EntityId> = Vec::new();
     let mut owner = vec![None; doc.quotes.len()];
-    let mut carried = Carried::default();
-    for (index, (found, entity)) in found.iter().zip(entities).enumerate() {
+    let ways = sources::ways(doc, &mut people, &found, &entities);
+    for (index, ((found, &entity), way)) in found.iter().zip(&entities).zip(&ways).enumerate() {
         for &quote in &found.quotes {
             // The innermost statement comes last and owns the words.
             owner[quote] = Some(index);
         }
-        let via = found.relay.map(|relay| relay_name(doc, &mut people, relay)).or_else(|| {
-            let medium = sources::medium(doc, &mut people, found)?;
-            Some(doc.at(medium).to_owned())
-        });
-        let block = found.content.first().and_then(|content| doc.sentence_of(content.start)).map_or(0, |s| s.block);
-        let carried = carried.medium(entity, block, via.clone());
-        let via = if found.quotes.is_empty() { via } else { carried };
         out.attributions.push(Attribution {
             form: found.form,
             attitude: found.attitude,
@@ -50,19 +42,29 @@ pub fn annotations(doc: &Doc, weights: &Weights) -> Annotations {
             cue: found.cue.clone(),
             source: found.source.into_iter().collect(),
             speaker: entity.map(|id| place(&mut known, id)),
-            via,
+            chain: way.steps.iter().map(|step| relay(doc, &people, step)).collect(),
+            to: way.to.map(|id| people.entity(id).name.clone()),
             confidence: found.confidence,
         });
     }
-    out.speakers = known.iter().map(|&id| speaker(&people, id)).collect();
+    out.speakers = known.iter().map(|&id| speaker(doc, &people, id, &found, &entities)).collect();
     out.quotations = quotations(doc, &owner);
     out
 }
 
-/// A relay by its name, where it has one, or else as written.
-fn relay_name(doc: &Doc, people: &mut People, relay: Span) -> String {
-    let named = people.resolve(doc, relay, &[]).map(|id| people.entity(id)).filter(|e| !e.unnamed);
-    named.map_or_else(|| doc.at(relay).to_owned(), |e| e.name.clone())
+fn relay(doc: &Doc, people: &People, step: &Step) -> Relay {
+    let outlet = step.outlet(doc, people);
+    let kind = match (step.medium, step.whom) {
+        (Some(medium), _) => RelayKind::Medium(medium),
+        (None, Some(id)) => RelayKind::Source(match sources::kind(doc, people, id).0 {
+            SourceKind::NamedPerson | SourceKind::Organisation | SourceKind::Document if step.told => {
+                SourceKind::Outlet
+            }
+            kind => kind,
+        }),
+        (None, None) => RelayKind::Source(SourceKind::Outlet),
+    };
+    Relay { text: step.text.clone(), kind, span: step.span, outlet: outlet.copied() }
 }
 
 fn place(known: &mut Vec<EntityId>, id: EntityId) -> usize {
@@ -72,9 +74,18 @@ fn place(known: &mut Vec<EntityId>, id: EntityId) -> usize {
     })
 }
 
-fn speaker(people: &People, id: EntityId) -> Speaker {
+fn speaker(doc: &Doc, people: &People, id: EntityId, found: &[Found], entities: &[Option<EntityId>]) -> Speaker {
     let entity = people.entity(id);
-    Speaker { name: entity.name.clone(), role: entity.role.clone(), unnamed: entity.unnamed }
+    let (kind, outlet) = sources::kind(doc, people, id);
+    let spoken = found.iter().zip(entities).filter(|(_, speaker)| **speaker == Some(id)).filter_map(|(f, _)| f.source);
+    Speaker {
+        name: entity.name.clone(),
+        kind,
+        role: entity.role.clone(),
+        unnamed: entity.unnamed,
+        outlet,
+        mentions: sources::mentions(people, id, spoken),
+    }
 }
 
 /// The outermost passages in marks, those that go on over several paragraphs as one.

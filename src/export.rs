@@ -1,7 +1,7 @@
 //! Annotations as plain rows for whoever reads them outside: one a quotation, one a report.
 
 use crate::{
-    annotation::{Annotations, Form, QuotationKind},
+    annotation::{Annotations, Attribution, Form, QuotationKind, Relay, SourceKind},
     article::Credits,
     span::Span,
 };
@@ -31,8 +31,14 @@ pub struct Row<'a> {
     pub speaker: Option<&'a str>,
     /// The speaker's role, where the article gives one.
     pub role: Option<&'a str>,
-    /// Who or what relayed the words.
+    /// The outermost of those by which the words came: a medium as written, or whoever relayed them.
     pub via: Option<&'a str>,
+    /// All of them, outermost first.
+    pub chain: &'a [Relay],
+    /// The one addressed.
+    pub to: Option<&'a str>,
+    /// What kind of source the speaker is.
+    pub kind_of_source: Option<SourceKind>,
     /// Whether the article gives the speaker no name.
     pub unnamed: bool,
     /// The words that attribute it.
@@ -72,7 +78,10 @@ fn row<'a>(
         kind,
         speaker: speaker.map(|s| s.name.as_str()),
         role: speaker.and_then(|s| s.role.as_deref()),
-        via: attribution.and_then(|a| a.via.as_deref()),
+        via: attribution.and_then(Attribution::via),
+        chain: attribution.map_or(&[], |a| &a.chain),
+        to: attribution.and_then(|a| a.to.as_deref()),
+        kind_of_source: speaker.map(|s| s.kind),
         unnamed: speaker.is_some_and(|s| s.unnamed),
         cue: attribution.filter(|a| !a.cue.is_empty()).map(|a| words(text, &a.cue)),
         confidence: attribution.map(|a| a.confidence),
@@ -87,7 +96,7 @@ pub fn words(text: &str, spans: &[Span]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::{Attribution, Quotation, Speaker};
+    use crate::annotation::{Quotation, Speaker};
 
     fn at(text: &str, words: &str) -> Span {
         let start = text.find(words).unwrap();
@@ -104,7 +113,8 @@ mod tests {
             cue: vec![at(text, cue)],
             source: vec![],
             speaker: Some(0),
-            via: None,
+            chain: vec![],
+            to: None,
             confidence: 0.5,
         };
         let annotations = Annotations {
@@ -118,7 +128,14 @@ mod tests {
                 attribution(Form::Indirect, "it was late", "added that"),
                 attribution(Form::Indirect, "it rained", "feared"),
             ],
-            speakers: vec![Speaker { name: "Ann Lee".into(), role: None, unnamed: false }],
+            speakers: vec![Speaker {
+                name: "Ann Lee".into(),
+                kind: SourceKind::NamedPerson,
+                role: None,
+                unnamed: false,
+                outlet: None,
+                mentions: vec![],
+            }],
             credits: Credits::default(),
         };
         let rows = rows(text, &annotations);

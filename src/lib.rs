@@ -11,6 +11,7 @@
 //!
 //! | module | does | must not know |
 //! | --- | --- | --- |
+//! | [`outlets`] | agencies, broadcasters and publications as a table: country, owner, control | everything else |
 //! | [`article`] | a page's snapshot to its article: body, kinds of block, credits, and the text node of every byte | quotations |
 //! | [`text`] | tokens, sentences, quotation marks in pairs | who speaks |
 //! | [`lexicon`] | word lists as data, a file each | everything else |
@@ -20,7 +21,7 @@
 //! | [`linker`] | which content, cue and source belong together, how sure that is; statements | who a source stands for |
 //! | [`weights`] | what is learned, from one file | what it is used for |
 //! | [`people`] | names, roles and pronouns to entities | what anybody said |
-//! | [`sources`] | the medium that words came by | |
+//! | [`sources`] | the way that words came by: relays, media, kinds of source | how a statement was found |
 //! | [`Engine`] | what is learned with the way through the stages | |
 //! | `assemble` | the stages in order, statements with mentions to annotations with speakers | |
 //! | [`annotation`] | what comes out | how it was found |
@@ -55,6 +56,7 @@ pub mod export;
 pub mod lexicon;
 pub mod linker;
 pub mod order;
+pub mod outlets;
 pub mod people;
 pub mod placing;
 pub mod sources;

@@ -53,7 +53,7 @@ fn attributions(gold: &Path) -> Vec<Value> {
         let rows = found.attributions.iter().map(|row| {
             let speaker = row.speaker.map(|index| &found.speakers[index].name);
             json!({
-                "content": row.content, "cue": row.cue, "source": row.source, "speaker": speaker, "via": row.via,
+                "content": row.content, "cue": row.cue, "source": row.source, "speaker": speaker, "via": row.via(),
                 "form": row.form, "confidence": row.confidence,
             })
         });

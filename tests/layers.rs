@@ -10,16 +10,17 @@ use std::{
 const LAYERS: &[(&str, &[&str])] = &[
     ("span", &[]),
     ("order", &["span"]),
-    ("article", &["span", "order"]),
-    ("annotation", &["span", "article"]),
+    ("outlets", &[]),
+    ("article", &["span", "order", "outlets"]),
+    ("annotation", &["span", "outlets", "article"]),
     ("lexicon", &[]),
     ("text", &["span", "order", "article", "lexicon"]),
     ("attribution", &["span", "order", "article", "annotation", "lexicon", "text"]),
     ("tagger", &["span", "annotation", "lexicon", "text", "attribution"]),
     ("linker", &["span", "order", "article", "annotation", "lexicon", "text", "attribution", "tagger"]),
     ("weights", &["tagger", "linker"]),
-    ("people", &["span", "article", "annotation", "lexicon", "text"]),
-    ("sources", &["span", "article", "annotation", "lexicon", "text", "attribution", "people"]),
+    ("people", &["span", "outlets", "article", "annotation", "lexicon", "text"]),
+    ("sources", &["span", "order", "outlets", "article", "annotation", "lexicon", "text", "attribution", "people"]),
     (
         "assemble",
         &[

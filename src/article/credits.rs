@@ -3,10 +3,11 @@
 use super::{
     Credits,
     about::{About, meta},
-    agencies, byline, hints,
+    byline, hints,
     passages::{Passage, Passages},
     snapshot::Snapshot,
 };
+use crate::outlets;
 
 /// Longest text that is looked at as a byline, in bytes.
 const LONGEST_BYLINE: usize = 200;
@@ -17,32 +18,67 @@ const LONGEST_NAME: usize = 60;
 /// The credits of `page`, whose head says `about`; `near` are the passages around the article's start and end, where
 /// bylines stand. The wire credit in the article's own text is not looked for.
 pub fn of(page: &Snapshot, about: &About, passages: &Passages, near: &[Passage]) -> Credits {
-    let told = &about.described.authors;
-    let said = meta(
-        page,
-        &["author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"],
-    );
-    let stated: Vec<&str> = told.iter().map(String::as_str).chain(said).collect();
+    const AUTHORS: [&str; 7] =
+        ["author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"];
+    let told: Vec<&str> = about.described.authors.iter().map(String::as_str).collect();
+    let said: Vec<&str> = AUTHORS.iter().filter_map(|name| meta(page, &[name])).collect();
+    let publisher = publisher(page, about);
     let names = |texts: &[&str]| -> Vec<String> {
-        let mut names: Vec<String> = texts.iter().flat_map(|text| byline::names(text)).collect();
+        let mut names: Vec<String> = texts.iter().flat_map(|text| byline::names(&person(text))).collect();
         let mut seen = std::collections::HashSet::new();
-        names.retain(|name| seen.insert(name.to_lowercase()));
+        // An outlet that signs its own articles is no writer.
+        let outlet = |name: &str| outlets::named(name, true).is_some() || publisher.as_deref() == Some(name);
+        names.retain(|name| !outlet(name) && seen.insert(name.to_lowercase()));
         names
     };
-    let mut by = names(&told.iter().map(String::as_str).collect::<Vec<_>>());
-    if by.is_empty() {
-        by = names(said.as_slice());
-    }
-    if by.is_empty() {
-        by = shown(passages, near);
-    }
-    let publisher = about.described.publisher.as_deref().or_else(|| meta(page, &["og:site_name", "application-name"]));
-    let publisher =
-        publisher.or_else(|| title_end(&page.title)).filter(|name| name.len() <= LONGEST_NAME).map(str::to_owned);
+    let stated = [names(&told)].into_iter().chain(said.iter().map(|text| names(&[text])));
+    let shown = || names(&shown(passages, near).iter().map(String::as_str).collect::<Vec<_>>());
+    let by = stated.into_iter().find(|names| !names.is_empty()).unwrap_or_else(shown);
     let sources = meta(page, &["dc.source", "source", "article:source", "syndication-source"]);
-    let origins = about.described.origins.iter().map(String::as_str);
-    let wire = stated.into_iter().chain(origins).chain(sources).find_map(|text| agencies::named(text.trim()));
-    Credits { headline: about.headline.clone(), byline: by, publisher, wire: wire.map(str::to_owned) }
+    let origins = about.described.origins.iter().chain(&about.described.publisher).map(String::as_str);
+    let wire = told.into_iter().chain(said).chain(origins).chain(sources).find_map(credited);
+    let wire = wire.filter(|agency| publisher.as_deref().and_then(outlets::agency) != Some(agency));
+    Credits {
+        headline: about.headline.clone(),
+        byline: by,
+        publisher,
+        wire: wire.map(|agency| agency.name.to_owned()),
+        dateline: None,
+    }
+}
+
+/// Who publishes `page`. What its head says for machines goes first, unless the page is signed otherwise for people: on sites
+/// that print an agency's reports, the head often names the agency.
+fn publisher(page: &Snapshot, about: &About) -> Option<String> {
+    let told = about.described.publisher.as_deref();
+    let site = meta(page, &["og:site_name", "application-name"]);
+    let ended = title_end(&page.title);
+    let bare = |name: &str| name.to_lowercase().split(|c: char| !c.is_alphanumeric()).collect::<String>();
+    let agency = told.is_some_and(|told| outlets::agency(told).is_some());
+    let signed = site.zip(ended).is_some_and(|(site, ended)| bare(site) == bare(ended));
+    let own = ended.is_some_and(|ended| outlets::agency(ended).is_some());
+    let order = match (signed || own, agency) {
+        (true, _) => [ended, told, site],
+        (false, true) => [site, ended, told],
+        (false, false) => [told, site, ended],
+    };
+    let name = order.into_iter().flatten().map(|name| name.split(" | ").next().unwrap_or(name).trim());
+    name.filter(|name| !name.is_empty() && name.len() <= LONGEST_NAME).map(str::to_owned).next()
+}
+
+/// A writer's name without the agency that follows it ("Ann Lee The Associated Press"), and with plain spaces.
+fn person(text: &str) -> String {
+    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let agency = plain.match_indices(' ').map(|(at, _)| at).find(|at| outlets::agency(&plain[at + 1..]).is_some());
+    agency.map_or_else(|| plain.clone(), |at| plain[..at].to_owned())
+}
+
+/// The agency that a text for authors or sources names: alone, with its place ("Reuters in Oslo"), or behind a writer's name.
+fn credited(text: &str) -> Option<&'static outlets::Outlet> {
+    let text = text.trim();
+    let placed = text.split_once(" in ").and_then(|(name, _)| outlets::agency(name));
+    let behind = || text.match_indices(' ').find_map(|(at, _)| outlets::agency(&text[at + 1..]));
+    outlets::agency(text).or(placed).or_else(behind)
 }
 
 /// The names in the first passage that is marked as a byline or opens like one.

@@ -3,7 +3,6 @@
 //! Knows nothing of quotations. Offsets are UTF-8 bytes of [`Article::text`].
 
 mod about;
-mod agencies;
 mod byline;
 mod choose;
 mod credits;
@@ -23,7 +22,7 @@ mod shape;
 pub mod snapshot;
 mod weights;
 
-use crate::span::Span;
+use crate::{outlets, span::Span};
 pub use find::{NoArticle, find, whole};
 use serde::Serialize;
 use snapshot::NodeId;
@@ -99,6 +98,8 @@ pub struct Credits {
     pub publisher: Option<String>,
     /// The news agency that it came from, wholly or in part.
     pub wire: Option<String>,
+    /// Where it was written, as its dateline says ("OSLO").
+    pub dateline: Option<String>,
 }
 
 impl Article {
@@ -119,10 +120,14 @@ impl Article {
         let lines: Vec<&str> = self.blocks.iter().map(|block| block.span.of(&self.text)).collect();
         let wire = notes::wire(&lines);
         let (first, last) = notes::edges(&lines);
-        let publisher = self.credits.publisher.as_deref().and_then(agencies::named);
+        let publisher = self.credits.publisher.as_deref().and_then(outlets::agency).map(|agency| agency.name);
         // On an agency's own site its name is the publisher's, no relay's.
         let wire = self.credits.wire.take().or(wire).filter(|wire| publisher != Some(wire.as_str()));
         self.credits.wire = wire;
+        self.credits.dateline = notes::written_in(&lines);
+        if self.credits.byline.is_empty() {
+            self.credits.byline = notes::writers(&lines);
+        }
         self.blocks.truncate(self.blocks.len() - last);
         self.blocks.drain(..first);
     }

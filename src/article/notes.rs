@@ -3,7 +3,8 @@
 //! Such a line is told by its own words, and only where it stands at an edge of the text: in the middle the same words
 //! may be a sentence like any other.
 
-use super::agencies;
+use super::byline;
+use crate::outlets;
 
 /// Lines at the end that are looked at.
 const LAST: usize = 6;
@@ -28,6 +29,24 @@ pub fn wire(lines: &[&str]) -> Option<String> {
     notes.map(str::to_owned).next().or_else(|| dateline().or_else(signed).map(str::to_owned))
 }
 
+/// Where the text of `lines` was written, as the dateline of its first paragraphs says.
+pub fn written_in(lines: &[&str]) -> Option<String> {
+    let (first, last) = edges(lines);
+    lines[first..lines.len() - last].iter().take(2).find_map(|line| place(line))
+}
+
+/// The writers that a note of `lines` names.
+pub fn writers(lines: &[&str]) -> Vec<String> {
+    let (first, last) = edges(lines);
+    let notes = lines[..first].iter().chain(&lines[lines.len() - last..]);
+    let by = notes.filter_map(|line| {
+        let line = line.trim_start_matches('(');
+        let reporting = line.strip_prefix("Reporting by ").and_then(|rest| rest.split([';', ',']).next());
+        reporting.or_else(|| line.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")).map(|_| line))
+    });
+    by.map(byline::names).find(|names| !names.is_empty()).unwrap_or_default()
+}
+
 /// Whether `line` is a note where it stands at the start: a byline, a date, an agency's name.
 fn opens(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
@@ -36,7 +55,7 @@ fn opens(line: &str) -> bool {
     }
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
     let byline = words[0].eq_ignore_ascii_case("by") && words.get(1).is_some_and(capital);
-    byline || is_date(&words) || agencies::named(line.trim()).is_some()
+    byline || is_date(&words) || agency(line.trim()).is_some()
 }
 
 /// Whether `line` is a note where it stands at the end.
@@ -54,10 +73,11 @@ fn wire_credit(line: &str) -> Option<&'static str> {
     const SOME_AGENCY: &str = "news agencies";
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
     let lower = bare.to_lowercase();
-    if let Some(name) = agencies::named(bare) {
+    if let Some(name) = agency(bare) {
         return Some(name);
     }
-    if matches!(lower.as_str(), "agencies" | "wire reports" | "wire services" | "news agencies") {
+    let services = ["agencies", "wire reports", "wire services", "news agencies"];
+    if services.iter().any(|end| lower.ends_with(end)) && lower.split_whitespace().count() <= 5 {
         return Some(SOME_AGENCY);
     }
     let credits = ["with ", "source: ", "sources: ", "additional reporting", "copyright", "reporting by", "from "];
@@ -71,7 +91,7 @@ fn wire_credit(line: &str) -> Option<&'static str> {
     let short = contributes
         || !lower.starts_with("with ") && !lower.starts_with("from ")
         || bare.split_whitespace().count() <= 7;
-    if !short { None } else { agencies::in_line(bare).or(wires.then_some(SOME_AGENCY)) }
+    if !short { None } else { outlets::agency_in(bare).map(|agency| agency.name).or(wires.then_some(SOME_AGENCY)) }
 }
 
 /// Whether `line` tells how the article came about.
@@ -190,6 +210,33 @@ fn is_date(words: &[&str]) -> bool {
         && words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Longest place of a dateline, in bytes.
+const LONGEST_PLACE: usize = 60;
+
+/// The place of a dateline, without date and agency: `OSLO, 3 May (Reuters) -`, `TEL AVIV, Israel —`.
+fn place(line: &str) -> Option<String> {
+    let marks = ["(", " —", "—", " –", " - ", ". /"];
+    let (end, mark) = marks.iter().filter_map(|mark| Some((line.find(mark)?, *mark))).min()?;
+    let (head, rest) = (&line[..end], &line[end..]);
+    let credited = dateline(line).is_some();
+    // "A note (in brackets)" is no dateline, "OSLO (Own report) —" is.
+    let closed = rest.split_once(')').is_some_and(|(_, after)| after.trim_start().starts_with(['-', '–', '—', ':']));
+    if head.len() > LONGEST_PLACE || mark == "(" && !closed {
+        return None;
+    }
+    let dated = |part: &str| part.contains(|c: char| c.is_ascii_digit());
+    let parts: Vec<&str> = head.split(',').map(str::trim).filter(|part| !dated(part)).collect();
+    let first = parts.first()?;
+    let shouted = first.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !first.chars().any(char::is_lowercase);
+    let capital = first.starts_with(char::is_uppercase) && first.split(' ').count() <= 3;
+    (shouted || credited && capital).then(|| parts.join(", "))
+}
+
+/// The name of the agency that goes by `words`.
+fn agency(words: &str) -> Option<&'static str> {
+    outlets::agency(words).map(|agency| agency.name)
+}
+
 /// The agency of a dateline: `OSLO, 3 May (Reuters) -`, `MOSCOW. /TASS/.`
 fn dateline(line: &str) -> Option<&'static str> {
     let head_end = line.char_indices().nth(90).map_or(line.len(), |(at, _)| at);
@@ -199,11 +246,7 @@ fn dateline(line: &str) -> Option<&'static str> {
         let (inside, after) = rest.split_once(close)?;
         let place = before.starts_with(char::is_uppercase) || before.is_empty();
         let dash = after.trim_start().starts_with(['-', '–', '—', ':', '.']);
-        if place && dash {
-            agencies::named(inside.trim()).or_else(|| inside.split('/').find_map(agencies::named))
-        } else {
-            None
-        }
+        if place && dash { agency(inside.trim()).or_else(|| inside.split('/').find_map(agency)) } else { None }
     })
 }
 
@@ -213,7 +256,7 @@ fn signature(line: &str) -> Option<&'static str> {
     let inside = last.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
     let (before, name) = inside.or_else(|| last.rsplit_once(['—', '–', '-', '/']))?;
     let ended = before.trim_end().ends_with(['.', '”', '"', '!', '?', '’']);
-    if ended { agencies::named(name.trim()) } else { None }
+    if ended { agency(name.trim()) } else { None }
 }
 
 #[cfg(test)]
@@ -266,6 +309,25 @@ mod tests {
         assert_eq!(edges(&lines), (2, 2));
         assert_eq!(edges(&[]), (0, 0));
         assert_eq!(edges(&["with wire"]), (0, 1));
+    }
+
+    #[test]
+    fn places_of_datelines() {
+        let of = |line: &str| place(line);
+        assert_eq!(of("OSLO, May 3 (Reuters) - The tide came in.").as_deref(), Some("OSLO"));
+        assert_eq!(of("PORT SUND, Orland — The tide came in.").as_deref(), Some("PORT SUND, Orland"));
+        assert_eq!(of("Moscow, 3 May (TASS) — The tide came in.").as_deref(), Some("Moscow"));
+        assert_eq!(of("OSBY (Own report) — The tide came in.").as_deref(), Some("OSBY"));
+        assert_eq!(of("The tide came in — and went."), None);
+        assert_eq!(of("NATO (the alliance) met."), None);
+        assert_eq!(of("The tide came in."), None);
+    }
+
+    #[test]
+    fn writers_in_notes() {
+        assert_eq!(writers(&["By Ann Lee", "The tide came in."]), ["Ann Lee"]);
+        assert_eq!(writers(&["The tide came in.", "(Reporting by Ann Lee; editing by Bo Ek)"]), ["Ann Lee"]);
+        assert!(writers(&["The tide came in by Ann Lee."]).is_empty());
     }
 
     #[test]

@@ -33,7 +33,10 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &mut People) -> Vec<Option<En
         let issued = statement.source.filter(|mention| !matches!(doc.lower(doc.token_at(mention.start)), "a" | "an"));
         let issued = issued.and_then(|mention| people.document(doc, mention));
         let issuer = issued.and_then(|noun| issuers.iter().find(|(other, _)| *other == noun)).map(|(_, id)| *id);
-        let told = issuer.or_else(|| people.resolve(doc, statement.source?, &spoken));
+        // A source that only goes on from before gives way to what the place itself tells.
+        let apart = statement.cue.is_empty() && !statement.quotes.is_empty();
+        let issuer = issuer.or_else(|| apart.then(|| placed(doc, people, statement, &spoken)).flatten());
+        let told = issuer.or_else(|| people.resolve(doc, sources::without_medium(doc, statement.source?), &spoken));
         let silent =
             !statement.quotes.is_empty() && statement.source.is_none_or(|mention| !people.pronoun(doc, mention));
         entities[index] = told.or_else(|| silent.then(|| at_hand(doc, people, statement, &spoken)).flatten());
@@ -41,8 +44,7 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &mut People) -> Vec<Option<En
             spoken.retain(|&s| s != id);
             spoken.insert(0, id);
             spoken.truncate(MEMORY);
-            if let Some(noun) = sources::medium(doc, people, statement).and_then(|medium| people.document(doc, medium))
-            {
+            if let Some(noun) = sources::document(doc, people, statement) {
                 issuers.retain(|(other, _)| *other != noun);
                 issuers.push((noun, id));
             }
@@ -76,7 +78,41 @@ fn beside(doc: &Doc, people: &mut People, passage: Span, spoken: &[EntityId]) ->
 /// Who speaks a passage without a source: whoever stands beside it, or else who is most present; in the same sentence,
 /// where a cue tells that it has a source of its own.
 fn at_hand(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]) -> Option<EntityId> {
-    let first = doc.quotes.get(*statement.quotes.first()?)?.inner.start;
+    let start = doc.quotes.get(*statement.quotes.first()?)?.inner.start;
     let last = doc.quotes.get(*statement.quotes.last()?)?.outer;
-    beside(doc, people, last, spoken).or_else(|| people.present(doc, first, !statement.cue.is_empty()))
+    beside(doc, people, last, spoken).or_else(|| people.present(doc, start, !statement.cue.is_empty()))
+}
+
+/// Whom the place of a passage without a cue gives it to: a name behind it in a heading, or whoever was asked right before.
+fn placed(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]) -> Option<EntityId> {
+    let first = doc.quotes.get(*statement.quotes.first()?)?.outer;
+    let last = doc.quotes.get(*statement.quotes.last()?)?.outer;
+    headed(doc, people, last).or_else(|| replies(doc, first, last).then(|| spoken.get(1).copied()).flatten())
+}
+
+/// Whose words a heading gives: "‘The tide turns’: Ann Lee".
+fn headed(doc: &Doc, people: &mut People, passage: Span) -> Option<EntityId> {
+    let colon = doc.token_at(passage.end);
+    let block = doc.article.blocks.get(doc.block_at(passage.start))?;
+    let rest = doc.tokens_in(block.span);
+    let name = colon + 1..rest.end;
+    let names = doc.word(colon) == ":" && (1..=LONGEST_NAME).contains(&name.len()) && doc.capital(colon + 1);
+    names.then(|| people.called(doc, doc.span(name)))
+}
+
+/// Most tokens of a name that ends a heading.
+const LONGEST_NAME: usize = 6;
+
+/// Whether a passage is a paragraph of its own.
+fn whole(doc: &Doc, first: Span, last: Span) -> bool {
+    let block = doc.article.blocks.get(doc.block_at(first.start));
+    block.is_some_and(|block| block.span.start == first.start && block.span.end <= last.end + 1)
+}
+
+/// Whether a passage is a paragraph of its own that answers a question quoted right before it.
+fn replies(doc: &Doc, first: Span, last: Span) -> bool {
+    let before = doc.quotes.partition_point(|q| q.outer.start < first.start);
+    let asked = before.checked_sub(1).map(|q| &doc.quotes[q]);
+    let asked = asked.filter(|q| q.block + 1 == doc.block_at(first.start));
+    whole(doc, first, last) && asked.is_some_and(|q| doc.at(q.inner).trim_end().ends_with('?'))
 }

@@ -87,8 +87,21 @@ lists! {
     TITLES = "titles.txt";
 }
 
+/// The noun that names the kind of the medium `word`; `None` where it is no medium.
+pub fn medium(word: &str) -> Option<&'static str> {
+    let mut lines = MEDIA.source.lines().filter(|line| MEDIA.has(word) && !line.starts_with('#'));
+    lines.find(|line| line.split_whitespace().any(|other| other == word))?.split_whitespace().next()
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn media_have_a_kind() {
+        for (word, kind) in [("tweet", Some("post")), ("memo", Some("message")), ("kitchen", None), ("#", None)] {
+            assert_eq!(super::medium(word), kind, "{word}");
+        }
+    }
+
     #[test]
     fn entries_are_in_lower_case_and_stand_once() {
         for (file, words) in super::ALL {

@@ -100,14 +100,14 @@ impl<'a> Scene<'a> {
         scene
     }
 
-    /// Sentences from token `a` to token `b`, which is not before it.
+    /// Sentences between token `a` and token `b`.
     pub fn sentences(&self, a: usize, b: usize) -> usize {
-        (self.sentence[b] - self.sentence[a]) as usize
+        self.sentence[b].abs_diff(self.sentence[a]) as usize
     }
 
-    /// Blocks from token `a` to token `b`, which is not before it.
+    /// Blocks between token `a` and token `b`.
     pub fn blocks(&self, a: usize, b: usize) -> usize {
-        (self.block[b] - self.block[a]) as usize
+        self.block[b].abs_diff(self.block[a]) as usize
     }
 
     /// The outermost passage in marks that token `i` stands in.

@@ -88,11 +88,42 @@ fn few_words(scene: &Scene, quote: usize) -> bool {
     tokens.filter(|&i| scene.doc.tokens[i].is_word()).count() <= FEW
 }
 
+/// Whether the passage in marks that begins at token `start` is named by the noun before it: "his book “The Tide”".
+fn named_work(scene: &Scene, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return false };
+    let noun = matches!(
+        scene.doc.lower(before),
+        "book"
+            | "novel"
+            | "song"
+            | "single"
+            | "album"
+            | "film"
+            | "movie"
+            | "documentary"
+            | "series"
+            | "sitcom"
+            | "musical"
+            | "play"
+            | "poem"
+            | "painting"
+            | "paper"
+            | "brochure"
+            | "exhibition"
+            | "competition"
+            | "podcast"
+            | "titled"
+            | "entitled"
+    );
+    noun && scene.doc.capital(start + 1)
+}
+
 /// Whether a content is the title of a work rather than words that somebody said: the rules hear nobody say it.
 fn title(scene: &Scene, c: usize) -> bool {
     let content = &scene.tagged.contents[c];
     let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
     passage.is_some_and(|q| is_title(scene.doc, scene.outer[q])) && scene.rule_of(content).is_none()
+        || passage.is_some_and(|q| named_work(scene, scene.quotes[q].start))
 }
 
 /// The contents of each cue.
@@ -146,6 +177,7 @@ fn alone(scene: &Scene, c: usize) -> Option<Found> {
 pub fn statement(scene: &Scene, contents: impl Iterator<Item = Range<usize>>) -> Found {
     let (mut content, mut quotes): (Vec<Span>, Vec<usize>) = (Vec::new(), Vec::new());
     let mut form = None;
+    let mut last = 0;
     for range in contents {
         let this = match scene.quoted(&range) {
             2 => Form::Direct,
@@ -157,7 +189,10 @@ pub fn statement(scene: &Scene, contents: impl Iterator<Item = Range<usize>>) ->
             Some(form) if form == this => form,
             Some(_) => Form::Mixed,
         });
-        let whole = with_marks(scene, range);
+        let mut whole = with_marks(scene, range);
+        // A mark between two passages belongs to one of them.
+        whole.start = whole.start.max(last).min(whole.end);
+        last = whole.end;
         let mut inside: Vec<usize> = whole.clone().filter_map(|i| scene.quote(i)).collect();
         inside.dedup();
         quotes.extend(inside.into_iter().map(|q| scene.outer[q]));

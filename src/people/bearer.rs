@@ -99,6 +99,9 @@ impl Bearer {
         if tokens.len() == 1 && tokens.start > self.fullest.titles.start && belongs(doc.lower(tokens.start - 1)) {
             tokens.start -= 1;
         }
+        if tokens.len() > 1 && words::post_nominal(doc.lower(tokens.end)) && words::capital(doc, tokens.end) {
+            tokens.end += 1;
+        }
         plain(doc, tokens)
     }
 }

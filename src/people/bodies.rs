@@ -1,7 +1,7 @@
 //! Documents and bodies that are spoken of by a noun: "the statement", "the ministry", "the company".
 
 use super::{EntityId, Kind, People, names::Name, phrases::noun_key, words};
-use crate::{lexicon, text::Doc};
+use crate::{lexicon, outlets, text::Doc};
 use std::ops::Range;
 
 /// How far back, in tokens, a body was spoken of in full that is meant again.
@@ -39,6 +39,21 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     if !general(noun) || (tokens.start..tokens.end).any(|i| words::capital(doc, i) && i > tokens.start) {
         return None;
     }
+    if publication(noun) {
+        let before = people.names.partition_point(|(n, _)| n.tokens.start < tokens.start);
+        let far = tokens.start.saturating_sub(FULLER);
+        let near = people.names[..before].iter().rev().take_while(|(n, _)| n.tokens.start >= far);
+        let named = |n: &Name, id: EntityId| {
+            let called = n.start().checked_sub(1).is_some_and(|i| publication(doc.lower(i)));
+            called
+                || words::publishes(doc.lower(n.tokens.end - 1))
+                || outlets::named(&people.entity(id).name, true).is_some()
+        };
+        let found = near.filter(|(n, _)| !n.quoted).find(|(n, id)| named(n, *id));
+        if noun != "agency" || found.is_some() {
+            return found.map(|(_, id)| *id);
+        }
+    }
     let body = |id: EntityId| {
         let entity = people.entity(id);
         entity.kind == Kind::Organisation || entity.kind == Kind::Named && entity.gender.is_none()
@@ -53,6 +68,23 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     let fits = |n: &Name| !n.quoted && !beside(n) && !words::demonym(doc.lower(n.tokens.start));
     let mut bodies = near.filter(|(n, id)| body(*id) && fits(n));
     bodies.next().map(|(_, id)| *id)
+}
+
+/// Whether a noun says that a body publishes.
+fn publication(noun: &str) -> bool {
+    matches!(
+        noun,
+        "paper"
+            | "newspaper"
+            | "publication"
+            | "outlet"
+            | "magazine"
+            | "broadcaster"
+            | "network"
+            | "channel"
+            | "station"
+            | "agency"
+    )
 }
 
 /// Whether a noun says no more of a body than that it is one.
@@ -74,6 +106,11 @@ fn general(noun: &str) -> bool {
             | "party"
             | "publication"
             | "outlet"
+            | "magazine"
+            | "broadcaster"
+            | "network"
+            | "channel"
+            | "station"
             | "retailer"
             | "bank"
             | "business"

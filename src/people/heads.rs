@@ -12,7 +12,10 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
     }
     let names = people.names_in(tokens.clone());
     let first_end = segment_end(doc, names, tokens.clone());
-    let ends_at = |end: usize| names.iter().find(|(n, _)| n.tokens.end == end && !n.possessive(doc)).map(|(_, id)| *id);
+    // "the TASS news agency" is TASS.
+    let ends =
+        |n: &Name, end: usize| n.tokens.end <= end && (n.tokens.end..end).all(|i| words::publishes(doc.lower(i)));
+    let ends_at = |end: usize| names.iter().find(|(n, _)| ends(n, end) && !n.possessive(doc)).map(|(_, id)| *id);
     // "her brother, Tom Lee", "a local named Tom Lee": a person's name later on, at the start of its part.
     let apposed = || {
         names.iter().find_map(|(name, id)| {
@@ -21,10 +24,21 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
             (apposed && !name.possessive(doc) && people.entity(*id).kind == Kind::Person).then_some(*id)
         })
     };
-    ends_at(first_end).or_else(apposed).or_else(|| beside(people, doc, &tokens, first_end)).or_else(|| {
-        let noun = noun_key(doc.lower(words::head_noun(doc, tokens.start..first_end)));
-        describing(people, &tokens, &noun)
-    })
+    // "the ministry (MoF) director, Ann Lee": whoever the office is of, it is the person who speaks.
+    let office = |n: &Name| {
+        let comma = n.start().checked_sub(1).filter(|&i| i > tokens.start && words::is(doc, i, ","));
+        n.tokens.end == tokens.end && comma.is_some_and(|i| words::title(doc, i - 1))
+    };
+    let holder = names.iter().rev().find(|(n, id)| office(n) && people.entity(*id).kind == Kind::Person);
+    holder
+        .map(|(_, id)| *id)
+        .or_else(|| ends_at(first_end))
+        .or_else(apposed)
+        .or_else(|| beside(people, doc, &tokens, first_end))
+        .or_else(|| {
+            let noun = noun_key(doc.lower(words::head_noun(doc, tokens.start..first_end)));
+            describing(people, &tokens, &noun)
+        })
 }
 
 /// Whose description `tokens` are a part of: "the envoy" of "the envoy to Orland, Ann Lee,".

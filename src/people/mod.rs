@@ -26,11 +26,11 @@ mod words;
 
 use crate::{span::Span, text::Doc};
 use cluster::Clusters;
-use mind::Mind;
+use mind::{Antecedent, Mind};
 use names::Name;
 use narrator::Narrator;
 use roles::Roles;
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 /// Index of an [`Entity`] in [`People`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,6 +131,19 @@ impl People {
         (entity.kind == Kind::Person || entity.gender.is_some()).then_some(id)
     }
 
+    /// Who is called as the words at `mention` say, which are a name even where a heading's capitals hide that.
+    pub fn called(&mut self, doc: &Doc, mention: Span) -> EntityId {
+        let name = doc.at(mention);
+        if let Some(id) = self.resolve(doc, mention, &[]) {
+            return id;
+        }
+        if let Some(known) = self.entities.iter().position(|entity| entity.name == name) {
+            return EntityId(known);
+        }
+        let (name, mentions) = (name.to_owned(), vec![mention]);
+        self.push(Entity { name, role: None, unnamed: false, kind: Kind::Named, gender: None, mentions })
+    }
+
     /// Who bears the name that begins at `token`, before which titles may stand.
     pub fn named_at(&self, token: usize) -> Option<EntityId> {
         let at = self.names.partition_point(|(n, _)| n.start() < token);
@@ -144,6 +157,32 @@ impl People {
         let end = heads::segment_end(doc, self.names_in(tokens.clone()), tokens.clone());
         let noun = phrases::noun_key(doc.lower(words::head_noun(doc, tokens.start..end)));
         (end == tokens.end && bodies::issued(&noun)).then_some(noun)
+    }
+
+    /// The article's writer, where they speak as "I".
+    pub fn writer(&self) -> Option<EntityId> {
+        self.described.get(narrator::WRITER).copied()
+    }
+
+    /// Who does what `tokens` tell outside quotation marks, by name or as "he" or "she": the last one named right before a
+    /// verb that attributes, or else the first one.
+    pub fn subject(&self, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
+        let names = || self.names_in(tokens.clone()).iter().filter(|(name, _)| !name.quoted);
+        if let Some((_, id)) = names().rev().find(|(name, _)| words::cue(doc, name.tokens.end)) {
+            return Some(*id);
+        }
+        let name = names().next();
+        let before = tokens.start..name.map_or(tokens.end, |(name, _)| name.tokens.start);
+        let meant = before.into_iter().find_map(|i| match self.mind.meant(i) {
+            Some(Antecedent::Entity(id)) if !self.quoted[i] => Some(*id),
+            _ => None,
+        });
+        meant.or(name.map(|(_, id)| *id))
+    }
+
+    /// Whether token `i` stands within quotation marks.
+    pub fn quoted(&self, i: usize) -> bool {
+        self.quoted.get(i).is_some_and(|quoted| *quoted)
     }
 
     /// Whether the words at `mention` are a pronoun and nothing else.

@@ -60,6 +60,8 @@ pub fn find(doc: &Doc) -> Vec<Name> {
                 continue;
             }
             let end = run_end(doc, i, s.tokens.end);
+            // "Luke Holm MP" is called Luke Holm.
+            let end = if end > i + 2 && words::post_nominal(doc.lower(end - 1)) { end - 1 } else { end };
             if let Some((titles, tokens)) = split(doc, i..end).filter(|(_, tokens)| tokens.len() <= LONGEST) {
                 let lone = tokens.len() == 1 && titles.is_empty();
                 let doubtful = lone && (words::title(doc, i) || usage.doubtful(doc, i, s.tokens.start));
@@ -88,7 +90,9 @@ pub fn quoted(doc: &Doc) -> Vec<bool> {
 
 /// Where the run of name words from `start` ends.
 fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
-    let plain = |i: usize| i < limit && words::capital(doc, i) && !lexicon::OPENERS.has(doc.lower(i));
+    // "In Dark Matters I think" has the writer behind the name, "Elizabeth I ruled" does not.
+    let own = |i: usize| doc.lower(i) == "i" && (words::cue(doc, i + 1) || lexicon::AUXILIARIES.has(doc.lower(i + 1)));
+    let plain = |i: usize| i < limit && words::capital(doc, i) && !own(i) && !lexicon::OPENERS.has(doc.lower(i));
     let name_word = |i: usize| {
         let month = words::month(doc.lower(i)) && !words::given(doc.lower(i - 1));
         // A capital amid a sentence is part of the name, even that of a small word: "Save Our Ferry".

@@ -16,6 +16,9 @@ const LONG: usize = 120;
 /// Longest heading of a speech that is looked at, in tokens.
 const HEADING: usize = 30;
 
+/// What the writer is called as a source.
+pub const WRITER: &str = "the author";
+
 /// How much more it counts to be named in the heading, or as the one interviewed, than anywhere else in the opening.
 const WEIGHTY: usize = 4;
 
@@ -46,7 +49,7 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize) -> Option<EntityId>
     if let Some(id) = people.narrator.holds {
         return Some(id);
     }
-    let name = "the author".to_owned();
+    let name = WRITER.to_owned();
     if let Some(id) = people.described.get(&name) {
         return Some(*id);
     }
@@ -112,7 +115,9 @@ fn most_named(
 fn person(doc: &Doc, name: &Name, entity: &Entity) -> bool {
     let single = |tokens: &Range<usize>| tokens.len() > 1 && !doc.lower(tokens.end).starts_with("'s");
     let named = entity.kind == Kind::Named && single(&name.tokens) && entity.name.contains(' ');
-    entity.kind == Kind::Person || named && !words::noun(doc, name.tokens.end)
+    // "Ann Lee image: Bo Ek" is the credit of a picture.
+    let noun = words::noun(doc, name.tokens.end) && doc.word(name.tokens.end + 1) != ":";
+    entity.kind == Kind::Person || named && !noun
 }
 
 /// Whether a name follows "interviews", "spoke with" and the like.
@@ -123,6 +128,7 @@ fn met(doc: &Doc, name: &Name) -> bool {
         .rev()
         .take_while(|w| *w != ".")
         .any(|w| matches!(w, "interviews" | "interviewed" | "interview" | "interviewee" | "spoke"))
+        || matches!(doc.lower(name.tokens.end), "spoke" | "talked" | "communicated" | "answered" | "speaks" | "talks")
 }
 
 /// Whether the heading gives the article as a speech of somebody ("Remarks by Ann Lee"), in title case or not.
@@ -132,5 +138,7 @@ fn heads(doc: &Doc, entity: &Entity) -> bool {
     let Some(last) = entity.name.split(' ').next_back().map(str::to_lowercase) else { return false };
     let named = heading.clone().find(|&i| doc.lower(i) == last);
     let by = named.and_then(|named| (named.saturating_sub(5)..named).find(|&i| doc.lower(i) == "by"));
-    by.is_some_and(|by| (heading.start..by).any(speech))
+    // "Lee’s speech on the tide", "Lee floor speech".
+    let opens = named.filter(|&named| named < 4).is_some_and(|named| (named + 1..named + 4).any(speech));
+    by.is_some_and(|by| (heading.start..by).any(speech)) || opens && heading.clone().all(|i| !words::cue(doc, i))
 }

@@ -1,7 +1,7 @@
 //! How an article uses capital letters.
 
 use super::words;
-use crate::{article::BlockKind, lexicon, text::Doc};
+use crate::{article::BlockKind, lexicon, outlets, text::Doc};
 use std::collections::{HashMap, HashSet};
 
 /// Which words the article writes with a capital, and where that means a name.
@@ -63,9 +63,27 @@ impl<'a> Usage<'a> {
         let lower = doc.lower(i);
         // "Lee said", but not "Critics said" or "Research shows".
         let thing = lexicon::THINGS.has(lower) || lexicon::MEDIA.has(lower) || words::organisation(lower);
+        if outlets::named(doc.word(i), false).is_some() {
+            return false;
+        }
         let speaks = words::cue(doc, i + 1) && !lower.ends_with('s') && !thing;
-        opens(doc, i, sentence) && !self.capital.contains(lower) && !words::all_capitals(doc, i) && !speaks
+        opens(doc, i, sentence)
+            && !apposed(doc, i + 1)
+            && !self.capital.contains(lower)
+            && !words::all_capitals(doc, i)
+            && !speaks
     }
+}
+
+/// Whether a description of a person stands at token `comma`: ", 34,", ", the mayor,", ", Vasko’s aide,".
+fn apposed(doc: &Doc, comma: usize) -> bool {
+    if !words::is(doc, comma, ",") {
+        return false;
+    }
+    let led = lexicon::DETERMINERS.has(doc.lower(comma + 1)) || doc.lower(comma + 2) == "'s";
+    let ends = (comma + 2..comma + 6).find(|&i| !doc.tokens.get(i).is_some_and(|t| t.is_word()));
+    let office = led && ends.is_some_and(|end| words::title(doc, end - 1));
+    office || words::age(doc.lower(comma + 1)) && words::is(doc, comma + 2, ",")
 }
 
 /// Whether token `i` would have a capital anyway: at the start of a sentence, of a quotation or after a colon.

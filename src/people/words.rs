@@ -84,6 +84,25 @@ pub fn organisation(lower: &str) -> bool {
     lexicon::ORGANISATIONS.has(lower) || lexicon::ORGANISATIONS.has(bare(lower))
 }
 
+/// Whether a noun behind a name says that it is that of an outlet.
+pub fn publishes(lower: &str) -> bool {
+    matches!(
+        lower,
+        "news"
+            | "agency"
+            | "newspaper"
+            | "magazine"
+            | "network"
+            | "channel"
+            | "radio"
+            | "television"
+            | "tv"
+            | "website"
+            | "broadcaster"
+            | "outlet"
+    )
+}
+
 /// Whether it joins the parts of a personal name ("van", "bin").
 pub fn particle(lower: &str) -> bool {
     matches!(
@@ -119,6 +138,11 @@ pub fn suffix(lower: &str) -> bool {
     matches!(bare(lower), "jr" | "sr" | "ii" | "iii" | "iv")
 }
 
+/// Whether letters behind a name tell an office, a degree or an honour.
+pub fn post_nominal(lower: &str) -> bool {
+    matches!(bare(lower), "mp" | "mep" | "msp" | "kc" | "qc" | "mbe" | "obe" | "cbe" | "phd" | "md" | "rn" | "esq")
+}
+
 /// Whether token `i` may be a noun that goes on from a name before it ("campaign" of "the Berg campaign").
 pub fn noun(doc: &Doc, i: usize) -> bool {
     let lower = doc.lower(i);
@@ -133,9 +157,17 @@ pub fn capital(doc: &Doc, i: usize) -> bool {
     let Some(token) = doc.tokens.get(i) else { return false };
     token.kind == Kind::Word
         && (doc.capital(i)
+            || username(word)
             || word
                 .split_once('-')
                 .is_some_and(|(first, rest)| first.len() <= 3 && rest.starts_with(char::is_uppercase)))
+}
+
+/// Whether a word looks like the name of an account: letters that end in digits ("harbourcat42").
+fn username(word: &str) -> bool {
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = word.len() - letters.len();
+    digits > 0 && digits < 5 && letters.len() > 4 && letters.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }
 
 /// Whether token `i` is written in capitals only, two at least.

@@ -1,33 +1,64 @@
-//! A medium goes on until somebody else speaks: "Lee said in a statement. “…” “…,” she added."
+//! A medium goes on for whoever used it: "Lee said in a statement. “…” “…,” she added."
 
-use crate::people::EntityId;
+use super::Step;
+use crate::{annotation::Medium, people::EntityId};
+use std::collections::HashMap;
 
 /// Paragraphs after which a medium is not thought to go on.
-const REACH: usize = 1;
+const REACH: usize = 4;
 
-/// By what the last statement came.
+/// By what each speaker's last statement came, and in which paragraph.
 #[derive(Clone, Debug, Default)]
-pub struct Carried(Option<(EntityId, usize, String)>);
+pub struct Carried(HashMap<EntityId, (usize, Vec<Step>)>);
 
 impl Carried {
-    /// By what a statement of `speaker` in paragraph `block` came, which says `own` of it itself. To be asked of every
-    /// statement in text order: what cannot be told to be the same speaker's ends it.
-    pub fn medium(&mut self, speaker: Option<EntityId>, block: usize, own: Option<String>) -> Option<String> {
-        let goes_on =
-            |(last, at, _): &(EntityId, usize, String)| Some(*last) == speaker && block.saturating_sub(*at) <= REACH;
-        let medium = own.or(self.0.take().filter(goes_on).map(|(_, _, medium)| medium));
-        self.0 = speaker.zip(medium.clone()).map(|(speaker, medium)| (speaker, block, medium));
-        medium
+    /// Notes that words of `whom` come by `step` from paragraph `block` on.
+    pub fn note(&mut self, whom: EntityId, block: usize, step: Step) {
+        // What a verb alone tells ("posted") adds nothing to what is known.
+        let known = step.span.is_none() && self.0.get(&whom).is_some_and(|(at, _)| block.saturating_sub(*at) <= REACH);
+        if !known {
+            self.0.insert(whom, (block, vec![step]));
+        }
     }
+
+    /// By what a statement of `speaker` in paragraph `block` came, which says `own` of it itself. To be asked of every
+    /// statement in text order.
+    pub fn steps(&mut self, speaker: Option<EntityId>, block: usize, own: Vec<Step>) -> Vec<Step> {
+        let Some(speaker) = speaker else { return own };
+        let last = self.0.get(&speaker).filter(|(at, _)| block.saturating_sub(*at) <= REACH);
+        let last = last.map_or(&[][..], |(_, steps)| steps);
+        let steps = match (&own[..], last) {
+            ([], last) => last.to_vec(),
+            // "posted", "in an earlier post" after "wrote on Reddit".
+            ([post], [platform, ..]) if names_nothing(post) && platform.medium == post.medium => {
+                let own = post.span.map(|_| post.clone());
+                if names_nothing(platform) {
+                    own.into_iter().collect()
+                } else {
+                    std::iter::once(platform.clone()).chain(own).collect()
+                }
+            }
+            _ => own,
+        };
+        if !steps.is_empty() {
+            self.0.insert(speaker, (block, steps.clone()));
+        }
+        steps
+    }
+}
+
+/// Whether a post does not say where it is.
+fn names_nothing(step: &Step) -> bool {
+    step.medium == Some(Medium::Post) && !step.text.contains(char::is_uppercase)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Carried;
-    use crate::{article::Article, people, span::Span, text};
+    use super::{Carried, REACH, Step};
+    use crate::{annotation::Medium, article::Article, people, span::Span, text};
 
     #[test]
-    fn goes_on_until_somebody_else_speaks_or_far_away() {
+    fn goes_on_for_each_speaker_and_not_too_far() {
         let article = Article::from_text("“It holds,” Ann Lee said. “It does,” Bo Ek said.");
         let doc = text::read(&article);
         let mut people = people::read(&doc);
@@ -37,17 +68,11 @@ mod tests {
         });
         assert!(ann.is_some() && ann != bo, "{ann:?} {bo:?}");
         let mut carried = Carried::default();
-        let medium = || Some("a statement".to_owned());
-        assert_eq!(carried.medium(ann, 0, medium()), medium());
-        assert_eq!(carried.medium(ann, 1, None), medium());
-        assert_eq!(carried.medium(ann, 2, None), medium());
-        assert_eq!(carried.medium(ann, 6, None), None);
-        assert_eq!(carried.medium(ann, 6, medium()), medium());
-        assert_eq!(carried.medium(bo, 6, None), None);
-        assert_eq!(carried.medium(ann, 6, None), None);
-        assert_eq!(carried.medium(None, 7, medium()), medium());
-        assert_eq!(carried.medium(ann, 7, medium()), medium());
-        assert_eq!(carried.medium(None, 7, None), None);
-        assert_eq!(carried.medium(ann, 7, None), None);
+        let step = vec![Step::untold("a statement", Medium::Statement)];
+        assert_eq!(carried.steps(ann, 0, step.clone()), step);
+        assert_eq!(carried.steps(bo, 0, vec![]), []);
+        assert_eq!(carried.steps(ann, 1, vec![]), step);
+        assert_eq!(carried.steps(ann, 2 + REACH, vec![]), []);
+        assert_eq!(carried.steps(None, 3, vec![]), []);
     }
 }

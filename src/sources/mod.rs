@@ -1,141 +1,204 @@
-//! How words came to the writer: by which medium, or to whom they were said.
+//! The way that words came: who relays whom, in which medium, and what kind of source each is.
 
+mod announced;
 mod carried;
+mod kinds;
+mod medium;
+mod nouns;
 
 use crate::{
+    annotation::Medium,
     attribution::Found,
-    lexicon,
-    people::{self, People},
+    order,
+    outlets::{self, Outlet},
+    people::{EntityId, Kind, People},
     span::Span,
-    text::{Doc, tokens::Kind},
+    text::Doc,
 };
-use std::ops::Range;
+use announced::Announced;
+use carried::Carried;
+pub use kinds::{control, kind};
+use std::collections::HashMap;
 
-pub use carried::Carried;
+/// Reports within reports that are followed.
+const DEEPEST: usize = 4;
 
-/// Farthest from the cue that its medium stands, in tokens.
-const REACH: usize = 12;
-
-/// The medium of a statement as written ("a statement", "Twitter", "reporters"); `None` where its sentence gives none.
-///
-/// Whoever is told passes the words on only where it is an outlet: a person is just the one addressed.
-pub fn medium(doc: &Doc, people: &mut People, found: &Found) -> Option<Span> {
-    let mut cue = doc.tokens_in(*found.cue.first()?);
-    // A cue may hold the medium: "said in a statement".
-    if let Some(verb) = cue.clone().find(|&i| lexicon::cues::class(doc.lower(i)).is_some()) {
-        cue.end = verb + 1;
-    }
-    let source = found.source.map_or(cue.clone(), |s| doc.tokens_in(s));
-    let end = if source.start >= cue.end && source.start <= cue.end + 1 { source.end } else { cue.end };
-    let sentence = doc.sentence_of(cue.start)?.tokens.clone();
-    let inside = |i: usize| quoted(doc, doc.tokens[i].span);
-    let after = end..sentence.end.min(end + REACH);
-    let tells = matches!(doc.lower(cue.end - 1), "told" | "tells" | "telling");
-    if let Some(span) = told(doc, after.clone()).filter(|_| tells) {
-        let person = people.resolve(doc, span, &[]).is_some_and(|id| people.entity(id).kind == people::Kind::Person);
-        return (!person).then_some(span);
-    }
-    let before = sentence.start..cue.start.min(source.start);
-    // "Workers heard of it by text message, Lee said" is not what Lee sent; "in a letter, Lee said" is.
-    let amid = |medium: &Span, content: &Span| {
-        content.contains(*medium) && doc.token_at(content.start) + 1 < doc.token_at(medium.start)
-    };
-    phrase(doc, after.take_while(|&i| !inside(i)).collect())
-        .or_else(|| phrase(doc, before.take_while(|&i| !inside(i)).take(REACH).collect()))
-        .filter(|medium| !found.content.iter().any(|content| amid(medium, content)))
+/// A step of the way that words came by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Where the text tells of it; `None` where only a verb does.
+    pub span: Option<Span>,
+    /// As written.
+    pub text: String,
+    /// Who relays, where that is somebody.
+    pub whom: Option<EntityId>,
+    /// What the words are in, where that is told.
+    pub medium: Option<Medium>,
+    /// Whether the speaker told them to it as one tells an outlet, whatever its name looks like.
+    pub told: bool,
 }
 
-/// The one who was told, where it is a name or the press.
-fn told(doc: &Doc, tokens: Range<usize>) -> Option<Span> {
-    let start = tokens.start;
-    let article = usize::from(doc.lower(start) == "the");
-    let mut end = start + article;
-    while end < tokens.end && doc.capital(end) && doc.tokens[end].kind != Kind::Punctuation {
-        end += 1;
+impl Step {
+    /// Somebody or something named at `span`.
+    fn named(doc: &Doc, span: Span) -> Self {
+        let text = doc.at(span);
+        // "a post on X." ends a sentence, not the name.
+        let letter = text.rsplit(' ').next().is_some_and(|last| last.len() == 2 && last.ends_with('.'));
+        let text = if letter { &text[..text.len() - 1] } else { text };
+        Self { span: Some(span), text: text.to_owned(), whom: None, medium: None, told: false }
     }
-    if end > start + article {
-        return Some(doc.span(start..end));
+
+    /// A medium that only the verb tells.
+    fn untold(text: &str, medium: Medium) -> Self {
+        Self { span: None, text: text.to_owned(), whom: None, medium: Some(medium), told: false }
     }
-    matches!(doc.lower(start), "reporters" | "journalists").then(|| doc.tokens[start].span)
+
+    /// The medium named at `span`.
+    fn medium(doc: &Doc, span: Span, medium: Medium) -> Self {
+        Self { medium: Some(medium), ..Self::named(doc, span) }
+    }
+
+    /// The outlet that it is, or that its words name ("an interview with Delta News").
+    pub fn outlet(&self, doc: &Doc, people: &People) -> Option<&'static Outlet> {
+        let whom = self.whom.map(|id| &*people.entity(id).name);
+        let known = whom.and_then(|name| outlets::named(name, true));
+        known.or_else(|| nouns::outlet(doc, doc.tokens_in(self.span?), true))
+    }
 }
 
-/// The first "in a statement", "on Twitter" among neighbouring tokens, without its preposition.
-fn phrase(doc: &Doc, tokens: Vec<usize>) -> Option<Span> {
-    for &i in &tokens {
-        let introduced =
-            matches!(doc.lower(i), "in" | "on" | "at" | "via" | "during" | "through" | "by" | "from" | "to");
-        let range = introduced.then(|| noun_phrase(doc, i + 1, tokens.last().map_or(i, |&l| l + 1))).flatten();
-        if let Some(range) = range {
-            return Some(doc.span(range));
+/// The way that one statement's words came by.
+#[derive(Clone, Debug, Default)]
+pub struct Way {
+    /// Outermost first.
+    pub steps: Vec<Step>,
+    /// The one addressed.
+    pub to: Option<EntityId>,
+}
+
+/// The ways of all statements `found`, in text order, whose speakers are `entities`.
+pub fn ways(doc: &Doc, people: &mut People, found: &[Found], entities: &[Option<EntityId>]) -> Vec<Way> {
+    let publisher = doc.article.credits.publisher.as_deref().map(bare);
+    let announced = announced::all(doc, people, found);
+    let mut next = announced.iter().peekable();
+    let mut carried = Carried::default();
+    let mut own: Vec<Way> = Vec::with_capacity(found.len());
+    for (statement, &speaker) in found.iter().zip(entities) {
+        let medium::Own { mut steps, to } = medium::own(doc, people, statement);
+        let to = to.and_then(|span| people.resolve(doc, span, &[])).filter(|id| Some(*id) != speaker);
+        // "The report by Falk says": the report speaks itself.
+        let spoken = speaker.map(|id| people.entity(id).name.to_lowercase());
+        let itself = |text: &str| spoken.as_ref().is_some_and(|name| name.starts_with(&text.to_lowercase()));
+        steps.retain(|step| (step.whom.is_none() || step.whom != speaker) && !itself(&step.text));
+        // Who reads an outlet's own page need not be told that it was told.
+        let home = |step: &Step| step.medium.is_none() && publisher.as_deref() == Some(&bare(&step.text));
+        if steps.len() > 1 {
+            steps.retain(|step| !home(step));
         }
-    }
-    None
-}
-
-/// The noun phrase at `start` if its head is a medium.
-fn noun_phrase(doc: &Doc, start: usize, limit: usize) -> Option<Range<usize>> {
-    let mut head = None;
-    for i in start..limit.min(start + 6) {
-        let word = doc.lower(i);
-        if doc.tokens[i].kind == Kind::Punctuation
-            || i > start && (lexicon::PREPOSITIONS.has(word) || lexicon::AUXILIARIES.has(word))
-        {
-            break;
+        let start = statement.content.first().map_or(0, |content| content.start);
+        let sentence = doc.sentences.partition_point(|s| s.tokens.end <= doc.token_at(start));
+        let block = doc.block_at(start);
+        let mut leading = None;
+        while let Some(media) = next.next_if(|media| media.sentence <= sentence || soon(media, block)) {
+            if let Some(whom) = media.whom {
+                carried.note(whom, media.block, media.step.clone());
+            }
+            leading = Some(media).filter(|media| media.leads && media.sentence + 1 == sentence);
         }
-        if lexicon::MEDIA.has(word) {
-            head = Some(i);
+        if steps.is_empty() {
+            steps.extend(leading.map(|media| media.step.clone()));
         }
+        let steps = if steps.iter().any(home) { steps } else { carried.steps(speaker, block, steps) };
+        own.push(Way { steps, to });
     }
-    head.map(|end| start..end + 1)
+    let at: HashMap<Span, usize> = found.iter().enumerate().filter_map(|(i, f)| Some((f.source?, i))).collect();
+    let relays: Vec<Vec<Step>> = (0..found.len()).map(|i| relays(doc, people, found, entities, &own, &at, i)).collect();
+    for (way, mut relays) in own.iter_mut().zip(relays) {
+        let known = |step: &Step| step.whom.is_some() && relays.iter().any(|relay| relay.whom == step.whom);
+        way.steps.retain(|step| !known(step) && !relays.iter().any(|relay| names_same(doc, people, relay, step)));
+        relays.append(&mut way.steps);
+        way.steps = relays;
+    }
+    own
 }
 
-/// Whether `span` stands in quotation marks.
-fn quoted(doc: &Doc, span: Span) -> bool {
-    let next = doc.quotes.partition_point(|q| q.outer.start <= span.start);
-    doc.quotes[..next].iter().rev().take(8).any(|q| q.outer.contains(span))
+/// Those in whose reports statement `i` stands, outermost first, each after what they came by themselves.
+fn relays(
+    doc: &Doc,
+    people: &mut People,
+    found: &[Found],
+    entities: &[Option<EntityId>],
+    own: &[Way],
+    at: &HashMap<Span, usize>,
+    i: usize,
+) -> Vec<Step> {
+    let mut inner_first: Vec<Vec<Step>> = Vec::new();
+    let mut known = entities[i];
+    let mut next = found[i].relay;
+    for _ in 0..DEEPEST {
+        let Some(relay) = next else { break };
+        let outer = at.get(&relay).copied().filter(|&outer| outer != i);
+        let whom = outer.and_then(|outer| entities[outer]).or_else(|| people.resolve(doc, relay, &[]));
+        // "Lee said that, as she put it, …" is Lee's alone.
+        if whom.is_none() || whom != known {
+            let mut steps = outer.map_or_else(Vec::new, |outer| own[outer].steps.clone());
+            steps.push(Step { whom, text: name(doc, people, whom, relay), ..Step::named(doc, relay) });
+            inner_first.push(steps);
+        }
+        known = whom;
+        next = outer.and_then(|outer| found[outer].relay).filter(|other| *other != relay);
+    }
+    inner_first.into_iter().rev().flatten().collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::{article::Article, attribution, people, span::Span, text};
+/// Whether both steps are one outlet and nothing more.
+fn names_same(doc: &Doc, people: &People, a: &Step, b: &Step) -> bool {
+    let outlet = |step: &Step| step.outlet(doc, people).filter(|_| step.medium.is_none());
+    outlet(a).is_some() && outlet(a) == outlet(b)
+}
 
-    /// Holds that the first statement of `text` came by `expected`, or by nothing that the text tells.
-    fn check(text: &str, expected: Option<&str>) {
-        let article = Article::from_text(text);
-        let doc = text::read(&article);
-        let found = attribution::find(&doc);
-        let medium = super::medium(&doc, &mut people::read(&doc), &found[0]);
-        assert_eq!(medium.map(|m| doc.at(m)), expected, "{text}");
-    }
+/// Whether an interview is told of right after the first words that are quoted from it.
+fn soon(media: &Announced, block: usize) -> bool {
+    media.step.medium == Some(Medium::Interview) && media.block <= block + 1
+}
 
-    /// The same where the cue is found to be `cue`.
-    fn check_cue(text: &str, cue: &str, expected: Option<&str>) {
-        let article = Article::from_text(text);
-        let doc = text::read(&article);
-        let start = text.find(cue).expect("the cue");
-        let mut found = attribution::find(&doc).swap_remove(0);
-        found.cue = vec![Span::new(start, start + cue.len())];
-        let medium = super::medium(&doc, &mut people::read(&doc), &found);
-        assert_eq!(medium.map(|m| doc.at(m)), expected, "{text}");
-    }
+/// The name of an outlet as it is compared.
+fn bare(name: &str) -> String {
+    let lower = name.to_lowercase();
+    lower.strip_prefix("the ").unwrap_or(&lower).to_owned()
+}
 
-    #[test]
-    fn media() {
-        check("“It holds,” Ann Lee said in a statement.", Some("a statement"));
-        check("In an interview on Monday, Ann Lee said it held.", Some("an interview"));
-        check("“It holds,” Ann Lee wrote on Twitter.", Some("Twitter"));
-        check("Ann Lee told reporters that it held.", Some("reporters"));
-        check_cue("“It holds,” Ann Lee said in a statement.", "said in a statement", Some("a statement"));
-        check_cue("Ann Lee told the Orrin Courier it held.", "told the Orrin Courier", Some("the Orrin Courier"));
-        check("Ann Lee told the Orrin Courier that it held.", Some("the Orrin Courier"));
-    }
+/// A relay by its name, where it has one, or else as written.
+fn name(doc: &Doc, people: &People, whom: Option<EntityId>, relay: Span) -> String {
+    let named = whom.map(|id| people.entity(id)).filter(|entity| !entity.unnamed);
+    named.map_or_else(|| doc.at(relay).to_owned(), |entity| entity.name.clone())
+}
 
-    #[test]
-    fn no_media() {
-        check("Ann Lee said it held.", None);
-        check("Ann Lee told Mr. Park that it held.", None);
-        check("Ann Lee told Premier Ida Park that it held.", None);
-        check("Ann Lee said in the kitchen that it held.", None);
-        check("Workers learned of it by text message, said Ann Lee.", None);
-    }
+/// A source without the medium that it ends in ("the army in a statement").
+pub fn without_medium(doc: &Doc, source: Span) -> Span {
+    let tokens = doc.tokens_in(source);
+    medium::behind(doc, tokens.clone()).map_or(source, |end| doc.span(tokens.start..end))
+}
+
+/// The noun of the document that a statement came in and that is given out in its speaker's name, if any.
+pub fn document(doc: &Doc, people: &mut People, found: &Found) -> Option<String> {
+    let steps = medium::own(doc, people, found).steps;
+    steps.iter().find_map(|step| people.document(doc, step.span?))
+}
+
+/// Where an entity is spoken of: by name, or as one of `sources`; in text order.
+pub fn mentions(people: &People, id: EntityId, sources: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut all: Vec<Span> = people.entity(id).mentions.iter().copied().chain(sources).collect();
+    order::by_key(&mut all, |&span| order::of_span(span));
+    let mut last: Option<Span> = None;
+    all.retain(|span| {
+        let apart = last.is_none_or(|last| !last.overlaps(*span));
+        last = if apart { Some(*span) } else { last };
+        apart
+    });
+    all
+}
+
+/// Whether an entity may be an outlet: no person, no place.
+fn may_publish(kind: Kind) -> bool {
+    matches!(kind, Kind::Organisation | Kind::Named | Kind::Other)
 }

@@ -37,7 +37,13 @@ impl Tagger {
 /// What the `scores` of labels and steps come to.
 pub fn decode(doc: &Doc, scores: Vec<[f32; LABELS]>, steps: &[[f32; LABELS]; LABELS]) -> (Tagged, Vec<[f32; LABELS]>) {
     let chances = chances(&scores, steps);
-    (Tagged::new(&viterbi::best(&scores, steps, &places(doc))), chances)
+    let mut begins = vec![false; doc.tokens.len()];
+    for block in &doc.article.blocks {
+        if let Some(first) = begins.get_mut(doc.token_at(block.span.start)) {
+            *first = true;
+        }
+    }
+    (Tagged::new(&viterbi::best(&scores, steps, &places(doc)), &begins), chances)
 }
 
 /// Where each token of `doc` stands in the passages in marks.

@@ -15,12 +15,13 @@ pub struct Tagged {
 }
 
 impl Tagged {
-    /// The spans of `labels`.
-    pub fn new(labels: &[u8]) -> Self {
+    /// The spans of `labels`; `begins` are the tokens that begin a paragraph, at which a source or cue ends.
+    pub fn new(labels: &[u8], begins: &[bool]) -> Self {
         let mut tagged = Self::default();
         let mut i = 0;
         while i < labels.len() {
-            let first = labels[i];
+            let again = begins[i] && (labels[i] == SOURCE + 1 || labels[i] == CUE + 1);
+            let first = if again { labels[i] - 1 } else { labels[i] };
             let start = i;
             i += 1;
             let spans = match first {
@@ -29,7 +30,7 @@ impl Tagged {
                 CONTENT => &mut tagged.contents,
                 _ => continue,
             };
-            while i < labels.len() && labels[i] == first + 1 {
+            while i < labels.len() && labels[i] == first + 1 && (first == CONTENT || !begins[i]) {
                 i += 1;
             }
             spans.push(start..i);

@@ -3,12 +3,14 @@
 use super::{Doc, marks::Quote};
 use crate::lexicon::cues::{self, Class};
 
-/// Takes away each block quotation in which another writer attributes quotations, so that these stand for themselves.
+/// Takes away each block quotation in which another writer attributes quotations, or reports throughout what others said,
+/// so that what they quote stands for itself.
 pub fn open(doc: &mut Doc) {
     let quotes = std::mem::take(&mut doc.quotes);
+    let opens = excerpts(doc, &quotes);
     let mut opened = None;
-    for (index, mut quote) in quotes.iter().cloned().enumerate() {
-        if !quote.marked() && attributes(doc, &quote, &quotes[index + 1..]) {
+    for (mut quote, opens) in quotes.into_iter().zip(opens) {
+        if opens {
             opened = Some(quote.block);
             continue;
         }
@@ -17,6 +19,35 @@ pub fn open(doc: &mut Doc) {
         }
         doc.quotes.push(quote);
     }
+}
+
+/// Which of `quotes` are paragraphs of block quotations that are excerpts: one such paragraph makes all of them so.
+fn excerpts(doc: &Doc, quotes: &[Quote]) -> Vec<bool> {
+    let mut opens = vec![false; quotes.len()];
+    let mut group: Vec<usize> = Vec::new();
+    for (index, quote) in quotes.iter().enumerate().filter(|(_, quote)| !quote.marked()) {
+        group.push(index);
+        if quote.continues {
+            continue;
+        }
+        let excerpt = |&i: &usize| attributes(doc, &quotes[i], &quotes[i + 1..]) || reports(doc, &quotes[i]);
+        if group.iter().any(excerpt) {
+            group.iter().for_each(|&i| opens[i] = true);
+        }
+        group.clear();
+    }
+    opens
+}
+
+/// Sayings in a paragraph that make it a report of others' words.
+const SAYINGS: usize = 2;
+
+/// Whether a paragraph reports what others said and nobody speaks in it for themselves.
+fn reports(doc: &Doc, whole: &Quote) -> bool {
+    let tokens = doc.tokens_in(whole.inner);
+    let own = |i: usize| matches!(doc.lower(i), "i" | "we" | "my" | "our" | "us" | "me" | "you" | "your");
+    let sayings = tokens.clone().filter(|&i| matches!(doc.lower(i), "said" | "told" | "according"));
+    !tokens.clone().any(own) && sayings.count() >= SAYINGS
 }
 
 /// Whether the words of `whole` outside the passages `nested` in it attribute these.

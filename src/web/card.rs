@@ -1,7 +1,10 @@
 //! The card that tells all of one statement.
 
-use super::{bind::Popover, host::Host, options::Words, paint::colour, statement::Statement};
-use crate::{annotation::Form, placing::Rect};
+use super::{bind::Popover, host::Host, kinds, label::marks, options::Words, statement::Statement};
+use crate::{
+    annotation::{Form, Relay, SourceKind},
+    placing::Rect,
+};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -39,15 +42,20 @@ impl Card {
             Some(speaker) => speaker.name.clone(),
             None => words.get("card_nobody"),
         };
-        let unnamed = statement.speaker.as_ref().is_none_or(|speaker| speaker.unnamed);
-        let class = format!("name c{}{}", colour(statement.number), if unnamed { " unnamed" } else { "" });
-        let head = host.add(card, "div", &class, &name);
+        let head = host.add(card, "div", &format!("name {}", marks(statement)), &name);
         let _ = head.set_attribute("dir", "auto");
-        if let Some(role) = statement.speaker.as_ref().and_then(|speaker| speaker.role.as_ref()) {
-            host.add(card, "div", "role", role);
+        if !statement.chain.is_empty() {
+            chain(host, card, &statement.chain, words);
         }
-        if let Some(via) = &statement.via {
-            host.add(card, "div", "via", &words.with("card_via", &[via]));
+        if let Some(to) = &statement.to {
+            host.add(card, "div", "to", &words.with("card_to", &[to]));
+        }
+        if let Some(speaker) = &statement.speaker {
+            let kind = host.add(card, "div", "kind", &kinds::kind(speaker.kind, words));
+            let outlet = speaker.outlet.map(|outlet| kinds::outlet(&outlet, words));
+            for more in speaker.role.iter().chain(&outlet) {
+                host.add(&kind, "span", "note", more);
+            }
         }
         let form = match statement.form {
             Form::Direct => "card_direct",
@@ -55,7 +63,11 @@ impl Card {
             Form::Indirect => "card_indirect",
         };
         let facts = host.add(card, "div", "form", &words.get(form));
-        if statement.speaker.as_ref().is_some_and(|speaker| speaker.unnamed) {
+        if let Some((place, all)) = statement.place.filter(|(_, all)| *all > 1) {
+            host.add(&facts, "span", "note", &words.with("card_place", &[&place.to_string(), &all.to_string()]));
+        }
+        // The kind says it of a person.
+        if statement.speaker.as_ref().is_some_and(|s| s.unnamed && s.kind != SourceKind::UnnamedPerson) {
             host.add(&facts, "span", "note", &words.get("card_unnamed"));
         }
         if statement.confidence < SURE {
@@ -104,5 +116,19 @@ impl Card {
     /// Whether `element` is the card or in it.
     pub fn holds(&self, element: &Element) -> bool {
         self.element.contains(Some(element))
+    }
+}
+
+/// The path that the words came by, outermost first.
+fn chain(host: &Host, card: &Element, chain: &[Relay], words: &Words) {
+    let path = host.add(card, "div", "via", &words.get("card_via"));
+    for (index, relay) in chain.iter().enumerate() {
+        let step = if index > 0 { kinds::STEP } else { " " };
+        host.add(&path, "span", "", step);
+        let class = if kinds::of_state(relay) { "relay state" } else { "relay" };
+        host.add(&path, "bdi", class, &relay.text);
+        if let Some(outlet) = &relay.outlet {
+            host.add(&path, "span", "about", &format!(" ({})", kinds::outlet(outlet, words)));
+        }
     }
 }

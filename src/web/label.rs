@@ -4,11 +4,12 @@
 use super::{
     card,
     host::{Host, pixels},
+    kinds,
     options::Words,
     paint::colour,
     statement::Statement,
 };
-use crate::placing::Rect;
+use crate::{annotation::SourceKind, placing::Rect};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -88,11 +89,19 @@ fn button(host: &Host, list: &Element, index: usize, statement: &Statement, word
     let nobody = words.get("card_nobody");
     let name = statement.speaker.as_ref().map_or(nobody.as_str(), |speaker| &speaker.name);
     let _ = button.set_attribute("aria-label", &words.with("label_of", &[name, &statement.opening]));
-    let unnamed = statement.speaker.as_ref().is_none_or(|speaker| speaker.unnamed);
-    let class = format!("who c{}{}", colour(statement.number), if unnamed { " unnamed" } else { "" });
-    host.add(&button, "span", &class, name);
-    if let Some(via) = &statement.via {
-        host.add(&button, "span", "by", &words.with("card_via", &[via]));
+    host.add(&button, "span", &format!("who {}", marks(statement)), name);
+    if !statement.chain.is_empty() {
+        let state = statement.chain.iter().any(kinds::of_state);
+        let by = host.add(&button, "span", "by", &format!("{} ", words.get("card_via")));
+        host.add(&by, "bdi", if state { "relay state" } else { "relay" }, &kinds::path(&statement.chain));
     }
     button.unchecked_into()
+}
+
+/// The classes that tell a speaker's colour, and by form alone that a source has no name or is controlled by a state.
+pub fn marks(statement: &Statement) -> String {
+    let unnamed = statement.speaker.as_ref().is_none_or(|speaker| speaker.unnamed);
+    let state = statement.speaker.as_ref().is_some_and(|speaker| speaker.kind == SourceKind::StateMedia);
+    let mark = |class, set| if set { class } else { "" };
+    format!("c{}{}{}", colour(statement.number), mark(" unnamed", unnamed), mark(" state", state))
 }

@@ -1,6 +1,6 @@
 //! Measures the page, so that labels find the room beside the text.
 
-use super::{events::window, host::Host, label::Labels, read::Reading, statement::Statement};
+use super::{events::window, host::Host, kinds, label::Labels, read::Reading, statement::Statement};
 use crate::{
     order,
     placing::{self, Rect, Wish},
@@ -64,7 +64,7 @@ fn wanted(statements: &[Statement], begins: &[Option<(Rect, Rect)>], labels: &La
     let mut seen = std::collections::HashSet::new();
     for (index, (statement, begin)) in statements.iter().zip(begins).enumerate() {
         let (Some(number), Some((line, column))) = (statement.number, begin) else { continue };
-        if seen.insert((statement.block, number, &statement.via)) {
+        if seen.insert((statement.block, number, kinds::path(&statement.chain))) {
             let (width, height) = labels.size(index);
             let top = (line.top + line.bottom - ROW) / 2.0;
             wishes.push((index, Wish { top, column: (column.left, column.right), width, height }));

@@ -16,7 +16,7 @@
 //! const engine = new Engine(weights);
 //! engine.annotate("“No,” Lee said."); // { quotations, reports, credits }
 //! const session = new Session(engine, { word: (key, values) => …, whole: document.querySelector("article") });
-//! session.status();       // { state, reason, quotations, reports, speakers, main_thread_ms }
+//! session.status();       // { state, reason, quotations, reports, speakers, credits, main_thread_ms }
 //! session.annotations();  // { quotations, reports, credits }
 //! session.free();         // everything is gone from the page
 //! ```
@@ -32,6 +32,7 @@ mod engine;
 mod events;
 mod hit;
 mod host;
+mod kinds;
 mod label;
 mod layout;
 mod listen;
@@ -44,6 +45,7 @@ mod view;
 
 use crate::{
     annotation::{Form, QuotationKind},
+    article::Credits,
     export::rows,
 };
 use desk::Desk;
@@ -63,7 +65,7 @@ pub struct Session {
 
 /// What a session has found.
 #[derive(Serialize)]
-struct Status {
+struct Status<'a> {
     /// `"on"`, or `"nothing"` where there is nothing to see.
     state: &'static str,
     /// Why there is nothing: `"no-article"`, `"no-quotations"` or `"too-large"`.
@@ -74,6 +76,8 @@ struct Status {
     reports: usize,
     /// Different speakers.
     speakers: usize,
+    /// The article's own origin.
+    credits: Option<&'a Credits>,
     /// Milliseconds of work on the page's thread so far.
     main_thread_ms: f64,
 }
@@ -106,6 +110,7 @@ impl Session {
                     quotations: 0,
                     reports: 0,
                     speakers: 0,
+                    credits: None,
                     main_thread_ms: state.spent,
                 };
                 match &state.view {
@@ -115,6 +120,7 @@ impl Session {
                         status.reports =
                             found.attributions.iter().filter(|a| a.form == Form::Indirect && !a.attitude).count();
                         status.speakers = found.speakers.len();
+                        status.credits = Some(&found.credits);
                     }
                     Err(nothing) => {
                         status.state = "nothing";

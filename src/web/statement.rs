@@ -2,7 +2,7 @@
 
 use super::anchor::{Anchors, Fragment};
 use crate::{
-    annotation::{Annotations, Form, QuotationKind, Speaker},
+    annotation::{Annotations, Form, QuotationKind, Relay, Speaker},
     article::Article,
     export::words,
     order,
@@ -18,8 +18,12 @@ pub struct Statement {
     pub speaker: Option<Speaker>,
     /// Number of the speaker within the article.
     pub number: Option<usize>,
-    /// Who or what relayed it.
-    pub via: Option<String>,
+    /// Which of its speaker's statements it is, the first being 1, and of how many.
+    pub place: Option<(usize, usize)>,
+    /// By whom and by what it came, outermost first.
+    pub chain: Vec<Relay>,
+    /// The one addressed.
+    pub to: Option<String>,
     /// How it is quoted.
     pub form: Form,
     /// The article's words that prove it, in order; those that name the source or the saying are marked.
@@ -76,7 +80,8 @@ pub fn statements(article: &Article, annotations: &Annotations, anchors: &mut An
         let statement = Statement {
             speaker: speaker.cloned(),
             number: attribution.speaker,
-            via: attribution.via.clone(),
+            chain: attribution.chain.clone(),
+            to: attribution.to.clone(),
             form: attribution.form,
             evidence,
             confidence: attribution.confidence,
@@ -86,7 +91,24 @@ pub fn statements(article: &Article, annotations: &Annotations, anchors: &mut An
     }
     order::by_key(&mut found, |(start, _)| *start as u64);
     found.truncate(MOST);
-    found.into_iter().map(|(_, statement)| statement).collect()
+    let mut statements: Vec<Statement> = found.into_iter().map(|(_, statement)| statement).collect();
+    count(&mut statements);
+    statements
+}
+
+/// Numbers the statements of each speaker.
+fn count(statements: &mut [Statement]) {
+    let mut all: HashMap<usize, usize> = HashMap::new();
+    for statement in statements.iter_mut() {
+        let Some(number) = statement.number else { continue };
+        let said = all.entry(number).or_default();
+        *said += 1;
+        statement.place = Some((*said, 0));
+    }
+    for statement in statements {
+        let all = statement.number.and_then(|number| all.get(&number));
+        statement.place = statement.place.zip(all).map(|((place, _), all)| (place, *all));
+    }
 }
 
 /// A statement of which nothing is known but its words.
@@ -96,7 +118,9 @@ fn bare(article: &Article, content: &[Span]) -> Statement {
         opening: shortened(&words(&article.text, content)),
         speaker: None,
         number: None,
-        via: None,
+        place: None,
+        chain: Vec::new(),
+        to: None,
         form: Form::Direct,
         evidence: Vec::new(),
         confidence: 1.0,

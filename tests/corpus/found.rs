@@ -57,7 +57,7 @@ fn label(words: String, attribution: Option<&Attribution>, annotations: &Annotat
             None => "(not told)".to_owned(),
         },
         role: speaker.and_then(|speaker| speaker.role.clone()),
-        via: attribution.and_then(|it| it.via.clone()),
+        via: attribution.and_then(|it| it.via().map(str::to_owned)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `annotate`: the native core and nothing else, JSON lines in and JSON lines out.
 
 use anyhow::{Context, Result, bail};
-use hearsay::annotation::{Attribution, Form, Speaker};
+use hearsay::annotation::{Attribution, Form, Relay, SourceKind, Speaker};
 use hearsay::{Engine, article::Article, span::Span};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -49,7 +49,10 @@ struct Row<'a> {
     speaker: Option<&'a str>,
     role: Option<&'a str>,
     unnamed: bool,
+    kind_of_source: Option<SourceKind>,
     via: Option<&'a str>,
+    chain: &'a [Relay],
+    to: Option<&'a str>,
     confidence: f32,
 }
 
@@ -105,7 +108,10 @@ fn row<'a>(attribution: &'a Attribution, speakers: &'a [Speaker]) -> Row<'a> {
         speaker: speaker.map(|speaker| speaker.name.as_str()),
         role: speaker.and_then(|speaker| speaker.role.as_deref()),
         unnamed: speaker.is_some_and(|speaker| speaker.unnamed),
-        via: attribution.via.as_deref(),
+        kind_of_source: speaker.map(|speaker| speaker.kind),
+        via: attribution.via(),
+        chain: &attribution.chain,
+        to: attribution.to.as_deref(),
         confidence: attribution.confidence,
     }
 }
@@ -113,6 +119,7 @@ fn row<'a>(attribution: &'a Attribution, speakers: &'a [Speaker]) -> Row<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use hearsay::annotation::{Medium, RelayKind};
 
     /// Standard output's lines, and the complaints.
     fn run(input: &[u8]) -> (Vec<serde_json::Value>, Vec<(usize, String)>) {
@@ -143,7 +150,14 @@ mod tests {
 
     #[test]
     fn writes_the_speaker_out() {
-        let speakers = [Speaker { name: "Ann Lee".into(), role: Some("mayor".into()), unnamed: false }];
+        let speakers = [Speaker {
+            name: "Ann Lee".into(),
+            kind: SourceKind::NamedPerson,
+            role: Some("mayor".into()),
+            unnamed: false,
+            outlet: None,
+            mentions: Vec::new(),
+        }];
         let attribution = Attribution {
             attitude: false,
             form: Form::Direct,
@@ -151,12 +165,21 @@ mod tests {
             cue: Vec::new(),
             source: Vec::new(),
             speaker: Some(0),
-            via: None,
+            chain: vec![Relay {
+                text: "a statement".into(),
+                kind: RelayKind::Medium(Medium::Statement),
+                span: None,
+                outlet: None,
+            }],
+            to: None,
             confidence: 0.5,
         };
         let json = serde_json::to_value(row(&attribution, &speakers)).unwrap();
         assert_eq!(json["speaker"], "Ann Lee");
         assert_eq!(json["content"], serde_json::json!([[1, 4]]));
         assert_eq!(json["form"], "direct");
+        assert_eq!(json["kind_of_source"], "named-person");
+        assert_eq!(json["via"], "a statement");
+        assert_eq!(json["chain"][0]["kind"], "statement");
     }
 }

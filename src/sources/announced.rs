@@ -1,0 +1,88 @@
+//! Media that the text tells of beside a statement: "Lee shared a picture on Instagram. “…” she wrote."
+
+use super::{Step, medium, nouns};
+use crate::{
+    annotation::Medium,
+    attribution::Found,
+    people::{EntityId, People},
+    text::{Doc, sentences::Sentence},
+};
+
+/// What a sentence says that somebody gave out or wrote in.
+#[derive(Clone, Debug)]
+pub struct Announced {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Index of its block.
+    pub block: usize,
+    /// Who did.
+    pub whom: Option<EntityId>,
+    /// What it is.
+    pub step: Step,
+    /// Whether a colon at its end leads to words that follow.
+    pub leads: bool,
+}
+
+/// All media that are announced, in text order; what stands in the words of one of `found` is that speaker's to tell.
+pub fn all(doc: &Doc, people: &People, found: &[Found]) -> Vec<Announced> {
+    let mut told = vec![false; doc.tokens.len()];
+    // What somebody "shared" is no more than the object of the verb.
+    let says = |f: &&Found| !f.cue.iter().any(|cue| doc.tokens_in(*cue).any(|i| gives(doc.lower(i))));
+    for content in found.iter().filter(says).flat_map(|f| &f.content) {
+        told[doc.tokens_in(*content)].fill(true);
+    }
+    let found = doc.sentences.iter().enumerate().filter_map(|(index, sentence)| {
+        let step = given_out(doc, people, sentence)?;
+        if step.span.is_some_and(|span| told[doc.token_at(span.start)]) {
+            return None;
+        }
+        let limit = step.span.map_or(sentence.tokens.end, |span| doc.token_at(span.start));
+        let whom = people.subject(doc, sentence.tokens.start..limit);
+        let leads = doc.word(sentence.tokens.end - 1) == ":";
+        Some(Announced { sentence: index, block: sentence.block, whom, step, leads })
+    });
+    found.collect()
+}
+
+/// The first medium that `sentence` tells of outside quotation marks.
+fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
+    let mut tokens = sentence.tokens.clone();
+    tokens.end = tokens.clone().find(|&i| people.quoted(i)).unwrap_or(tokens.end);
+    let medium = |i: usize| {
+        let found = nouns::medium(doc, i + 1, tokens.end, false)?;
+        let medium = found.medium.filter(|&medium| lasts(medium))?;
+        Some(Step::medium(doc, doc.span(found.tokens), medium))
+    };
+    let object = || tokens.clone().filter(|&i| gives(doc.lower(i))).find_map(medium);
+    let place = |i: &usize| matches!(doc.lower(*i), "on" | "via" | "over" | "in" | "during" | "at" | "through");
+    let placed = || tokens.clone().filter(place).find_map(medium);
+    let verbs =
+        || tokens.clone().find_map(|i| medium::verb(doc, i..i + 1)).filter(|step| step.medium != Some(Medium::Speech));
+    object().or_else(placed).or_else(verbs)
+}
+
+/// Whether what is told of a medium tells of the words around it as well: a book or a survey that somebody made is mostly
+/// just spoken of.
+fn lasts(medium: Medium) -> bool {
+    !matches!(medium, Medium::Document | Medium::Book)
+}
+
+/// Whether a verb takes what is given out as its object.
+fn gives(lower: &str) -> bool {
+    matches!(
+        lower,
+        "issued"
+            | "issuing"
+            | "released"
+            | "posted"
+            | "shared"
+            | "sent"
+            | "wrote"
+            | "published"
+            | "gave"
+            | "read"
+            | "reading"
+            | "delivered"
+            | "following"
+    )
+}

@@ -1,0 +1,281 @@
+//! What a statement's own sentence says of the way that its words came.
+
+use super::{Step, nouns};
+use crate::{
+    annotation::Medium,
+    attribution::Found,
+    lexicon,
+    people::{self, People},
+    span::Span,
+    text::Doc,
+};
+use std::ops::Range;
+
+/// Farthest from the cue that its medium stands, in tokens.
+const REACH: usize = 12;
+
+/// By what a statement came, outermost first, and whom it was said to.
+#[derive(Clone, Debug, Default)]
+pub struct Own {
+    /// The outlet that was told, then the medium.
+    pub steps: Vec<Step>,
+    /// The one who was told, where that is no outlet.
+    pub to: Option<Span>,
+}
+
+/// What the sentence of `found` tells. Whoever is told passes the words on only where it is an outlet or the press: a person
+/// is just the one addressed.
+pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
+    let mut own = Own::default();
+    let Some(mut cue) = found.cue.first().map(|cue| doc.tokens_in(*cue)).filter(|cue| !cue.is_empty()) else {
+        own.steps.extend(posted(doc, found));
+        return own;
+    };
+    // A cue may hold the medium: "said in a statement".
+    if let Some(verb) = cue.clone().find(|&i| lexicon::cues::class(doc.lower(i)).is_some()) {
+        cue.end = verb + 1;
+    }
+    let source = found.source.map_or(cue.clone(), |s| doc.tokens_in(s));
+    let Some(sentence) = doc.sentence_of(cue.start).map(|s| s.tokens.clone()) else { return own };
+    let end = if source.start >= cue.end && source.start <= cue.end + 1 { source.end } else { cue.end };
+    let after = end..sentence.end.min(end + REACH);
+    let mut rest = after.clone();
+    if matches!(doc.lower(cue.end - 1), "told" | "tells" | "telling") {
+        let told = told(doc, people, after.start..after.end, found.relay.is_some());
+        rest.start = told.1;
+        match told.0 {
+            Some(Told::Relay(step)) => own.steps.push(step),
+            Some(Told::Person(span)) => own.to = Some(span),
+            None => {}
+        }
+    }
+    let inside = |i: usize| quoted(doc, doc.tokens[i].span);
+    let free = |tokens: Range<usize>| tokens.start..tokens.clone().find(|&i| inside(i)).unwrap_or(tokens.end);
+    let document = document(doc, people, source.clone());
+    let aside = if doc.lower(source.end) == "who" { sentence.end } else { source.end };
+    let spoke = spoke_with(doc, people, source.start..aside.min(source.end + REACH).max(source.end));
+    let source = source.start..behind(doc, source.clone()).unwrap_or(source.end);
+    let between = if source.end < cue.start { source.end..cue.start } else { 0..0 };
+    let before = sentence.start..cue.start.min(source.start);
+    // "Workers heard of it by text message, Lee said" is not what Lee sent; "in a letter, Lee said" is.
+    let amid = |step: &Step| {
+        let within = |content: &Span, medium: Span| {
+            content.contains(medium) && doc.token_at(content.start) + 1 < doc.token_at(medium.start)
+        };
+        step.span.is_some_and(|medium| found.content.iter().any(|content| within(content, medium)))
+    };
+    let medium = introduced(doc, free(rest))
+        .or_else(|| introduced(doc, between))
+        .or_else(|| introduced(doc, free(before.start..before.end.min(before.start + REACH))))
+        .filter(|step| !amid(step))
+        .or(document)
+        .or_else(|| written(doc, cue.clone(), free(after)))
+        .or_else(|| made_by(doc, sentence.start..source.start))
+        .or_else(|| verb(doc, cue))
+        .or_else(|| posted(doc, found));
+    own.steps.extend(spoke);
+    own.steps.extend(medium);
+    own
+}
+
+/// Where a source ends that holds the medium as well: "the army in a statement".
+pub fn behind(doc: &Doc, source: Range<usize>) -> Option<usize> {
+    let place = |i: &usize| matches!(doc.lower(*i), "in" | "on" | "during" | "via");
+    let clause = |i: &usize| matches!(doc.lower(*i), "who" | "which" | "that" | "whose");
+    let limit = source.clone().find(clause).unwrap_or(source.end);
+    let at = (source.start + 1..limit.max(source.start + 1)).find(place)?;
+    nouns::medium(doc, at + 1, source.end, false).filter(|found| found.medium.is_some()).map(|_| at)
+}
+
+/// The document that a source begins with where its maker speaks: "a survey by Ann Lee", "the statement".
+fn document(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<Step> {
+    let found = nouns::medium(doc, source.start, source.end, false)?;
+    let medium = found.medium?;
+    let by = found.tokens.end < source.end && matches!(doc.lower(found.tokens.end), "by" | "from");
+    let span = doc.span(found.tokens.clone());
+    let whole = found.tokens.end == source.end && people.document(doc, span).is_some();
+    (by || whole).then(|| Step::medium(doc, span, medium))
+}
+
+/// What somebody "wrote in", whatever it is: "wrote in a log".
+fn written(doc: &Doc, cue: Range<usize>, after: Range<usize>) -> Option<Step> {
+    let writes = |i: usize| matches!(doc.lower(i), "wrote" | "writes" | "written");
+    if !cue.into_iter().any(writes) || !matches!(doc.lower(after.start), "in" | "on") {
+        return None;
+    }
+    let tokens = nouns::phrase(doc, after.start + 1, after.end);
+    let determined = matches!(doc.lower(tokens.start), "a" | "an" | "the" | "his" | "her" | "its" | "their");
+    let other =
+        |lower: &str| matches!(lower, "way" | "effort" | "bid" | "attempt" | "response" | "case" | "end" | "time");
+    let last = tokens.end.checked_sub(1).filter(|&i| i > tokens.start && determined)?;
+    let tells = !nouns::time(doc.lower(last)) && !other(doc.lower(last));
+    tells.then(|| Step::medium(doc, doc.span(tokens), Medium::Document))
+}
+
+/// The document whose maker the source is, where it stands right before them: "a statement by a spokesman".
+fn made_by(doc: &Doc, before: Range<usize>) -> Option<Step> {
+    let by = before.end.checked_sub(1).filter(|&i| before.contains(&i) && matches!(doc.lower(i), "by" | "from"))?;
+    let determiner = |i: &usize| lexicon::DETERMINERS.has(doc.lower(*i));
+    let start = (before.start.max(by.saturating_sub(5))..by).rev().find(determiner)?;
+    let found = nouns::medium(doc, start, by, false).filter(|found| found.tokens.end == by)?;
+    Some(Step { medium: found.medium, ..Step::named(doc, doc.span(found.tokens)) })
+}
+
+/// Who was told.
+enum Told {
+    Relay(Step),
+    Person(Span),
+}
+
+/// Whom the noun phrase at the start of `tokens` is, and where it ends; within another's report, who is told is mostly a
+/// person.
+fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool) -> (Option<Told>, usize) {
+    let tokens = nouns::phrase(doc, tokens.start, tokens.end);
+    let end = tokens.end;
+    ((!tokens.is_empty()).then(|| listener(doc, people, tokens, reported)), end)
+}
+
+/// Whether the one told is an outlet, the press, or just somebody.
+fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool) -> Told {
+    let span = doc.span(tokens.clone());
+    let last = doc.lower(tokens.end - 1);
+    if nouns::press(last) {
+        return Told::Relay(Step::medium(doc, span, Medium::Press));
+    }
+    let known = nouns::outlet(doc, tokens.clone(), true).is_some();
+    let whom = people.resolve(doc, span, &[]);
+    let sort = whom.map(|id| people.entity(id).kind);
+    // Outlets are told once; people who are told something are mostly spoken of again.
+    let person = whom.map(|id| people.entity(id)).is_some_and(|entity| {
+        entity.gender.is_some() || entity.name.contains(' ') && (entity.mentions.len() > 1 || reported)
+    });
+    let body = match sort {
+        Some(people::Kind::Named) => !person || nouns::paper(last),
+        Some(people::Kind::Person | people::Kind::Group | people::Kind::Place) => false,
+        Some(people::Kind::Organisation | people::Kind::Other) | None => true,
+    };
+    let outlet = nouns::outlet_noun(last) || body && nouns::may_be_outlet(doc, tokens.clone());
+    if known || outlet { Told::Relay(Step { whom, told: true, ..Step::named(doc, span) }) } else { Told::Person(span) }
+}
+
+/// "a source who spoke with Delta News": the outlet.
+fn spoke_with(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<Step> {
+    let spoke = |i: &usize| matches!(doc.lower(*i), "spoke" | "talked" | "speaking") && *i + 2 < source.end;
+    let at = source.clone().find(spoke)?;
+    if !matches!(doc.lower(at + 1), "with" | "to") {
+        return None;
+    }
+    match told(doc, people, at + 2..source.end, false).0 {
+        Some(Told::Relay(step)) => Some(step),
+        _ => None,
+    }
+}
+
+/// The first "in a statement", "on Twitter", "reading a statement" among `tokens`.
+pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
+    tokens.clone().find_map(|i| {
+        let lower = doc.lower(i);
+        let place = matches!(lower, "in" | "on" | "at" | "via" | "during" | "through" | "by" | "from" | "over");
+        let to = matches!(lower, "to" | "with");
+        if !place && !to && lower != "reading" {
+            return None;
+        }
+        let found = nouns::medium(doc, i + 1, tokens.end, lower == "on" || to)?;
+        // "to a report" is no way that words come by; "to reporters" is.
+        if to && !matches!(found.medium, None | Some(Medium::Press)) {
+            return None;
+        }
+        Some(Step { medium: found.medium, ..Step::named(doc, doc.span(found.tokens)) })
+    })
+}
+
+/// The medium that the verb itself tells: "tweeted".
+pub fn verb(doc: &Doc, cue: Range<usize>) -> Option<Step> {
+    let passive = |i: usize| i > 0 && lexicon::AUXILIARIES.has(doc.lower(i - 1)) && !doc.lower(i - 1).starts_with("ha");
+    let (text, medium) = cue.clone().find_map(|i| {
+        Some(match doc.lower(i) {
+            "tweeted" | "tweets" | "tweeting" | "retweeted" => ("Twitter", Medium::Post),
+            "emailed" | "e-mailed" | "emails" => ("email", Medium::Message),
+            "texted" => ("text message", Medium::Message),
+            "phoned" => ("phone", Medium::Interview),
+            "testified" | "testifies" | "testifying" => ("testimony", Medium::Speech),
+            "posted" if !passive(i) => ("a post", Medium::Post),
+            _ => return None,
+        })
+    })?;
+    Some(Step::untold(text, medium))
+}
+
+/// An embedded post is signed with the account: "— Ann Lee (@annlee) May 3, 2024".
+fn posted(doc: &Doc, found: &Found) -> Option<Step> {
+    let source = found.source?;
+    let rest = doc.article.text.get(source.end..)?;
+    let (before, account) = rest.lines().next()?.split_once("(@")?;
+    let (account, date) = account.split_once(')')?;
+    if before.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let dated = date.trim().len() < 30 && date.trim().ends_with(|c: char| c.is_ascii_digit());
+    (dated && !account.contains(char::is_whitespace)).then(|| Step::untold("Twitter", Medium::Post))
+}
+
+/// Whether `span` stands in quotation marks.
+pub fn quoted(doc: &Doc, span: Span) -> bool {
+    let next = doc.quotes.partition_point(|q| q.outer.start <= span.start);
+    doc.quotes[..next].iter().rev().take(8).any(|q| q.outer.contains(span))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{article::Article, attribution, people, span::Span, text};
+
+    /// Holds that the first statement of `text`, whose cue is `cue` where that is not empty, came by `expected`.
+    fn check_cue(text: &str, cue: &str, expected: &[&str]) {
+        let article = Article::from_text(text);
+        let doc = text::read(&article);
+        let mut found = attribution::find(&doc).swap_remove(0);
+        if !cue.is_empty() {
+            let start = text.find(cue).expect("the cue");
+            found.cue = vec![Span::new(start, start + cue.len())];
+        }
+        let own = super::own(&doc, &mut people::read(&doc), &found);
+        assert_eq!(own.steps.iter().map(|step| &*step.text).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    fn check(text: &str, expected: &[&str]) {
+        check_cue(text, "", expected);
+    }
+
+    #[test]
+    fn media() {
+        check("“It holds,” Ann Lee said in a statement.", &["a statement"]);
+        check("In an interview on Monday, Ann Lee said it held.", &["an interview"]);
+        check("“It holds,” Ann Lee wrote on Twitter.", &["Twitter"]);
+        check("“It holds,” Ann Lee wrote in a post on X.", &["a post on X"]);
+        check("Ann Lee told reporters that it held.", &["reporters"]);
+        check_cue("“It holds,” Ann Lee said in a statement.", "said in a statement", &["a statement"]);
+        check("Ann Lee in a news briefing in Osby said that it held.", &["a news briefing"]);
+        check("“It holds,” Ann Lee tweeted.", &["Twitter"]);
+        check("“It holds,” Ann Lee said on Monday, reading a prepared statement.", &["a prepared statement"]);
+        check("“It holds,” Ann Lee said in an interview with Delta News.", &["an interview with Delta News"]);
+    }
+
+    #[test]
+    fn outlets_that_are_told() {
+        check_cue("Ann Lee told the Orrin Courier it held.", "told the Orrin Courier", &["the Orrin Courier"]);
+        check("Ann Lee told the Orrin Courier that it held.", &["the Orrin Courier"]);
+        check("“It holds,” Ann Lee told theWAVE.", &["theWAVE"]);
+        check("“It holds,” Ann Lee told the Orrin Courier in an email.", &["the Orrin Courier", "an email"]);
+        check("“It holds,” said a sailor who spoke with the Orrin Courier.", &["the Orrin Courier"]);
+    }
+
+    #[test]
+    fn no_media() {
+        check("Ann Lee said it held.", &[]);
+        check("Ann Lee told Mr. Park that it held.", &[]);
+        check("Ann Lee told Premier Ida Park that it held.", &[]);
+        check("Ann Lee said in the kitchen that it held.", &[]);
+        check("Workers learned of it by text message, said Ann Lee.", &[]);
+        check("“It holds,” Ann Lee said in response to a report.", &[]);
+    }
+}

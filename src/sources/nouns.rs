@@ -1,0 +1,216 @@
+//! Noun phrases that name a medium, an outlet, or the press.
+
+use crate::{
+    annotation::Medium,
+    lexicon, outlets,
+    text::{Doc, tokens::Kind},
+};
+use std::ops::Range;
+
+/// Longest noun phrase that is looked at, in tokens.
+const LONGEST: usize = 8;
+
+/// A noun phrase of what words came by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it is; `None` for an outlet that is just named.
+    pub medium: Option<Medium>,
+}
+
+/// What the noun `lower` says that words were published in.
+fn kind(lower: &str) -> Option<Medium> {
+    // Nouns that are media only where the place of a noun is asked for; the tagger does not know them as such.
+    let more = match lower {
+        "communique" | "communiqué" | "readout" => Some("statement"),
+        "thread" | "subreddit" | "stories" => Some("post"),
+        "exchange" => Some("message"),
+        "conversation" | "phone" | "telephone" => Some("interview"),
+        "clip" | "footage" | "documentary" => Some("broadcast"),
+        _ => None,
+    };
+    Some(match more.or_else(|| lexicon::medium(lower))? {
+        "statement" => Medium::Statement,
+        "post" => Medium::Post,
+        "message" => Medium::Message,
+        "document" => Medium::Document,
+        "interview" => Medium::Interview,
+        "briefing" => Medium::Press,
+        "speech" => Medium::Speech,
+        "broadcast" => Medium::Broadcast,
+        _ => Medium::Book,
+    })
+}
+
+/// Whether a noun stands for those who report news.
+pub fn press(lower: &str) -> bool {
+    matches!(lower, "reporters" | "journalists" | "press" | "media" | "newsmen")
+}
+
+/// Whether a noun says that the name beside it is that of an outlet.
+pub fn outlet_noun(lower: &str) -> bool {
+    matches!(
+        lower,
+        "newspaper"
+            | "paper"
+            | "magazine"
+            | "outlet"
+            | "station"
+            | "broadcaster"
+            | "network"
+            | "channel"
+            | "agency"
+            | "news"
+            | "tv"
+            | "television"
+            | "radio"
+            | "website"
+            | "site"
+            | "tabloid"
+            | "daily"
+            | "weekly"
+            | "programme"
+            | "program"
+            | "show"
+            | "podcast"
+    )
+}
+
+/// Whether a word ends the names of newspapers and stations.
+pub fn paper(lower: &str) -> bool {
+    matches!(
+        lower,
+        "times"
+            | "post"
+            | "herald"
+            | "tribune"
+            | "journal"
+            | "gazette"
+            | "courier"
+            | "chronicle"
+            | "observer"
+            | "mail"
+            | "globe"
+            | "mirror"
+            | "telegraph"
+            | "press"
+            | "news"
+            | "daily"
+            | "weekly"
+            | "radio"
+            | "television"
+            | "tv"
+            | "magazine"
+            | "today"
+            | "media"
+    )
+}
+
+/// Whether the name among `tokens`, which is somebody told and no person, may be that of an outlet: none of another sort of
+/// body, and of those in capitals alone only the call signs of American stations.
+pub fn may_be_outlet(doc: &Doc, tokens: Range<usize>) -> bool {
+    let Some(last) = tokens.clone().rev().find(|&i| name(doc, i)) else { return false };
+    let (word, lower) = (doc.word(last), doc.lower(last));
+    let capitals = word.len() > 1 && word.chars().all(|c| c.is_uppercase());
+    let sign = word.len() == 4 && word.starts_with(['K', 'W']);
+    let body = tokens.clone().any(|i| lexicon::ORGANISATIONS.has(doc.lower(i)) && !paper(doc.lower(i)));
+    paper(lower) || last + 1 == tokens.end && !body && (!capitals || sign)
+}
+
+/// Whether token `i` is written as a name is, "theCUBE" too.
+fn name(doc: &Doc, i: usize) -> bool {
+    doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word) && doc.word(i).contains(char::is_uppercase)
+}
+
+/// The noun phrase that begins at `start`: determiner, what modifies, and names up to the first small word after them.
+pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
+    let mut named = false;
+    let mut end = start;
+    while end < limit.min(start + LONGEST) {
+        let lower = doc.lower(end);
+        let word = doc.tokens[end].is_word();
+        let owner =
+            lower == "'s" || matches!(doc.word(end), "’" | "'") && doc.lower(end.saturating_sub(1)).ends_with('s');
+        let determiner = end > start && lexicon::DETERMINERS.has(lower) && !name(doc, end);
+        let ends = lexicon::PREPOSITIONS.has(lower)
+            || lexicon::AUXILIARIES.has(lower)
+            || lexicon::SUBORDINATORS.has(lower)
+            || matches!(lower, "he" | "she" | "it" | "they" | "i" | "we" | "you" | "who" | "which" | "and" | "or");
+        let small = named && !name(doc, end) && !owner && !outlet_noun(lower) && kind(lower).is_none();
+        if !owner && (!word || determiner || ends && !name(doc, end) || small) {
+            break;
+        }
+        named = !owner && (named || name(doc, end) && !(end == start && lexicon::DETERMINERS.has(lower)));
+        end += 1;
+    }
+    start..end
+}
+
+/// The medium or outlet that the noun phrase at `start` is; an outlet without a noun counts only where it is known, even by
+/// a name of several meanings where the text is `sure` to speak of one.
+pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named> {
+    let all = phrase(doc, start, limit);
+    // "the Washington Post" is no post, and an x no site.
+    let named = |i: usize| doc.capital(i) && i > all.start && doc.capital(i - 1) && i > start + 1;
+    let noun = |i: usize| !named(i) && (doc.capital(i) || doc.lower(i) != "x") && kind(doc.lower(i)).is_some();
+    let head = all.clone().rev().find(|&i| noun(i));
+    if let Some(head) = head {
+        let tokens = start..head + 1;
+        return Some(Named { tokens: extended(doc, tokens, limit), medium: kind(doc.lower(head)) });
+    }
+    if let Some(last) = all.clone().rev().find(|&i| press(doc.lower(i))) {
+        return Some(Named { tokens: start..last + 1, medium: Some(Medium::Press) });
+    }
+    outlet(doc, all.clone(), sure).map(|_| Named { tokens: all, medium: None })
+}
+
+/// The outlet that is named among `tokens`.
+pub fn outlet(doc: &Doc, tokens: Range<usize>, sure: bool) -> Option<&'static outlets::Outlet> {
+    let starts = tokens.clone().filter(|&i| name(doc, i) && (i == tokens.start || !name(doc, i - 1)));
+    let runs = starts.flat_map(|i| {
+        let end = (i..tokens.end).find(|&k| !name(doc, k) && doc.word(k) != "&").unwrap_or(tokens.end);
+        // "the BBC Radio", "Britain’s Sky News": the run, or what it begins or ends with.
+        [i..end, i..end.min(i + 2), i..end.min(i + 1)]
+    });
+    runs.into_iter().find_map(|run| outlets::named(doc.at(doc.span(run)), sure))
+}
+
+/// A medium with what says more of it: "an interview with Delta News", "a post on X", "a letter to staff".
+fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
+    let preposition = tokens.end;
+    if !matches!(doc.lower(preposition), "with" | "on" | "to" | "for") || preposition + 1 >= limit {
+        return tokens;
+    }
+    let more = phrase(doc, preposition + 1, limit);
+    let time = more.clone().any(|i| time(doc.lower(i)));
+    let named = more.clone().any(|i| name(doc, i));
+    let tells = named || matches!(doc.lower(preposition), "to" | "for") && more.len() <= 3;
+    if more.is_empty() || time || !tells { tokens } else { tokens.start..more.end }
+}
+
+/// Whether a word tells a time or a number: "on Monday", "on 28 February".
+pub fn time(lower: &str) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    DAYS.contains(&lower)
+        || MONTHS.contains(&lower)
+        || lower.starts_with(|c: char| c.is_ascii_digit())
+        || matches!(
+            lower,
+            "morning" | "afternoon" | "evening" | "night" | "week" | "month" | "year" | "weekend" | "day"
+        )
+}
