@@ -14,7 +14,7 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
     let first_end = segment_end(doc, names, tokens.clone());
     // "the TASS news agency" is TASS.
     let ends =
-        |n: &Name, end: usize| n.tokens.end <= end && (n.tokens.end..end).all(|i| words::publishes(doc.lower(i)));
+        |n: &Name, end: usize| n.tokens.end <= end && (n.tokens.end..end).all(|i| words::behind_name(doc.lower(i)));
     let ends_at = |end: usize| names.iter().find(|(n, _)| ends(n, end) && !n.possessive(doc)).map(|(_, id)| *id);
     // "her brother, Tom Lee", "a local named Tom Lee": a person's name later on, at the start of its part.
     let apposed = || {

@@ -59,16 +59,16 @@ pub fn find(doc: &Doc) -> Vec<Name> {
                 i += 1;
                 continue;
             }
-            let end = run_end(doc, i, s.tokens.end);
+            let run = run_end(doc, i, s.tokens.end);
             // "Luke Holm MP" is called Luke Holm.
-            let end = if end > i + 2 && words::post_nominal(doc.lower(end - 1)) { end - 1 } else { end };
+            let end = if run > i + 2 && words::post_nominal(doc.lower(run - 1)) { run - 1 } else { run };
             if let Some((titles, tokens)) = split(doc, i..end).filter(|(_, tokens)| tokens.len() <= LONGEST) {
                 let lone = tokens.len() == 1 && titles.is_empty();
                 let doubtful = lone && (words::title(doc, i) || usage.doubtful(doc, i, s.tokens.start));
                 let kind = kind(doc, &titles, &tokens);
                 names.push(Name { quoted: quoted[tokens.start], titles, tokens, kind, sentence, doubtful });
             }
-            i = end;
+            i = run;
         }
     }
     names

@@ -84,6 +84,11 @@ pub fn organisation(lower: &str) -> bool {
     lexicon::ORGANISATIONS.has(lower) || lexicon::ORGANISATIONS.has(bare(lower))
 }
 
+/// Whether a word behind a name goes on with it: a noun for an outlet, letters of an office.
+pub fn behind_name(lower: &str) -> bool {
+    publishes(lower) || post_nominal(lower)
+}
+
 /// Whether a noun behind a name says that it is that of an outlet.
 pub fn publishes(lower: &str) -> bool {
     matches!(
