@@ -2,7 +2,7 @@
 //!
 //! The material is not part of the project; without it the test says so and holds nothing.
 
-use hearsay::{Engine, article::Article};
+use hearsay::{Engine, article::Article, export::rows};
 use serde_json::{Value, json};
 use std::{fs, io::Write, path::Path, path::PathBuf, process::Command};
 
@@ -16,6 +16,13 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("attributions", "/exact_spans/source/f1", 0.755),
     ("attributions", "/exact_spans/cue/f1", 0.7),
     ("attributions", "/exact_spans/content/f1", 0.65),
+    ("speakers", "/all/entity_accuracy", 0.67),
+    ("speakers", "/all/entity_recall", 0.52),
+    ("pages", "/speech/f1", 0.905),
+    ("pages", "/speaker/entity_accuracy", 0.91),
+    ("pages", "/speaker/full_name_accuracy", 0.84),
+    ("pages", "/speech_with_speaker/f1", 0.83),
+    ("pages", "/via/recall", 0.68),
     // The article models were fitted to these pages; 0.96 is what they reach on pages that they have not seen.
     ("bodies", "/bodies/f1", 0.96),
 ];
@@ -28,13 +35,17 @@ fn no_figure_is_below_its_floor() {
         let _ = writeln!(std::io::stderr(), "SKIPPED: ../shared is absent, so no accuracy was measured");
         return;
     }
-    let news = shared.join("gold/polnear/dev.jsonl");
-    let pages = shared.join("gold/articles");
-    let attributions = score(&shared, "attributions", &news, attributions(&news));
-    let bodies = score(&shared, "bodies", &pages, bodies(&pages));
+    let gold = |place: &str| shared.join("gold").join(place);
+    let (news, people) = (gold("polnear/dev.jsonl"), gold("gum/dev.jsonl"));
+    let answers = [
+        ("attributions", score(&shared, "attributions", &news, attributions(&news))),
+        ("speakers", score(&shared, "speakers", &people, attributions(&people))),
+        ("pages", score(&shared, "pages", &gold("pages"), pages(&shared.join("pages"), &quotations))),
+        ("bodies", score(&shared, "bodies", &gold("articles"), pages(&gold("articles"), &body))),
+    ];
     let mut below = Vec::new();
     for (what, place, floor) in FLOORS {
-        let answer = if *what == "bodies" { &bodies } else { &attributions };
+        let (_, answer) = answers.iter().find(|(name, _)| name == what).expect("a kind of figure");
         let figure = answer.pointer(place).and_then(Value::as_f64).unwrap_or_else(|| panic!("no {place} in {answer}"));
         println!("{what}{place}: {figure:.4}, floor {floor}");
         if figure < *floor {
@@ -62,16 +73,31 @@ fn attributions(gold: &Path) -> Vec<Value> {
     gold.lines().filter(|line| !line.trim().is_empty()).map(predict).collect()
 }
 
-/// Lines of predictions for the scorer: the body found on each page of `folder`.
-fn bodies(folder: &Path) -> Vec<Value> {
+/// What is found on a page, for the scorer.
+type Finds<'a> = &'a dyn Fn(Option<Article>) -> Value;
+
+fn body(found: Option<Article>) -> Value {
+    // Blocks are parted by line feeds.
+    json!({ "body": found.map_or(String::new(), |found| found.text) })
+}
+
+/// As `cargo xtask pages` gives them, but that no browser has read the page.
+fn quotations(found: Option<Article>) -> Value {
+    let Some(article) = found else { return json!({ "quotations": [] }) };
+    let annotations = Engine::shipped().annotate(&article);
+    serde_json::to_value(rows(&article.text, &annotations)).expect("plain rows")
+}
+
+/// Lines of predictions for the scorer: what `finds` makes of each page of `folder`.
+fn pages(folder: &Path, finds: Finds) -> Vec<Value> {
     let mut pages: Vec<PathBuf> =
         fs::read_dir(folder).expect("pages").map(|entry| entry.expect("page").path()).collect();
     pages.retain(|path| path.extension().is_some_and(|extension| extension == "html"));
     let predict = |path: &PathBuf| {
         let html = String::from_utf8_lossy(&fs::read(path).expect("page")).into_owned();
-        // Blocks are parted by line feeds.
-        let body = hearsay::article::find(&hearsay_html::snapshot(&html, "")).map_or(String::new(), |found| found.text);
-        json!({ "page": path.file_name().expect("name").to_string_lossy(), "body": body })
+        let mut line = finds(hearsay::article::find(&hearsay_html::snapshot(&html, "")).ok());
+        line["page"] = path.file_name().expect("name").to_string_lossy().into();
+        line
     };
     pages.iter().map(predict).collect()
 }
