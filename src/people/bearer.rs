@@ -70,7 +70,9 @@ impl Bearer {
         let shouted = |n: &Name| n.tokens.clone().all(|i| words::all_capitals(doc, i));
         let letters = |words: &[String]| words.iter().map(String::len).sum::<usize>();
         let fuller = (parts.len(), letters(&parts)) > (self.words.len(), letters(&self.words));
-        if shouted(&self.fullest) && !shouted(name) || fuller && !shouted(name) {
+        let owned =
+            owner(doc, &self.fullest).is_none() && owner(doc, name).is_some() && parts.len() >= self.words.len();
+        if shouted(&self.fullest) && !shouted(name) || (fuller || owned) && !shouted(name) {
             self.words = parts;
             self.fullest = name.clone();
         }
@@ -99,11 +101,37 @@ impl Bearer {
         if tokens.len() == 1 && tokens.start > self.fullest.titles.start && belongs(doc.lower(tokens.start - 1)) {
             tokens.start -= 1;
         }
+        if let Some(start) = owner(doc, &self.fullest) {
+            tokens.start = start;
+        }
         if tokens.len() > 1 && words::post_nominal(doc.lower(tokens.end)) && words::capital(doc, tokens.end) {
             tokens.end += 1;
         }
         plain(doc, tokens)
     }
+}
+
+/// Where the owner of a body begins that every land has: "Orland’s Ministry of Ferries".
+fn owner(doc: &Doc, name: &Name) -> Option<usize> {
+    let common = matches!(
+        doc.lower(name.tokens.start),
+        "ministry"
+            | "department"
+            | "office"
+            | "embassy"
+            | "parliament"
+            | "government"
+            | "army"
+            | "navy"
+            | "senate"
+            | "court"
+    );
+    let mark = name.tokens.start.checked_sub(2).filter(|_| common && doc.lower(name.tokens.start - 1) == "'s")?;
+    let mut start = mark;
+    while start > 0 && words::capital(doc, start) && words::capital(doc, start - 1) && mark - start < 2 {
+        start -= 1;
+    }
+    words::capital(doc, start).then_some(start)
 }
 
 /// Whether a title belongs to a name of one word.

@@ -205,7 +205,12 @@ impl People {
     /// Mentions are best resolved in text order: somebody unnamed becomes an entity when first resolved, so that a later
     /// "the official" can mean the same one.
     pub fn resolve(&mut self, doc: &Doc, mention: Span, spoken: &[EntityId]) -> Option<EntityId> {
-        let tokens = words::trimmed(doc, doc.tokens_in(mention));
+        let mut tokens = words::trimmed(doc, doc.tokens_in(mention));
+        // "the report states": the verb is none of the name.
+        let verb = |i: usize| matches!(doc.word(i), "states" | "says" | "said" | "reads");
+        if tokens.len() > 1 && verb(tokens.end - 1) {
+            tokens.end -= 1;
+        }
         if tokens.is_empty() {
             return None;
         }
