@@ -7,13 +7,15 @@ mod tests;
 
 use crate::{
     annotation::{Annotations, Attribution, Quotation, QuotationKind, Relay, RelayKind, SourceKind, Speaker},
-    attribution::{self, Found},
+    attribution,
     linker::{self, scene::Scene, with_rules},
     people::{self, EntityId, People},
     sources::{self, Step},
+    span::Span,
     text::Doc,
     weights::Weights,
 };
+use std::collections::HashMap;
 
 /// The annotations of `doc`.
 pub fn annotations(doc: &Doc, weights: &Weights) -> Annotations {
@@ -47,7 +49,13 @@ pub fn annotations(doc: &Doc, weights: &Weights) -> Annotations {
             confidence: found.confidence,
         });
     }
-    out.speakers = known.iter().map(|&id| speaker(doc, &people, id, &found, &entities)).collect();
+    let mut spoken: HashMap<EntityId, Vec<Span>> = HashMap::new();
+    for (statement, speaker) in found.iter().zip(&entities) {
+        if let Some((source, id)) = statement.source.zip(*speaker) {
+            spoken.entry(id).or_default().push(source);
+        }
+    }
+    out.speakers = known.iter().map(|&id| speaker(doc, &people, id, spoken.remove(&id).unwrap_or_default())).collect();
     out.quotations = quotations(doc, &owner);
     out
 }
@@ -74,17 +82,17 @@ fn place(known: &mut Vec<EntityId>, id: EntityId) -> usize {
     })
 }
 
-fn speaker(doc: &Doc, people: &People, id: EntityId, found: &[Found], entities: &[Option<EntityId>]) -> Speaker {
+/// `sources` are where it is named as the source of a statement.
+fn speaker(doc: &Doc, people: &People, id: EntityId, sources: Vec<Span>) -> Speaker {
     let entity = people.entity(id);
     let (kind, outlet) = sources::kind(doc, people, id);
-    let spoken = found.iter().zip(entities).filter(|(_, speaker)| **speaker == Some(id)).filter_map(|(f, _)| f.source);
     Speaker {
         name: entity.name.clone(),
         kind,
         role: entity.role.clone(),
         unnamed: entity.unnamed,
         outlet,
-        mentions: sources::mentions(people, id, spoken),
+        mentions: sources::mentions(people, id, sources),
     }
 }
 

@@ -14,6 +14,9 @@ use std::ops::Range;
 /// Farthest from the cue that its medium stands, in tokens.
 const REACH: usize = 12;
 
+/// Most tokens of an account's name and a date behind the name of an embedded post's writer.
+const SIGNATURE: usize = 16;
+
 /// By what a statement came, outermost first, and whom it was said to.
 #[derive(Clone, Debug, Default)]
 pub struct Own {
@@ -209,7 +212,8 @@ pub fn verb(doc: &Doc, cue: Range<usize>) -> Option<Step> {
 /// An embedded post is signed with the account: "— Ann Lee (@annlee) May 3, 2024".
 fn posted(doc: &Doc, found: &Found) -> Option<Step> {
     let source = found.source?;
-    let rest = doc.article.text.get(source.end..)?;
+    let next = doc.token_at(source.end);
+    let rest = doc.at(doc.span(next..doc.tokens.len().min(next + SIGNATURE)));
     let (before, account) = rest.lines().next()?.split_once("(@")?;
     let (account, date) = account.split_once(')')?;
     if before.contains(char::is_alphanumeric) {

@@ -186,7 +186,7 @@ pub fn document(doc: &Doc, people: &mut People, found: &Found) -> Option<String>
 }
 
 /// Where an entity is spoken of: by name, or as one of `sources`; in text order.
-pub fn mentions(people: &People, id: EntityId, sources: impl Iterator<Item = Span>) -> Vec<Span> {
+pub fn mentions(people: &People, id: EntityId, sources: Vec<Span>) -> Vec<Span> {
     let mut all: Vec<Span> = people.entity(id).mentions.iter().copied().chain(sources).collect();
     order::by_key(&mut all, |&span| order::of_span(span));
     let mut last: Option<Span> = None;
