@@ -118,16 +118,17 @@ impl Article {
     /// Takes the blocks out that are notes on the article, and keeps the wire credit that they or a dateline give.
     fn take_notes(&mut self) {
         let lines: Vec<&str> = self.blocks.iter().map(|block| block.span.of(&self.text)).collect();
-        let wire = notes::wire(&lines);
-        let (first, last) = notes::edges(&lines);
+        let edges = notes::edges(&lines);
+        let wire = notes::wire(&lines, edges);
         let publisher = self.credits.publisher.as_deref().and_then(outlets::agency).map(|agency| agency.name);
         // On an agency's own site its name is the publisher's, no relay's.
         let wire = self.credits.wire.take().or(wire).filter(|wire| publisher != Some(wire.as_str()));
         self.credits.wire = wire;
-        self.credits.dateline = notes::written_in(&lines);
+        self.credits.dateline = notes::written_in(&lines, edges);
         if self.credits.byline.is_empty() {
-            self.credits.byline = notes::writers(&lines);
+            self.credits.byline = notes::writers(&lines, edges);
         }
+        let (first, last) = edges;
         self.blocks.truncate(self.blocks.len() - last);
         self.blocks.drain(..first);
     }

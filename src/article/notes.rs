@@ -19,9 +19,8 @@ pub fn edges(lines: &[&str]) -> (usize, usize) {
     (first, last)
 }
 
-/// The news agency that the text of `lines` is from, wholly or in part, as its dateline or a note at its end says.
-pub fn wire(lines: &[&str]) -> Option<String> {
-    let (first, last) = edges(lines);
+/// The news agency that the text of `lines`, so many of them notes at either end, is from, wholly or in part, as its dateline or a note at its end says.
+pub fn wire(lines: &[&str], (first, last): (usize, usize)) -> Option<String> {
     let end = lines.len() - last;
     let notes = lines[..first].iter().chain(&lines[end..]).filter_map(|line| wire_credit(line));
     let dateline = || lines[first..end].iter().take(2).find_map(|line| dateline(line));
@@ -30,14 +29,12 @@ pub fn wire(lines: &[&str]) -> Option<String> {
 }
 
 /// Where the text of `lines` was written, as the dateline of its first paragraphs says.
-pub fn written_in(lines: &[&str]) -> Option<String> {
-    let (first, last) = edges(lines);
+pub fn written_in(lines: &[&str], (first, last): (usize, usize)) -> Option<String> {
     lines[first..lines.len() - last].iter().take(2).find_map(|line| place(line))
 }
 
 /// The writers that a note of `lines` names.
-pub fn writers(lines: &[&str]) -> Vec<String> {
-    let (first, last) = edges(lines);
+pub fn writers(lines: &[&str], (first, last): (usize, usize)) -> Vec<String> {
     let notes = lines[..first].iter().chain(&lines[lines.len() - last..]);
     let by = notes.filter_map(|line| {
         let line = line.trim_start_matches('(');
@@ -325,6 +322,7 @@ mod tests {
 
     #[test]
     fn writers_in_notes() {
+        let writers = |lines: &[&str]| super::writers(lines, edges(lines));
         assert_eq!(writers(&["By Ann Lee", "The tide came in."]), ["Ann Lee"]);
         assert_eq!(writers(&["The tide came in.", "(Reporting by Ann Lee; editing by Bo Ek)"]), ["Ann Lee"]);
         assert!(writers(&["The tide came in by Ann Lee."]).is_empty());
@@ -332,7 +330,7 @@ mod tests {
 
     #[test]
     fn wire_from_note_dateline_or_signature() {
-        let of = |lines: &[&str]| wire(lines);
+        let of = |lines: &[&str]| wire(lines, edges(lines));
         assert_eq!(of(&["The tide came in.", "with wire"]).as_deref(), Some("news agencies"));
         assert_eq!(of(&["OSLO, May 3 (Reuters) - The tide came in."]).as_deref(), Some("Reuters"));
         assert_eq!(of(&["OSBY (AP) — The tide came in."]).as_deref(), Some("Associated Press"));

@@ -73,6 +73,10 @@ lists! {
     OPENERS = "openers.txt";
     /// Nouns that begin or end the names of organisations.
     ORGANISATIONS = "organisations.txt";
+    /// Nouns that say of the name beside them that it publishes news.
+    OUTLETS = "outlets.txt";
+    /// Words that end the names of newspapers and stations.
+    PAPERS = "papers.txt";
     /// Nouns of what words are published in, or passed on by.
     MEDIA = "media.txt";
     /// Prepositions.

@@ -112,7 +112,7 @@ fn row(line: &'static str, sort: Sort) -> Option<(Outlet, &'static str)> {
 }
 
 /// A name without its article.
-fn bare(name: &str) -> &str {
+pub fn bare(name: &str) -> &str {
     let article = ["The ", "the "].into_iter().find_map(|article| name.strip_prefix(article));
     article.unwrap_or(name)
 }

@@ -46,7 +46,7 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
         let named = |n: &Name, id: EntityId| {
             let called = n.start().checked_sub(1).is_some_and(|i| publication(doc.lower(i)));
             called
-                || words::publishes(doc.lower(n.tokens.end - 1))
+                || lexicon::OUTLETS.has(doc.lower(n.tokens.end - 1))
                 || outlets::named(&people.entity(id).name, true).is_some()
         };
         let found = near.filter(|(n, _)| !n.quoted).find(|(n, id)| named(n, *id));
@@ -89,32 +89,23 @@ fn publication(noun: &str) -> bool {
 
 /// Whether a noun says no more of a body than that it is one.
 fn general(noun: &str) -> bool {
-    matches!(
-        noun,
-        "company"
-            | "firm"
-            | "group"
-            | "organization"
-            | "organisation"
-            | "club"
-            | "agency"
-            | "charity"
-            | "union"
-            | "paper"
-            | "newspaper"
-            | "force"
-            | "party"
-            | "publication"
-            | "outlet"
-            | "magazine"
-            | "broadcaster"
-            | "network"
-            | "channel"
-            | "station"
-            | "retailer"
-            | "bank"
-            | "business"
-    )
+    publication(noun)
+        || matches!(
+            noun,
+            "company"
+                | "firm"
+                | "group"
+                | "organization"
+                | "organisation"
+                | "club"
+                | "charity"
+                | "union"
+                | "force"
+                | "party"
+                | "retailer"
+                | "bank"
+                | "business"
+        )
 }
 
 /// The words by which a body of the noun `noun` ("the ministry") was last spoken of in full: with its owner, or as a name

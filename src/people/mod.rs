@@ -133,15 +133,18 @@ impl People {
 
     /// Who is called as the words at `mention` say, which are a name even where a heading's capitals hide that.
     pub fn called(&mut self, doc: &Doc, mention: Span) -> EntityId {
-        let name = doc.at(mention);
         if let Some(id) = self.resolve(doc, mention, &[]) {
             return id;
         }
-        if let Some(known) = self.entities.iter().position(|entity| entity.name == name) {
-            return EntityId(known);
+        let (name, mentions) = (doc.at(mention).to_owned(), vec![mention]);
+        let key = name.to_lowercase();
+        if let Some(known) = self.described.get(&key) {
+            return *known;
         }
-        let (name, mentions) = (name.to_owned(), vec![mention]);
-        self.push(Entity { name, role: None, unnamed: false, kind: Kind::Named, gender: None, mentions })
+        let entity = Entity { name, role: None, unnamed: false, kind: Kind::Named, gender: None, mentions };
+        let id = self.push(entity);
+        self.described.insert(key, id);
+        id
     }
 
     /// Who bears the name that begins at `token`, before which titles may stand.

@@ -86,26 +86,7 @@ pub fn organisation(lower: &str) -> bool {
 
 /// Whether a word behind a name goes on with it: a noun for an outlet, letters of an office.
 pub fn behind_name(lower: &str) -> bool {
-    publishes(lower) || post_nominal(lower)
-}
-
-/// Whether a noun behind a name says that it is that of an outlet.
-pub fn publishes(lower: &str) -> bool {
-    matches!(
-        lower,
-        "news"
-            | "agency"
-            | "newspaper"
-            | "magazine"
-            | "network"
-            | "channel"
-            | "radio"
-            | "television"
-            | "tv"
-            | "website"
-            | "broadcaster"
-            | "outlet"
-    )
+    lexicon::OUTLETS.has(lower) || post_nominal(lower)
 }
 
 /// Whether it joins the parts of a personal name ("van", "bin").

@@ -1,6 +1,6 @@
 //! What kind of source somebody or something is.
 
-use super::{may_publish, nouns};
+use super::nouns;
 use crate::{
     annotation::SourceKind,
     lexicon,
@@ -56,11 +56,11 @@ pub fn kind(doc: &Doc, people: &People, id: EntityId) -> (SourceKind, Option<Out
 fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Option<SourceKind> {
     let last = lower.split(' ').next_back().unwrap_or("");
     let agency = lower.ends_with("news agency") || lower.ends_with("press agency");
-    let paper = nouns::paper(last) && people.entity(id).kind != Kind::Other;
+    let paper = lexicon::PAPERS.has(last) && people.entity(id).kind != Kind::Other;
     let before = people.entity(id).mentions.iter().filter_map(|mention| doc.token_at(mention.start).checked_sub(1));
-    let called = || before.into_iter().any(|i| nouns::outlet_noun(doc.lower(i)) && doc.lower(i) != "news");
+    let called = || before.into_iter().any(|i| lexicon::OUTLETS.has(doc.lower(i)) && doc.lower(i) != "news");
     let home = doc.article.credits.publisher.as_deref() == Some(&*people.entity(id).name);
-    let outlet = agency || paper || home || nouns::outlet_noun(last) && last != "agency" || called();
+    let outlet = agency || paper || home || lexicon::OUTLETS.has(last) && last != "agency" || called();
     let media = outlet || last == "media" || nouns::press(last);
     match control(doc, people, id).filter(|_| media) {
         Some(Control::State) => Some(SourceKind::StateMedia),
@@ -70,7 +70,7 @@ fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Option<So
 }
 
 /// Who controls an outlet in the article's own words: "the state-run Delta News", "Delta News, a public broadcaster".
-pub fn control(doc: &Doc, people: &People, id: EntityId) -> Option<Control> {
+fn control(doc: &Doc, people: &People, id: EntityId) -> Option<Control> {
     people.entity(id).mentions.iter().find_map(|mention| {
         let tokens = doc.tokens_in(*mention);
         let sentence = doc.sentence_of(tokens.start)?.tokens.clone();
@@ -88,7 +88,7 @@ pub fn control(doc: &Doc, people: &People, id: EntityId) -> Option<Control> {
 fn said(doc: &Doc, mut tokens: std::ops::Range<usize>) -> Option<Control> {
     let near = |i: usize| {
         let next = doc.lower(i + 1);
-        nouns::outlet_noun(next) || matches!(next, "media" | "run" | "owned" | "controlled" | "press")
+        lexicon::OUTLETS.has(next) || matches!(next, "media" | "run" | "owned" | "controlled" | "press")
     };
     let of = |i: usize| match doc.lower(i) {
         "state-run"
@@ -213,4 +213,9 @@ fn office(role: &str) -> bool {
 /// Whether a name has a given name and a surname.
 fn two_words(name: &str) -> bool {
     name.split(' ').count() >= 2 && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether an entity may be an outlet: no person, no place.
+fn may_publish(kind: Kind) -> bool {
+    matches!(kind, Kind::Organisation | Kind::Named | Kind::Other)
 }

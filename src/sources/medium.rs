@@ -52,12 +52,11 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
             None => {}
         }
     }
-    let inside = |i: usize| quoted(doc, doc.tokens[i].span);
-    let free = |tokens: Range<usize>| tokens.start..tokens.clone().find(|&i| inside(i)).unwrap_or(tokens.end);
     let document = document(doc, people, source.clone());
     let aside = if doc.lower(source.end) == "who" { sentence.end } else { source.end };
     let spoke = spoke_with(doc, people, source.start..aside.min(source.end + REACH).max(source.end));
     let source = source.start..behind(doc, source.clone()).unwrap_or(source.end);
+    let free = |tokens: Range<usize>| tokens.start..tokens.clone().find(|&i| people.quoted(i)).unwrap_or(tokens.end);
     let between = if source.end < cue.start { source.end..cue.start } else { 0..0 };
     let before = sentence.start..cue.start.min(source.start);
     // "Workers heard of it by text message, Lee said" is not what Lee sent; "in a letter, Lee said" is.
@@ -153,11 +152,11 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
         entity.gender.is_some() || entity.name.contains(' ') && (entity.mentions.len() > 1 || reported)
     });
     let body = match sort {
-        Some(people::Kind::Named) => !person || nouns::paper(last),
+        Some(people::Kind::Named) => !person || lexicon::PAPERS.has(last),
         Some(people::Kind::Person | people::Kind::Group | people::Kind::Place) => false,
         Some(people::Kind::Organisation | people::Kind::Other) | None => true,
     };
-    let outlet = nouns::outlet_noun(last) || body && nouns::may_be_outlet(doc, tokens.clone());
+    let outlet = lexicon::OUTLETS.has(last) || body && nouns::may_be_outlet(doc, tokens.clone());
     if known || outlet { Told::Relay(Step { whom, told: true, ..Step::named(doc, span) }) } else { Told::Person(span) }
 }
 
@@ -175,7 +174,7 @@ fn spoke_with(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<St
 }
 
 /// The first "in a statement", "on Twitter", "reading a statement" among `tokens`.
-pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
+fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
     tokens.clone().find_map(|i| {
         let lower = doc.lower(i);
         let place = matches!(lower, "in" | "on" | "at" | "via" | "during" | "through" | "by" | "from" | "over");
@@ -221,12 +220,6 @@ fn posted(doc: &Doc, found: &Found) -> Option<Step> {
     }
     let dated = date.trim().len() < 30 && date.trim().ends_with(|c: char| c.is_ascii_digit());
     (dated && !account.contains(char::is_whitespace)).then(|| Step::untold("Twitter", Medium::Post))
-}
-
-/// Whether `span` stands in quotation marks.
-pub fn quoted(doc: &Doc, span: Span) -> bool {
-    let next = doc.quotes.partition_point(|q| q.outer.start <= span.start);
-    doc.quotes[..next].iter().rev().take(8).any(|q| q.outer.contains(span))
 }
 
 #[cfg(test)]

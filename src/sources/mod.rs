@@ -11,13 +11,13 @@ use crate::{
     attribution::Found,
     order,
     outlets::{self, Outlet},
-    people::{EntityId, Kind, People},
+    people::{EntityId, People},
     span::Span,
     text::Doc,
 };
 use announced::Announced;
 use carried::Carried;
-pub use kinds::{control, kind};
+pub use kinds::kind;
 use std::collections::HashMap;
 
 /// Reports within reports that are followed.
@@ -163,8 +163,7 @@ fn soon(media: &Announced, block: usize) -> bool {
 
 /// The name of an outlet as it is compared.
 fn bare(name: &str) -> String {
-    let lower = name.to_lowercase();
-    lower.strip_prefix("the ").unwrap_or(&lower).to_owned()
+    outlets::bare(name).to_lowercase()
 }
 
 /// A relay by its name, where it has one, or else as written.
@@ -196,9 +195,4 @@ pub fn mentions(people: &People, id: EntityId, sources: Vec<Span>) -> Vec<Span> 
         apart
     });
     all
-}
-
-/// Whether an entity may be an outlet: no person, no place.
-fn may_publish(kind: Kind) -> bool {
-    matches!(kind, Kind::Organisation | Kind::Named | Kind::Other)
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     annotation::Medium,
+    attribution::time_word,
     lexicon, outlets,
     text::{Doc, tokens::Kind},
 };
@@ -48,65 +49,6 @@ pub fn press(lower: &str) -> bool {
     matches!(lower, "reporters" | "journalists" | "press" | "media" | "newsmen")
 }
 
-/// Whether a noun says that the name beside it is that of an outlet.
-pub fn outlet_noun(lower: &str) -> bool {
-    matches!(
-        lower,
-        "newspaper"
-            | "paper"
-            | "magazine"
-            | "outlet"
-            | "station"
-            | "broadcaster"
-            | "network"
-            | "channel"
-            | "agency"
-            | "news"
-            | "tv"
-            | "television"
-            | "radio"
-            | "website"
-            | "site"
-            | "tabloid"
-            | "daily"
-            | "weekly"
-            | "programme"
-            | "program"
-            | "show"
-            | "podcast"
-    )
-}
-
-/// Whether a word ends the names of newspapers and stations.
-pub fn paper(lower: &str) -> bool {
-    matches!(
-        lower,
-        "times"
-            | "post"
-            | "herald"
-            | "tribune"
-            | "journal"
-            | "gazette"
-            | "courier"
-            | "chronicle"
-            | "observer"
-            | "mail"
-            | "globe"
-            | "mirror"
-            | "telegraph"
-            | "press"
-            | "news"
-            | "daily"
-            | "weekly"
-            | "radio"
-            | "television"
-            | "tv"
-            | "magazine"
-            | "today"
-            | "media"
-    )
-}
-
 /// Whether the name among `tokens`, which is somebody told and no person, may be that of an outlet: none of another sort of
 /// body, and of those in capitals alone only the call signs of American stations.
 pub fn may_be_outlet(doc: &Doc, tokens: Range<usize>) -> bool {
@@ -114,8 +56,8 @@ pub fn may_be_outlet(doc: &Doc, tokens: Range<usize>) -> bool {
     let (word, lower) = (doc.word(last), doc.lower(last));
     let capitals = word.len() > 1 && word.chars().all(|c| c.is_uppercase());
     let sign = word.len() == 4 && word.starts_with(['K', 'W']);
-    let body = tokens.clone().any(|i| lexicon::ORGANISATIONS.has(doc.lower(i)) && !paper(doc.lower(i)));
-    paper(lower) || last + 1 == tokens.end && !body && (!capitals || sign)
+    let body = tokens.clone().any(|i| lexicon::ORGANISATIONS.has(doc.lower(i)) && !lexicon::PAPERS.has(doc.lower(i)));
+    lexicon::PAPERS.has(lower) || last + 1 == tokens.end && !body && (!capitals || sign)
 }
 
 /// Whether token `i` is written as a name is, "theCUBE" too.
@@ -137,7 +79,7 @@ pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
             || lexicon::AUXILIARIES.has(lower)
             || lexicon::SUBORDINATORS.has(lower)
             || matches!(lower, "he" | "she" | "it" | "they" | "i" | "we" | "you" | "who" | "which" | "and" | "or");
-        let small = named && !name(doc, end) && !owner && !outlet_noun(lower) && kind(lower).is_none();
+        let small = named && !name(doc, end) && !owner && !lexicon::OUTLETS.has(lower) && kind(lower).is_none();
         if !owner && (!word || determiner || ends && !name(doc, end) || small) {
             break;
         }
@@ -152,7 +94,7 @@ pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
 pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named> {
     let all = phrase(doc, start, limit);
     // "the Washington Post" is no post, and an x no site.
-    let named = |i: usize| doc.capital(i) && i > all.start && doc.capital(i - 1) && i > start + 1;
+    let named = |i: usize| i > start + 1 && doc.capital(i) && doc.capital(i - 1);
     let noun = |i: usize| !named(i) && (doc.capital(i) || doc.lower(i) != "x") && kind(doc.lower(i)).is_some();
     let head = all.clone().rev().find(|&i| noun(i));
     if let Some(head) = head {
@@ -183,34 +125,13 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
         return tokens;
     }
     let more = phrase(doc, preposition + 1, limit);
-    let time = more.clone().any(|i| time(doc.lower(i)));
+    let timed = more.clone().any(|i| time(doc.lower(i)));
     let named = more.clone().any(|i| name(doc, i));
     let tells = named || matches!(doc.lower(preposition), "to" | "for") && more.len() <= 3;
-    if more.is_empty() || time || !tells { tokens } else { tokens.start..more.end }
+    if more.is_empty() || timed || !tells { tokens } else { tokens.start..more.end }
 }
 
 /// Whether a word tells a time or a number: "on Monday", "on 28 February".
 pub fn time(lower: &str) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    DAYS.contains(&lower)
-        || MONTHS.contains(&lower)
-        || lower.starts_with(|c: char| c.is_ascii_digit())
-        || matches!(
-            lower,
-            "morning" | "afternoon" | "evening" | "night" | "week" | "month" | "year" | "weekend" | "day"
-        )
+    time_word(lower) || lower.starts_with(|c: char| c.is_ascii_digit())
 }

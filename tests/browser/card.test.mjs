@@ -34,7 +34,7 @@ inEachBrowser("the card", (session, name) => {
     assert.ok(box.left >= 0 && box.right <= NARROW.width && box.bottom <= NARROW.height, "it is within the window");
     if (name === "chromium") {
       const text = await overlayText(tab);
-      for (const words of ["Marta Okonjo", "Quoted word for word", "said"]) assert.ok(text.includes(words), text);
+      for (const words of ["Marta Okonjo", "Quoted word for word", "said", "Named person", "1 of 2 by this speaker"]) assert.ok(text.includes(words), text);
     }
     await point(tab, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
     await new Promise((resolve) => setTimeout(resolve, 900));

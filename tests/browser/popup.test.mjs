@@ -11,18 +11,20 @@ const seen = () => ({
   enabled: !document.getElementById("on").disabled,
   counts: !document.getElementById("counts").hidden,
   quotations: document.getElementById("quotations").textContent,
+  credits: document.getElementById("credits").textContent,
   reason: document.getElementById("reason").hidden ? "" : document.getElementById("reason").textContent,
 });
 const press = (id) => document.getElementById(id).click();
 
 inEachBrowser("the popup", (session) => {
   test("tells what was found, switches the site and pauses the page", async () => {
-    const tab = await session().open(session().server.put("/popup.html", article()));
+    const tab = await session().open(session().server.put("/popup.html", article({ head: '<meta name="author" content="Ann Lee">' })));
     const { quotations } = await tab.until(["on"]);
     const popup = await session().openOwn(`popup.html?tab=${tab.id}`);
     const shows = (what, holds) => eventually(async () => holds(await popup.evaluate(seen)), what);
     await shows("the counts", (now) => now.enabled && now.on && now.counts && now.quotations === String(quotations));
     assert.equal((await popup.evaluate(seen)).site, "127.0.0.1");
+    await shows("who wrote the article", (now) => now.credits.includes("By Ann Lee"));
 
     await popup.evaluate(press, "on");
     await tab.until(["off"]);
