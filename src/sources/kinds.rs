@@ -55,7 +55,7 @@ pub fn kind(doc: &Doc, people: &People, id: EntityId) -> (SourceKind, Option<Out
 /// The kind of what publishes and is not in the table, as far as the words by which the text speaks of it tell.
 fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Option<SourceKind> {
     let last = lower.split(' ').next_back().unwrap_or("");
-    let agency = lower.ends_with("news agency") || lower.ends_with("press agency");
+    let agency = ["news agency", "press agency", "telegraph agency"].iter().any(|end| lower.ends_with(end));
     let paper = lexicon::PAPERS.has(last) && people.entity(id).kind != Kind::Other;
     let before = people.entity(id).mentions.iter().filter_map(|mention| doc.token_at(mention.start).checked_sub(1));
     let called = || before.into_iter().any(|i| lexicon::OUTLETS.has(doc.lower(i)) && doc.lower(i) != "news");
