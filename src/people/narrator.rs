@@ -120,7 +120,7 @@ fn person(doc: &Doc, name: &Name, entity: &Entity) -> bool {
     entity.kind == Kind::Person || named && !noun
 }
 
-/// Whether a name follows "interviews", "spoke with" and the like.
+/// Whether a name follows "interviews", "spoke with" and the like, or is of somebody quoted.
 fn met(doc: &Doc, name: &Name) -> bool {
     let from = name.start().saturating_sub(8);
     let words = (from..name.start()).map(|i| doc.lower(i));
@@ -129,6 +129,7 @@ fn met(doc: &Doc, name: &Name) -> bool {
         .take_while(|w| *w != ".")
         .any(|w| matches!(w, "interviews" | "interviewed" | "interview" | "interviewee" | "spoke"))
         || matches!(doc.lower(name.tokens.end), "spoke" | "talked" | "communicated" | "answered" | "speaks" | "talks")
+        || words::cue(doc, name.tokens.end)
 }
 
 /// Whether the heading gives the article as a speech of somebody ("Remarks by Ann Lee"), in title case or not.

@@ -110,6 +110,8 @@ fn the_interviewed_answer_and_the_writer_asks() {
     check(&format!("{opening}I ask, why boats?\nWood."), "I", "the author");
     check(&format!("{opening}Why boats?\nWe like wood."), "We", "Anna Berg");
     check(&format!("{opening}Do you like wood?\nYes."), "you", "Anna Berg");
+    let of_others = "Boats of the north\nTom Falk likes boats. Tom Falk has two.\n";
+    check(&format!("{of_others}Anna Berg said little.\nAn interview\nWhy?\nI like wood."), "I", "Anna Berg");
     check("Remarks by Mayor Berg\nMayor Anna Berg spoke on Monday.\nTom Falk was there.\nI am glad.", "I", "Anna Berg");
 }
 
