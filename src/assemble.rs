@@ -7,8 +7,9 @@ mod tests;
 
 use crate::{
     annotation::{Annotations, Attribution, Quotation, QuotationKind, Relay, RelayKind, SourceKind, Speaker},
-    attribution,
+    attribution::{self, Found},
     linker::{self, scene::Scene, with_rules},
+    pace::Pace,
     people::{self, EntityId, People},
     sources::{self, Step},
     span::Span,
@@ -17,21 +18,29 @@ use crate::{
 };
 use std::collections::HashMap;
 
-/// The annotations of `doc`.
-pub fn annotations(doc: &Doc, weights: &Weights) -> Annotations {
-    let rules = attribution::find(doc);
-    let (tagged, chances) = weights.tagger.tag(doc, &rules);
+/// Every statement of `doc`, before anybody knows whose it is.
+async fn statements(doc: &Doc<'_>, weights: &Weights, pace: &Pace) -> Vec<Found> {
+    let rules = attribution::find_at(doc, pace).await;
+    let (tagged, chances) = weights.tagger.tag(doc, &rules, pace).await;
     let tagged = with_rules(doc, tagged, &rules);
-    let scene = Scene::new(doc, &tagged, &rules, &chances);
-    let mut found = linker::statements(&scene, &weights.linker);
-    attribution::nest(doc, &mut found);
-    let mut people = people::read(doc);
-    let mut entities = speakers::resolve(doc, &found, &mut people);
+    pace.look().await;
+    let scene = Scene::read(doc, &tagged, &rules, &chances, pace).await;
+    let mut found = linker::statements(&scene, &weights.linker, pace).await;
+    attribution::nest(doc, &mut found, pace).await;
+    found
+}
+
+/// The annotations of `doc`.
+pub async fn annotations(doc: &Doc<'_>, weights: &Weights, pace: &Pace) -> Annotations {
+    let found = statements(doc, weights, pace).await;
+    pace.look().await;
+    let mut people = people::read_at(doc, pace).await;
+    let mut entities = speakers::resolve(doc, &found, &mut people, pace).await;
     repeats::resolve(doc, &found, &people, &mut entities);
     let mut out = Annotations { credits: doc.article.credits.clone(), ..Annotations::default() };
     let mut known: Vec<EntityId> = Vec::new();
     let mut owner = vec![None; doc.quotes.len()];
-    let ways = sources::ways(doc, &mut people, &found, &entities);
+    let ways = sources::ways(doc, &mut people, &found, &entities, pace).await;
     for (index, ((found, &entity), way)) in found.iter().zip(&entities).zip(&ways).enumerate() {
         for &quote in &found.quotes {
             // The innermost statement comes last and owns the words.
@@ -48,15 +57,24 @@ pub fn annotations(doc: &Doc, weights: &Weights) -> Annotations {
             to: way.to.map(|id| people.entity(id).name.clone()),
             confidence: found.confidence,
         });
+        pace.rest(1).await;
     }
+    pace.look().await;
     let mut spoken: HashMap<EntityId, Vec<Span>> = HashMap::new();
     for (statement, speaker) in found.iter().zip(&entities) {
         if let Some((source, id)) = statement.source.zip(*speaker) {
             spoken.entry(id).or_default().push(source);
         }
     }
-    out.speakers = known.iter().map(|&id| speaker(doc, &people, id, spoken.remove(&id).unwrap_or_default())).collect();
+    pace.look().await;
+    for id in known {
+        out.speakers.push(speaker(doc, &people, id, spoken.remove(&id).unwrap_or_default()));
+        pace.rest(8).await;
+    }
     out.quotations = quotations(doc, &owner);
+    pace.look().await;
+    drop((found, people, ways));
+    pace.look().await;
     out
 }
 

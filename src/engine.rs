@@ -3,7 +3,9 @@
 use crate::{
     annotation::Annotations,
     article::Article,
-    assemble, text,
+    assemble,
+    pace::{self, Pace},
+    text,
     weights::{Malformed, Weights},
 };
 
@@ -29,6 +31,12 @@ impl Engine {
 
     /// Every quotation and report of `article`, with its speaker.
     pub fn annotate(&self, article: &Article) -> Annotations {
-        assemble::annotations(&text::read(article), &self.weights)
+        pace::finish(self.annotate_at(article, &Pace::unhurried()))
+    }
+
+    /// The same in slices.
+    pub async fn annotate_at(&self, article: &Article, pace: &Pace) -> Annotations {
+        let doc = text::read_at(article, pace).await;
+        assemble::annotations(&doc, &self.weights, pace).await
     }
 }

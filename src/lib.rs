@@ -11,6 +11,7 @@
 //!
 //! | module | does | must not know |
 //! | --- | --- | --- |
+//! | [`pace`] | long work in slices: every stage rests between bounded pieces of it | everything else |
 //! | [`outlets`] | agencies, broadcasters and publications as a table: country, owner, control | everything else |
 //! | [`article`] | a page's snapshot to its article: body, kinds of block, credits, and the text node of every byte | quotations |
 //! | [`text`] | tokens, sentences, quotation marks in pairs | who speaks |
@@ -38,6 +39,7 @@
 //!   that no longer fits is dropped, never moved. `tests/properties.rs` goes there and back.
 //! - Every stage takes time and memory linear in its input. What looks around looks a bounded way: sentences are cut at a
 //!   fixed length, passages in single marks too, and nesting is followed with a stack.
+//! - No stage holds up the page: each rests at [`pace`] between pieces of bounded work. `tests/slices.rs` counts them.
 //! - What is put into a page is owned by a value whose `Drop` takes it out again.
 //!
 //! Structure binds the model and not the other way round: a passage in marks is somebody's words as a whole or not at all
@@ -57,6 +59,7 @@ pub mod lexicon;
 pub mod linker;
 pub mod order;
 pub mod outlets;
+pub mod pace;
 pub mod people;
 pub mod placing;
 pub mod sources;

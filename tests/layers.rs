@@ -8,22 +8,27 @@ use std::{
 
 /// Each layer, and those of the crate that it may use.
 const LAYERS: &[(&str, &[&str])] = &[
+    ("pace", &[]),
     ("span", &[]),
     ("order", &["span"]),
     ("outlets", &[]),
-    ("article", &["span", "order", "outlets"]),
+    ("article", &["pace", "span", "order", "outlets"]),
     ("annotation", &["span", "outlets", "article"]),
     ("lexicon", &[]),
-    ("text", &["span", "order", "article", "lexicon"]),
-    ("attribution", &["span", "order", "article", "annotation", "lexicon", "text"]),
-    ("tagger", &["span", "annotation", "lexicon", "text", "attribution"]),
-    ("linker", &["span", "order", "article", "annotation", "lexicon", "text", "attribution", "tagger"]),
+    ("text", &["pace", "span", "order", "article", "lexicon"]),
+    ("attribution", &["pace", "span", "order", "article", "annotation", "lexicon", "text"]),
+    ("tagger", &["pace", "span", "annotation", "lexicon", "text", "attribution"]),
+    ("linker", &["pace", "span", "order", "article", "annotation", "lexicon", "text", "attribution", "tagger"]),
     ("weights", &["tagger", "linker"]),
-    ("people", &["span", "outlets", "article", "annotation", "lexicon", "text"]),
-    ("sources", &["span", "order", "outlets", "article", "annotation", "lexicon", "text", "attribution", "people"]),
+    ("people", &["pace", "span", "outlets", "article", "annotation", "lexicon", "text"]),
+    (
+        "sources",
+        &["pace", "span", "order", "outlets", "article", "annotation", "lexicon", "text", "attribution", "people"],
+    ),
     (
         "assemble",
         &[
+            "pace",
             "span",
             "order",
             "article",
@@ -38,7 +43,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "sources",
         ],
     ),
-    ("engine", &["article", "annotation", "text", "weights", "assemble"]),
+    ("engine", &["pace", "article", "annotation", "text", "weights", "assemble"]),
     ("export", &["span", "article", "annotation"]),
     ("utf16", &[]),
     ("placing", &["span", "order", "article", "annotation", "utf16"]),

@@ -6,18 +6,28 @@ use super::{
     snapshot::Snapshot,
     weights::{FIRST, SECOND, Weight},
 };
+use crate::pace::Pace;
 
 /// Log odds that [`best`] gives at least on any article; on 192 pages the least was -0.5.
 const LEAST: f32 = -1.0;
 
 /// For each passage of `scene`, which was made from `page`, whether it is of the article.
-pub fn chosen(scene: &Scene, page: &Snapshot) -> Vec<bool> {
-    let first: Vec<f32> = (0..scene.len()).map(|i| weighed(&FIRST, |take| scene.passage(i, take))).collect();
+pub async fn chosen(scene: &Scene<'_>, page: &Snapshot, pace: &Pace) -> Vec<bool> {
+    let mut first: Vec<f32> = Vec::with_capacity(scene.len());
+    for i in 0..scene.len() {
+        first.push(weighed(&FIRST, |take| scene.passage(i, take)));
+        pace.rest(4).await;
+    }
     if best(scene, &first) < LEAST {
         return vec![false; scene.len()];
     }
     let guesses = Guesses::new(scene, page, &first);
-    (0..scene.len()).map(|i| weighed(&SECOND, |take| guesses.passage(i, take)) > 0.0).collect()
+    let mut chosen = Vec::with_capacity(scene.len());
+    for i in 0..scene.len() {
+        chosen.push(weighed(&SECOND, |take| guesses.passage(i, take)) > 0.0);
+        pace.rest(4).await;
+    }
+    chosen
 }
 
 /// The sum of the `numbers`, each times its weight: log odds.

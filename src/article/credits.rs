@@ -102,7 +102,10 @@ fn title_end(title: &str) -> Option<&str> {
 mod tests {
     use super::*;
     use crate::article::passages;
-    use crate::article::snapshot::{Builder, Element};
+    use crate::{
+        article::snapshot::{Builder, Element},
+        pace::{Pace, finish},
+    };
 
     fn of_page(page: Snapshot, blocks: &[(&str, &str)]) -> Credits {
         let mut builder = Builder::new(page);
@@ -113,7 +116,7 @@ mod tests {
             builder.close();
         }
         let page = builder.finish();
-        let passages = passages::of(&page);
+        let passages = finish(passages::of(&page, &Pace::unhurried()));
         of(&page, &About::of(&page), &passages, &passages.list)
     }
 

@@ -8,6 +8,7 @@ use super::{
     shape::Shape,
     snapshot::{Data, NodeId, Snapshot},
 };
+use crate::pace::Pace;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::ops::Range;
@@ -62,7 +63,7 @@ fn plain_words(text: &str) -> Vec<String> {
 
 impl<'a> Scene<'a> {
     /// Looks over `passages` of `page`, whose head says `about`.
-    pub fn new(page: &'a Snapshot, passages: &'a Passages, about: &About) -> Self {
+    pub async fn new(page: &'a Snapshot, passages: &'a Passages, about: &About, pace: &Pace) -> Self {
         let hasher = Hasher::default();
         let text = |passage: &Passage| passage.span.of(&passages.text);
         let shapes: Vec<Shape> = passages.list.iter().map(|passage| Shape::of(text(passage))).collect();
@@ -77,6 +78,7 @@ impl<'a> Scene<'a> {
             ));
         let linked = running(pairs().map(|(shape, passage)| shape.words as f32 * link(passage)));
         let pictures = running(page.nodes.iter().map(|node| f32::from(u8::from(is_picture(&node.data)))));
+        pace.look().await;
         let mut count: HashMap<&str, u32> = HashMap::new();
         for passage in &passages.list {
             *count.entry(text(passage)).or_default() += 1;
@@ -94,6 +96,7 @@ impl<'a> Scene<'a> {
             .or_else(|| candidates().find(|(_, p)| is_headline(p)))
             .or_else(|| candidates().find(|(_, p)| p.place.tags & tags::TITLE != 0))
             .map(|(i, _)| i);
+        pace.look().await;
         let told = plain_words(&about.described.body);
         let told = (told.len() > 50).then(|| [4, 2].map(|n| told.windows(n).map(|run| hasher.hash_one(run)).collect()));
         let description = plain_words(&about.description).join(" ");

@@ -8,7 +8,10 @@ use super::{
     passages::{self, Passage, Passages},
     snapshot::Snapshot,
 };
-use crate::span::Span;
+use crate::{
+    pace::{self, Pace},
+    span::Span,
+};
 use std::fmt;
 
 /// Words of running text that an article has at least.
@@ -43,13 +46,19 @@ impl std::error::Error for NoArticle {}
 
 /// The article of `page`. Takes time and memory linear in the page (times a logarithm).
 pub fn find(page: &Snapshot) -> Result<Article, NoArticle> {
-    let passages = passages::of(page);
+    pace::finish(find_at(page, &Pace::unhurried()))
+}
+
+/// The same in slices.
+pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Article, NoArticle> {
+    let passages = passages::of(page, pace).await;
     if passages.list.is_empty() {
         return Err(NoArticle::Empty);
     }
     let about = About::of(page);
-    let scene = Scene::new(page, &passages, &about);
-    let chosen = choose::chosen(&scene, page);
+    let scene = Scene::new(page, &passages, &about, pace).await;
+    pace.look().await;
+    let chosen = choose::chosen(&scene, page, pace).await;
     let prose = |i: usize| if scene.shape(i).is_prose() { scene.shape(i).words } else { 0 };
     let sum = |words: &dyn Fn(usize) -> usize| (0..scene.len()).filter(|&i| chosen[i]).map(words).sum::<usize>();
     let (words, prose) = (sum(&|i| scene.shape(i).words), sum(&prose));
@@ -59,19 +68,22 @@ pub fn find(page: &Snapshot) -> Result<Article, NoArticle> {
         1..FEWEST_WORDS => return Err(NoArticle::Short),
         _ => {}
     }
+    pace.look().await;
     let near = near(&passages.list, &chosen);
     let credits = credits::of(page, &about, &passages, near);
     let mut article = Article { language: page.lang.clone(), credits, ..Article::default() };
+    pace.look().await;
     for (passage, _) in passages.list.iter().zip(&chosen).filter(|(_, chosen)| **chosen) {
         add(&mut article, &passages, passage);
     }
+    pace.look().await;
     article.take_notes();
     Ok(article)
 }
 
 /// All text of `page` as one article, for whoever knows that the page holds nothing else.
-pub fn whole(page: &Snapshot) -> Article {
-    let passages = passages::of(page);
+pub async fn whole(page: &Snapshot, pace: &Pace) -> Article {
+    let passages = passages::of(page, pace).await;
     let mut article = Article { language: page.lang.clone(), ..Article::default() };
     passages.list.iter().for_each(|passage| add(&mut article, &passages, passage));
     article.take_notes();

@@ -1,6 +1,7 @@
 //! What the two models of an article's passages see, for whoever trains or examines them.
 
 use super::{about::About, features::Scene, features::Take, passages, second::Guesses, snapshot::Snapshot};
+use crate::pace::{self, Pace};
 
 /// Two parts of the name of a number that the models weigh.
 pub type Name = (&'static str, &'static str);
@@ -17,9 +18,10 @@ pub struct Measured {
 /// The passages of `page` as the first model sees them, or as the second does that is told the `odds` that the first gave
 /// each; and the names of their numbers, which are the same for every page that has a passage.
 pub fn passages(page: &Snapshot, odds: Option<&[f32]>) -> (Vec<Name>, Vec<Measured>) {
-    let passages = passages::of(page);
+    let pace = &Pace::unhurried();
+    let passages = pace::finish(passages::of(page, pace));
     let about = About::of(page);
-    let scene = Scene::new(page, &passages, &about);
+    let scene = pace::finish(Scene::new(page, &passages, &about, pace));
     let guesses = odds.map(|odds| Guesses::new(&scene, page, odds));
     let numbers = |i: usize, take: Take| match &guesses {
         Some(guesses) => guesses.passage(i, take),

@@ -23,7 +23,7 @@ pub mod snapshot;
 mod weights;
 
 use crate::{outlets, span::Span};
-pub use find::{NoArticle, find, whole};
+pub use find::{NoArticle, find, find_at, whole};
 use serde::Serialize;
 use snapshot::NodeId;
 

@@ -6,7 +6,7 @@ use super::{
     hints::{self, Hints},
     snapshot::{Data, Element, NodeId, Snapshot},
 };
-use crate::span::Span;
+use crate::{pace::Pace, span::Span};
 use std::collections::HashMap;
 
 /// All visible text of a page.
@@ -168,7 +168,7 @@ struct Open {
 }
 
 /// Cuts the visible text of `page` into passages.
-pub fn of(page: &Snapshot) -> Passages {
+pub async fn of(page: &Snapshot, pace: &Pace) -> Passages {
     let mut reader = Reader::default();
     let mut id = 0;
     while let Some(node) = page.nodes.get(id) {
@@ -181,6 +181,7 @@ pub fn of(page: &Snapshot) -> Passages {
             Data::Element(element) => reader.enter(id as NodeId, node.end, element),
         }
         id = next;
+        pace.rest(1).await;
     }
     reader.flush();
     Passages { text: reader.folded.text, pieces: reader.folded.pieces, list: reader.list }

@@ -3,6 +3,7 @@
 use crate::{
     attribution::Found,
     order,
+    pace::Pace,
     people::{EntityId, Kind, People},
     sources,
     span::Span,
@@ -13,7 +14,7 @@ use crate::{
 const MEMORY: usize = 8;
 
 /// The speakers of `found`, resolved in text order: "he" is often the one who spoke last.
-pub fn resolve(doc: &Doc, found: &[Found], people: &mut People) -> Vec<Option<EntityId>> {
+pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: &Pace) -> Vec<Option<EntityId>> {
     let mut places: Vec<(Span, usize)> = Vec::with_capacity(found.len());
     let mut first_persons = Vec::new();
     for (index, statement) in found.iter().enumerate() {
@@ -29,6 +30,7 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &mut People) -> Vec<Option<En
     // Who gave out the document of each noun last: "said in a statement" before "the statement said".
     let mut issuers: Vec<(String, EntityId)> = Vec::new();
     for (_, index) in places {
+        pace.rest(1).await;
         let statement = &found[index];
         let issued = statement.source.filter(|mention| !matches!(doc.lower(doc.token_at(mention.start)), "a" | "an"));
         let issued = issued.and_then(|mention| people.document(doc, mention));

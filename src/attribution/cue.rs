@@ -1,7 +1,10 @@
 //! Cues: the words that attribute, each with the source beside it.
 
 use super::{phrase, view::View};
-use crate::lexicon::{self, cues::Class};
+use crate::{
+    lexicon::{self, cues::Class},
+    pace::Pace,
+};
 use std::ops::Range;
 
 /// Words that attribute, and who they name.
@@ -35,7 +38,7 @@ impl Cue {
 }
 
 /// All cues outside quotation marks, in text order.
-pub fn find(view: &View) -> Vec<Cue> {
+pub async fn find(view: &View<'_>, pace: &Pace) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     for (index, sentence) in view.doc.sentences.iter().enumerate() {
         for i in sentence.tokens.clone() {
@@ -58,6 +61,7 @@ pub fn find(view: &View) -> Vec<Cue> {
                 cues.extend(found.map(|cue| with_particle(view, cue, particle, sentence.tokens.end)));
             }
         }
+        pace.rest(2).await;
     }
     cues
 }

@@ -6,7 +6,7 @@ use super::{
     phrase,
     view::View,
 };
-use crate::lexicon::cues::Class;
+use crate::{lexicon::cues::Class, pace::Pace};
 use std::ops::Range;
 
 /// How a passage hangs on the words that attribute it.
@@ -25,7 +25,7 @@ pub enum Link {
 }
 
 /// The link of each passage in [`View::outer`]; `None` for those that are no speech.
-pub fn find(view: &View, cues: &[Cue]) -> Vec<Option<Link>> {
+pub async fn find(view: &View<'_>, cues: &[Cue], pace: &Pace) -> Vec<Option<Link>> {
     let mut links: Vec<Option<Link>> = Vec::with_capacity(view.outer.len());
     for q in 0..view.outer.len() {
         let link = match link(view, cues, &links, q) {
@@ -34,6 +34,7 @@ pub fn find(view: &View, cues: &[Cue]) -> Vec<Option<Link>> {
             other => other,
         };
         links.push(link);
+        pace.rest(1).await;
     }
     join_paragraphs(view, &mut links);
     links

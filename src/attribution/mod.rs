@@ -23,6 +23,7 @@ pub use view::is_title;
 use crate::{
     annotation::Form,
     order,
+    pace::{self, Pace},
     span::Span,
     text::{Doc, tokens::Kind},
 };
@@ -51,12 +52,17 @@ pub struct Found {
 
 /// All statements of `doc`, in text order of their contents.
 pub fn find(doc: &Doc) -> Vec<Found> {
+    pace::finish(find_at(doc, &Pace::unhurried()))
+}
+
+/// The same in slices.
+pub async fn find_at(doc: &Doc<'_>, pace: &Pace) -> Vec<Found> {
     let view = view::View::new(doc);
-    let cues = cue::find(&view);
-    let (mut found, used) = quoted::find(&view, &cues);
-    report::find(&view, &cues, &used, &mut found);
+    let cues = cue::find(&view, pace).await;
+    let (mut found, used) = quoted::find(&view, &cues, pace).await;
+    report::find(&view, &cues, &used, &mut found, pace).await;
     order::by_key(&mut found, |f| order::of_span(f.content.first().copied().unwrap_or_default()));
-    relay::nest(doc, &mut found);
+    relay::nest(doc, &mut found, pace).await;
     found
 }
 

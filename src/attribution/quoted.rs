@@ -8,11 +8,11 @@ use super::{
     view::View,
     without_stop,
 };
-use crate::{annotation::Form, order, span::Span};
+use crate::{annotation::Form, order, pace::Pace, span::Span};
 
 /// The statements that hold passages in marks, and for each cue whether one of them took it.
-pub fn find(view: &View, cues: &[Cue]) -> (Vec<Found>, Vec<bool>) {
-    let links = links::find(view, cues);
+pub async fn find(view: &View<'_>, cues: &[Cue], pace: &Pace) -> (Vec<Found>, Vec<bool>) {
+    let links = links::find(view, cues, pace).await;
     let mut gathered =
         Gathered { found: Vec::new(), of_cue: vec![None; cues.len()], of_quote: vec![None; links.len()] };
     // First what stands for itself, then what follows it, which may stand before it.
@@ -20,6 +20,7 @@ pub fn find(view: &View, cues: &[Cue]) -> (Vec<Found>, Vec<bool>) {
     for q in (0..links.len()).filter(|q| !follows(q)) {
         if let Some(link) = &links[q] {
             gathered.add(view, cues, q, link);
+            pace.rest(1).await;
         }
     }
     for q in (0..links.len()).filter(follows) {

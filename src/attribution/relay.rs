@@ -2,14 +2,14 @@
 
 use super::Found;
 use crate::text::Doc;
-use crate::{order, span::Span};
+use crate::{order, pace::Pace, span::Span};
 
 /// Sets the relay of each statement that stands in the content of another: the source of the innermost such.
 ///
 /// Expects `found` in order of the first content; linear in practice, since contents nest only a few levels deep.
 ///
 /// A statement of nobody's within somebody's is the latter's own words, and goes: "Lee said it had offered “a bit more”".
-pub fn nest(doc: &Doc, found: &mut Vec<Found>) {
+pub async fn nest(doc: &Doc<'_>, found: &mut Vec<Found>, pace: &Pace) {
     let mut own = vec![true; found.len()];
     // Contents that the statement at hand may stand in, and whose they are.
     let mut open: Vec<(Span, usize)> = Vec::new();
@@ -29,6 +29,7 @@ pub fn nest(doc: &Doc, found: &mut Vec<Found>) {
             found[i].relay = outer.and_then(|(_, outer)| found[outer].source);
         }
         open.extend(found[i].content.iter().map(|&content| (content, i)));
+        pace.rest(1).await;
     }
     let mut own = own.into_iter();
     found.retain(|_| own.next().unwrap_or(true));

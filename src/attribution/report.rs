@@ -4,12 +4,13 @@ use super::{Found, content, cue::Cue, phrase, view::View, without_stop};
 use crate::{
     annotation::Form,
     lexicon::{self, cues::Class},
+    pace::Pace,
     span::Span,
 };
 use std::ops::Range;
 
 /// Adds a statement for each cue that is not `used` and has both source and content.
-pub fn find(view: &View, cues: &[Cue], used: &[bool], found: &mut Vec<Found>) {
+pub async fn find(view: &View<'_>, cues: &[Cue], used: &[bool], found: &mut Vec<Found>, pace: &Pace) {
     for (index, cue) in cues.iter().enumerate() {
         if used[index] || cue.source.is_none() {
             continue;
@@ -20,6 +21,7 @@ pub fn find(view: &View, cues: &[Cue], used: &[bool], found: &mut Vec<Found>) {
             statement.content.extend(resumed(view, cue, content));
             found.push(statement);
         }
+        pace.rest(1).await;
     }
 }
 

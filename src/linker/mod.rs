@@ -7,6 +7,7 @@ pub mod pairs;
 pub mod scene;
 pub mod statements;
 
+use crate::pace::{self, Pace};
 pub use evidence::with_rules;
 use scene::Scene;
 pub use statements::statements;
@@ -59,6 +60,11 @@ fn choose(scores: &[f32]) -> (usize, f32) {
 impl Linker {
     /// Links all spans of `scene`.
     pub fn link(&self, scene: &Scene) -> Links {
+        pace::finish(self.link_at(scene, &Pace::unhurried()))
+    }
+
+    /// The same in slices.
+    pub async fn link_at(&self, scene: &Scene<'_>, pace: &Pace) -> Links {
         let mut links = Links::default();
         for (c, content) in scene.tagged.contents.iter().enumerate() {
             if let Some(q) = scene.signed(content) {
@@ -75,6 +81,7 @@ impl Linker {
             let (best, likely) = choose(&scores);
             links.cue.push(best.checked_sub(1).map(|i| options.start + i));
             links.cue_likely.push(likely);
+            pace.rest(1).await;
         }
         for (q, cue) in scene.tagged.cues.iter().enumerate() {
             let options = candidates(&scene.tagged.sources, cue);
@@ -83,6 +90,7 @@ impl Linker {
             let (best, likely) = choose(&scores);
             links.source.push(best.checked_sub(1).map(|i| options.start + i));
             links.source_likely.push(likely);
+            pace.rest(1).await;
         }
         links
     }

@@ -4,6 +4,7 @@ use super::facts::{self, ContentFacts, CueFacts};
 use crate::{
     article::BlockKind,
     attribution::Found,
+    pace::{self, Pace},
     tagger::{Tagged, features::fold},
     text::{Doc, tokens::Kind},
 };
@@ -50,6 +51,17 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// The scene of `doc`.
     pub fn new(doc: &'a Doc<'a>, tagged: &'a Tagged, rules: &'a [Found], chances: &'a [[f32; LABELS]]) -> Self {
+        pace::finish(Self::read(doc, tagged, rules, chances, &Pace::unhurried()))
+    }
+
+    /// The same in slices.
+    pub async fn read(
+        doc: &'a Doc<'a>,
+        tagged: &'a Tagged,
+        rules: &'a [Found],
+        chances: &'a [[f32; LABELS]],
+        pace: &Pace,
+    ) -> Self {
         let n = doc.tokens.len();
         let (mut sentence, mut block, mut inside) = (vec![0; n], vec![0; n], vec![None; n]);
         for (index, s) in doc.sentences.iter().enumerate() {
@@ -68,6 +80,7 @@ impl<'a> Scene<'a> {
         for (index, tokens) in quotes.iter().enumerate() {
             inside[tokens.clone()].fill(Some(index as u32));
         }
+        pace.look().await;
         let (mut content_of, mut cue_of) = (vec![None; n], vec![None; n]);
         for (index, found) in rules.iter().enumerate() {
             for &span in &found.content {
@@ -77,6 +90,7 @@ impl<'a> Scene<'a> {
                 cue_of[doc.tokens_in(span)].fill(Some(index as u32));
             }
         }
+        pace.look().await;
         let mut scene = Self {
             doc,
             tagged,
@@ -95,7 +109,9 @@ impl<'a> Scene<'a> {
             cue_of,
         };
         scene.signs = (0..n).map(|i| scene.sign(i)).collect();
+        pace.look().await;
         scene.cue_facts = tagged.cues.iter().map(|cue| facts::cue_facts(&scene, cue)).collect();
+        pace.look().await;
         scene.content_facts = tagged.contents.iter().map(|content| facts::content_facts(&scene, content)).collect();
         scene
     }

@@ -9,6 +9,7 @@ use crate::{
     annotation::Form,
     attribution::{Found, is_title},
     order,
+    pace::Pace,
     span::Span,
     text::tokens::Kind,
 };
@@ -23,14 +24,16 @@ const FEW: usize = 4;
 
 /// The statements of `scene`: one for each cue that has contents, and one for each passage in marks that has no cue. In
 /// text order of their contents.
-pub fn statements(scene: &Scene, linker: &Linker) -> Vec<Found> {
-    let links = &linker.link(scene);
+pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<Found> {
+    let links = &linker.link_at(scene, pace).await;
     let mut contents = contents(scene, links);
     contents.iter_mut().for_each(|contents| contents.retain(|&c| !title(scene, c)));
     let mut linked = vec![false; scene.tagged.contents.len()];
     contents.iter().flatten().for_each(|&c| linked[c] = true);
+    pace.look().await;
     let mut found: Vec<Found> = (0..linked.len()).filter(|&c| !linked[c]).filter_map(|c| alone(scene, c)).collect();
     for (q, contents) in contents.iter().enumerate().filter(|(_, contents)| !contents.is_empty()) {
+        pace.rest(1).await;
         let cue = scene.doc.span(scene.tagged.cues[q].clone());
         let rule = scene.rule_at_cue(&scene.tagged.cues[q]);
         let linked = links.source[q].map(|s| scene.doc.span(scene.tagged.sources[s].clone()));
@@ -58,8 +61,10 @@ pub fn statements(scene: &Scene, linker: &Linker) -> Vec<Found> {
             found.push(Found { cue: vec![cue], source, relay, confidence, attitude, ..statement });
         }
     }
+    pace.look().await;
     let nested = nested(scene, &found);
     found.extend(nested);
+    pace.look().await;
     order::by_key(&mut found, |f| order::of_span(f.content.first().copied().unwrap_or_default()));
     found
 }

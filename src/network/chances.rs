@@ -4,11 +4,17 @@ use super::{math::exp, viterbi::LABELS};
 
 type Row = [f32; LABELS];
 
-/// The probability of each label of each token; `scores` and `steps` as for [`best`](super::viterbi::best).
-#[inline(never)]
-pub fn chances(scores: &[Row], steps: &[Row; LABELS]) -> Vec<Row> {
+/// Tokens between two rests.
+const STRETCH: usize = 32;
+
+/// The probability of each label of each token; `scores`, `steps` and `rest` as for [`best`](super::viterbi::best).
+pub async fn chances(scores: &[Row], steps: &[Row; LABELS], rest: impl AsyncFn(usize)) -> Vec<Row> {
     let steps = steps.map(|row| row.map(exp));
-    let shares: Vec<Row> = scores.iter().map(shares).collect();
+    let mut shares: Vec<Row> = Vec::with_capacity(scores.len());
+    for scores in scores.chunks(STRETCH) {
+        shares.extend(scores.iter().map(powers));
+        rest(1).await;
+    }
     let mut rows: Vec<Row> = Vec::with_capacity(scores.len());
     let mut before = [1.0 / LABELS as f32; LABELS];
     let begin = [[1.0; LABELS]; LABELS];
@@ -23,6 +29,9 @@ pub fn chances(scores: &[Row], steps: &[Row; LABELS]) -> Vec<Row> {
         row.iter_mut().zip(shares).for_each(|(sum, share)| *sum *= share);
         before = even(row);
         rows.push(before);
+        if t.is_multiple_of(STRETCH) {
+            rest(1).await;
+        }
     }
     let mut after = [1.0; LABELS];
     for t in (0..rows.len()).rev() {
@@ -35,12 +44,15 @@ pub fn chances(scores: &[Row], steps: &[Row; LABELS]) -> Vec<Row> {
             *sum = next.iter().zip(steps).map(|(next, step)| next * step).sum();
         }
         after = even(after);
+        if t.is_multiple_of(STRETCH) {
+            rest(1).await;
+        }
     }
     rows
 }
 
 /// Powers of the scores, the greatest 1.
-fn shares(score: &Row) -> Row {
+fn powers(score: &Row) -> Row {
     let most = score.iter().copied().fold(f32::MIN, f32::max);
     score.map(|s| exp(s - most))
 }
@@ -54,6 +66,10 @@ fn even(row: Row) -> Row {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::{
+        pin::pin,
+        task::{Context, Poll, Waker},
+    };
 
     #[test]
     fn as_by_counting_all_rows() {
@@ -67,7 +83,9 @@ mod tests {
             score += steps[labels[0]][labels[1]] + steps[labels[1]][labels[2]];
             (0..3).for_each(|t| wanted[t][labels[t]] += score.exp());
         }
-        for (got, wanted) in chances(&scores, &steps).iter().zip(wanted.map(even)) {
+        let work = pin!(chances(&scores, &steps, async |_| ()));
+        let Poll::Ready(found) = work.poll(&mut Context::from_waker(Waker::noop())) else { panic!("it waits") };
+        for (got, wanted) in found.iter().zip(wanted.map(even)) {
             got.iter().zip(wanted).for_each(|(got, wanted)| assert!((got - wanted).abs() < 1e-5));
         }
     }

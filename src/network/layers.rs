@@ -64,8 +64,8 @@ const WINDOW: usize = 1024;
 const MARGIN: usize = 64;
 
 impl Network {
-    /// The score of each label of each token.
-    pub fn scores(&self, features: &[Features]) -> Vec<[f32; LABELS]> {
+    /// The score of each label of each token. Waits for `rest` after each bounded number of tokens, which it is told.
+    pub async fn scores(&self, features: &[Features], rest: impl AsyncFn(usize)) -> Vec<[f32; LABELS]> {
         let mut scores = Vec::with_capacity(features.len());
         while scores.len() < features.len() {
             let start = scores.len();
@@ -77,6 +77,7 @@ impl Network {
             let to = (end + MARGIN).min(features.len());
             let window = self.window(&features[from..to]);
             scores.extend(&window[start - from..end - from]);
+            rest(to - from).await;
         }
         scores
     }

@@ -44,9 +44,17 @@ fn steps_at(place: Place, steps: &[[f32; LABELS]; LABELS]) -> [[f32; LABELS]; LA
     from_fn(|a| from_fn(|b| if allowed(a, b, place) { steps[a][b] } else { LOW }))
 }
 
+/// Tokens between two rests.
+const STRETCH: usize = 32;
+
 /// The best labels for `scores` ([`LABELS`] a token), where `steps` has the score of each label (row) after another.
-#[inline(never)]
-pub fn best(scores: &[[f32; LABELS]], steps: &[[f32; LABELS]; LABELS], places: &[Place]) -> Vec<u8> {
+/// Waits for `rest` after each bounded number of tokens.
+pub async fn best(
+    scores: &[[f32; LABELS]],
+    steps: &[[f32; LABELS]; LABELS],
+    places: &[Place],
+    rest: impl AsyncFn(usize),
+) -> Vec<u8> {
     let tables = [Place::Free, Place::First, Place::Within].map(|place| steps_at(place, steps));
     let begin = places.first().map_or(tables[0], |&place| steps_at(place, &[[0.0; LABELS]; LABELS]));
     let mut from: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
@@ -71,6 +79,9 @@ pub fn best(scores: &[[f32; LABELS]], steps: &[[f32; LABELS]; LABELS], places: &
         let most = next.iter().copied().fold(f32::MIN, f32::max);
         row = next.map(|x| x - most);
         from.push(came);
+        if from.len().is_multiple_of(STRETCH) {
+            rest(1).await;
+        }
     }
     let mut label = (0..LABELS).max_by(|&a, &b| row[a].total_cmp(&row[b])).unwrap_or(0) as u8;
     let mut labels = vec![0; scores.len()];

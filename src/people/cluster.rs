@@ -1,7 +1,7 @@
 //! Names → entities: the full name, the surname alone, the acronym of one bearer together.
 
 use super::{Entity, EntityId, Kind, bearer::Bearer, names::Name, shorter, words};
-use crate::text::Doc;
+use crate::{pace::Pace, text::Doc};
 use std::collections::HashMap;
 
 /// Bearers that share a word are looked at up to this number, the latest first, so that no text takes longer than its
@@ -38,7 +38,7 @@ impl Index {
 }
 
 /// Brings the names of one bearer together: full names first, then what is shorter.
-pub fn cluster(doc: &Doc, names: Vec<Name>) -> Clusters {
+pub async fn cluster(doc: &Doc<'_>, names: Vec<Name>, pace: &Pace) -> Clusters {
     let mut bearers: Vec<Bearer> = Vec::new();
     let mut index = Index::default();
     let mut of: Vec<Option<usize>> = vec![None; names.len()];
@@ -60,8 +60,9 @@ pub fn cluster(doc: &Doc, names: Vec<Name>) -> Clusters {
         }
         acronym(doc, name, &bearers[b], b, &mut index);
         *of = Some(b);
+        pace.rest(1).await;
     }
-    shorter::join(doc, &names, &mut bearers, &index, &mut of);
+    shorter::join(doc, &names, &mut bearers, &index, &mut of, pace).await;
     let entities = bearers.iter().map(|b| entity(doc, b)).collect();
     let mut clusters = Clusters { entities, names: Vec::with_capacity(names.len()) };
     for (name, b) in names.into_iter().zip(of) {

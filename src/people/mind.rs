@@ -9,7 +9,7 @@ use super::{
     roles::Roles,
     words,
 };
-use crate::{lexicon, text::Doc};
+use crate::{lexicon, pace::Pace, text::Doc};
 use std::ops::Range;
 
 /// How much of its weight a mention keeps from one sentence to the next.
@@ -54,7 +54,14 @@ fn at(list: &[(usize, Antecedent)], token: usize) -> Option<&Antecedent> {
 
 /// Walks over the text and keeps in mind who was mentioned, how recently and how prominently (as the subject, as the
 /// speaker); a pronoun means the most present one of its gender, and makes that one present again.
-pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], roles: &Roles, quoted: &[bool]) -> Mind {
+pub async fn read(
+    doc: &Doc<'_>,
+    names: &[(Name, EntityId)],
+    entities: &[Entity],
+    roles: &Roles,
+    quoted: &[bool],
+    pace: &Pace,
+) -> Mind {
     let mut found = Mind::default();
     let mut mind: Vec<Presence> = Vec::new();
     let described = described(doc, roles);
@@ -107,6 +114,7 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], roles: &
         if told {
             mind.iter_mut().for_each(|p| p.weight *= FADING);
         }
+        pace.rest(2).await;
     }
     found
 }

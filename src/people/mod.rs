@@ -24,7 +24,11 @@ mod typos;
 mod usage;
 mod words;
 
-use crate::{span::Span, text::Doc};
+use crate::{
+    pace::{self, Pace},
+    span::Span,
+    text::Doc,
+};
 use cluster::Clusters;
 use mind::{Antecedent, Mind};
 use names::Name;
@@ -99,20 +103,29 @@ pub struct People {
 
 /// Finds all names of the article and who bears them.
 pub fn read(doc: &Doc) -> People {
-    let names = names::find(doc);
-    let Clusters { mut entities, names } = cluster::cluster(doc, names);
+    pace::finish(read_at(doc, &Pace::unhurried()))
+}
+
+/// The same in slices.
+pub async fn read_at(doc: &Doc<'_>, pace: &Pace) -> People {
+    let names = names::find(doc, pace).await;
+    let Clusters { mut entities, names } = cluster::cluster(doc, names, pace).await;
     let quoted = names::quoted(doc);
+    pace.look().await;
     gender::tell(doc, &names, &quoted, &mut entities);
+    pace.look().await;
     let kinds: Vec<_> = entities.iter().map(|e| e.kind).collect();
-    let (roles, best) = roles::read(doc, &names, &kinds);
+    let (roles, best) = roles::read(doc, &names, &kinds, pace).await;
     for (entity, role) in entities.iter_mut().zip(best) {
         if entity.kind == Kind::Named && role.is_some() && entity.name.contains(' ') {
             entity.kind = Kind::Person;
         }
         entity.role = role;
     }
-    let mind = mind::read(doc, &names, &entities, &roles, &quoted);
+    let mind = mind::read(doc, &names, &entities, &roles, &quoted, pace).await;
+    pace.look().await;
     let narrator = narrator::read(doc, &names, &entities);
+    pace.look().await;
     People { entities, names, roles, described: HashMap::new(), mind, narrator, quoted }
 }
 

@@ -1,7 +1,7 @@
 //! Where the names of an article stand, and which words before them are titles.
 
 use super::{Kind, usage::Usage, words};
-use crate::{lexicon, text::Doc};
+use crate::{lexicon, pace::Pace, text::Doc};
 use std::ops::Range;
 
 /// One name in the text.
@@ -45,8 +45,8 @@ impl Name {
 const LONGEST: usize = 12;
 
 /// All names in text order; headings in title case have none.
-pub fn find(doc: &Doc) -> Vec<Name> {
-    let usage = Usage::of(doc);
+pub async fn find(doc: &Doc<'_>, pace: &Pace) -> Vec<Name> {
+    let usage = Usage::of(doc, pace).await;
     let quoted = quoted(doc);
     let mut names = Vec::new();
     for (sentence, s) in doc.sentences.iter().enumerate() {
@@ -70,6 +70,7 @@ pub fn find(doc: &Doc) -> Vec<Name> {
             }
             i = run;
         }
+        pace.rest(1).await;
     }
     names
 }

@@ -1,7 +1,7 @@
 //! What the article says that somebody is: titles and appositions, in its own words.
 
 use super::{EntityId, Kind, bearer::plain, names::Name, phrases::noun_key, words};
-use crate::{lexicon, text::Doc};
+use crate::{lexicon, pace::Pace, text::Doc};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -21,10 +21,16 @@ pub struct Role {
 pub type Roles = HashMap<String, Vec<Role>>;
 
 /// All descriptions of people beside their names, and for each of the `count` entities the first and fullest, if any.
-pub fn read(doc: &Doc, names: &[(Name, EntityId)], kinds: &[Kind]) -> (Roles, Vec<Option<String>>) {
+pub async fn read(
+    doc: &Doc<'_>,
+    names: &[(Name, EntityId)],
+    kinds: &[Kind],
+    pace: &Pace,
+) -> (Roles, Vec<Option<String>>) {
     let mut roles = Roles::new();
     let mut best: Vec<Option<String>> = vec![None; kinds.len()];
     for (n, (name, id)) in names.iter().enumerate() {
+        pace.rest(1).await;
         if matches!(kinds[id.0], Kind::Organisation | Kind::Place) {
             for i in name.tokens.clone().filter(|&i| words::organisation(doc.lower(i))) {
                 roles.entry(noun_key(doc.lower(i))).or_default().push(Role { id: *id, tokens: name.tokens.clone() });

@@ -8,14 +8,21 @@ use super::{
     names::Name,
     places, typos, words,
 };
-use crate::text::Doc;
+use crate::{pace::Pace, text::Doc};
 use std::collections::{BinaryHeap, HashMap, HashSet};
 
 /// Persons with surnames of one first letter that are looked at for a slip of the pen.
 const SLIPS: usize = 32;
 
 /// Gives every name of one word to the bearer of a fuller one, or else to a bearer of its own.
-pub fn join(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index, of: &mut [Option<usize>]) {
+pub async fn join(
+    doc: &Doc<'_>,
+    names: &[Name],
+    bearers: &mut Vec<Bearer>,
+    index: &Index,
+    of: &mut [Option<usize>],
+    pace: &Pace,
+) {
     let full = bearers.len();
     let places = places::find(doc, names);
     let mut seen = vec![false; full];
@@ -48,6 +55,7 @@ pub fn join(doc: &Doc, names: &[Name], bearers: &mut Vec<Bearer>, index: &Index,
         if let Some(b) = of[n].filter(|&b| b < full) {
             seen[b] = true;
         }
+        pace.rest(1).await;
     }
 }
 

@@ -1,7 +1,7 @@
 //! How an article uses capital letters.
 
 use super::words;
-use crate::{article::BlockKind, lexicon, outlets, text::Doc};
+use crate::{article::BlockKind, lexicon, outlets, pace::Pace, text::Doc};
 use std::collections::{HashMap, HashSet};
 
 /// Which words the article writes with a capital, and where that means a name.
@@ -16,7 +16,7 @@ pub struct Usage<'a> {
 
 impl<'a> Usage<'a> {
     /// Reads all of `doc`.
-    pub fn of(doc: &'a Doc) -> Self {
+    pub async fn of(doc: &'a Doc<'_>, pace: &Pace) -> Self {
         let mut usage = Usage { small: HashSet::new(), capital: HashSet::new(), headings: headings(doc) };
         for s in doc.sentences.iter().filter(|s| !usage.headings.contains(&s.block)) {
             for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word()) {
@@ -26,6 +26,7 @@ impl<'a> Usage<'a> {
                     usage.capital.insert(doc.lower(i));
                 }
             }
+            pace.rest(1).await;
         }
         usage
     }

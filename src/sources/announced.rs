@@ -4,6 +4,7 @@ use super::{Step, medium, nouns};
 use crate::{
     annotation::Medium,
     attribution::Found,
+    pace::Pace,
     people::{EntityId, People},
     text::{Doc, sentences::Sentence},
 };
@@ -24,24 +25,27 @@ pub struct Announced {
 }
 
 /// All media that are announced, in text order; what stands in the words of one of `found` is that speaker's to tell.
-pub fn all(doc: &Doc, people: &People, found: &[Found]) -> Vec<Announced> {
+pub async fn all(doc: &Doc<'_>, people: &People, found: &[Found], pace: &Pace) -> Vec<Announced> {
     let mut told = vec![false; doc.tokens.len()];
     // What somebody "shared" is no more than the object of the verb.
     let says = |f: &&Found| !f.cue.iter().any(|cue| doc.tokens_in(*cue).any(|i| gives(doc.lower(i))));
     for content in found.iter().filter(says).flat_map(|f| &f.content) {
         told[doc.tokens_in(*content)].fill(true);
     }
-    let found = doc.sentences.iter().enumerate().filter_map(|(index, sentence)| {
-        let step = given_out(doc, people, sentence)?;
-        if step.span.is_some_and(|span| told[doc.token_at(span.start)]) {
-            return None;
-        }
+    pace.look().await;
+    let mut all = Vec::new();
+    for (index, sentence) in doc.sentences.iter().enumerate() {
+        pace.rest(1).await;
+        let step = given_out(doc, people, sentence);
+        let Some(step) = step.filter(|step| step.span.is_none_or(|span| !told[doc.token_at(span.start)])) else {
+            continue;
+        };
         let limit = step.span.map_or(sentence.tokens.end, |span| doc.token_at(span.start));
         let whom = people.subject(doc, sentence.tokens.start..limit);
         let leads = doc.word(sentence.tokens.end - 1) == ":";
-        Some(Announced { sentence: index, block: sentence.block, whom, step, leads })
-    });
-    found.collect()
+        all.push(Announced { sentence: index, block: sentence.block, whom, step, leads });
+    }
+    all
 }
 
 /// The first medium that `sentence` tells of outside quotation marks.

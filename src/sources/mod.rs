@@ -11,6 +11,7 @@ use crate::{
     attribution::Found,
     order,
     outlets::{self, Outlet},
+    pace::Pace,
     people::{EntityId, People},
     span::Span,
     text::Doc,
@@ -76,9 +77,15 @@ pub struct Way {
 }
 
 /// The ways of all statements `found`, in text order, whose speakers are `entities`.
-pub fn ways(doc: &Doc, people: &mut People, found: &[Found], entities: &[Option<EntityId>]) -> Vec<Way> {
+pub async fn ways(
+    doc: &Doc<'_>,
+    people: &mut People,
+    found: &[Found],
+    entities: &[Option<EntityId>],
+    pace: &Pace,
+) -> Vec<Way> {
     let publisher = doc.article.credits.publisher.as_deref().map(bare);
-    let announced = announced::all(doc, people, found);
+    let announced = announced::all(doc, people, found, pace).await;
     let mut next = announced.iter().peekable();
     let mut carried = Carried::default();
     let mut own: Vec<Way> = Vec::with_capacity(found.len());
@@ -109,10 +116,17 @@ pub fn ways(doc: &Doc, people: &mut People, found: &[Found], entities: &[Option<
         }
         let steps = if steps.iter().any(home) { steps } else { carried.steps(speaker, block, steps) };
         own.push(Way { steps, to });
+        pace.rest(1).await;
     }
+    pace.look().await;
     let at: HashMap<Span, usize> = found.iter().enumerate().filter_map(|(i, f)| Some((f.source?, i))).collect();
-    let relays: Vec<Vec<Step>> = (0..found.len()).map(|i| relays(doc, people, found, entities, &own, &at, i)).collect();
-    for (way, mut relays) in own.iter_mut().zip(relays) {
+    let mut outer: Vec<Vec<Step>> = Vec::with_capacity(found.len());
+    for i in 0..found.len() {
+        outer.push(relays(doc, people, found, entities, &own, &at, i));
+        pace.rest(1).await;
+    }
+    pace.look().await;
+    for (way, mut relays) in own.iter_mut().zip(outer) {
         let known = |step: &Step| step.whom.is_some() && relays.iter().any(|relay| relay.whom == step.whom);
         way.steps.retain(|step| !known(step) && !relays.iter().any(|relay| names_same(doc, people, relay, step)));
         relays.append(&mut way.steps);

@@ -6,6 +6,7 @@ use crate::{
     annotation::Form,
     attribution::Found,
     lexicon::{self, Words},
+    pace::{self, Pace},
     span::Span,
     text::{
         Doc,
@@ -21,11 +22,22 @@ pub const ROWS: [usize; SLOTS - 1] = [512, 512, 64, 256, 128, 64, 16];
 
 /// The features of all tokens of `doc`, where `rules` are the statements found by rule.
 pub fn read(doc: &Doc, words: &Vocabulary, rules: &[Found]) -> Vec<Features> {
-    let mut features: Vec<Features> =
-        doc.tokens.iter().enumerate().map(|(i, token)| plain(doc, words, i, token)).collect();
+    pace::finish(read_at(doc, words, rules, &Pace::unhurried()))
+}
+
+/// The same in slices.
+pub async fn read_at(doc: &Doc<'_>, words: &Vocabulary, rules: &[Found], pace: &Pace) -> Vec<Features> {
+    let mut features: Vec<Features> = Vec::with_capacity(doc.tokens.len());
+    for sentence in &doc.sentences {
+        features.extend(sentence.tokens.clone().map(|i| plain(doc, words, i, &doc.tokens[i])));
+        pace.rest(1).await;
+    }
     quotations(doc, words, &mut features);
+    pace.look().await;
     places(doc, &mut features);
+    pace.look().await;
     roles(doc, rules, &mut features);
+    pace.look().await;
     features
 }
 

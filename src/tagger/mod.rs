@@ -6,6 +6,7 @@ pub mod vocabulary;
 
 use crate::{
     attribution::Found,
+    pace::{self, Pace},
     text::{Doc, tokens::Kind},
 };
 use hearsay_network::{
@@ -28,22 +29,39 @@ pub struct Tagger {
 impl Tagger {
     /// The sources, cues and contents of `doc`, where `rules` are the statements found by rule, and how likely each label
     /// of each token is.
-    pub fn tag(&self, doc: &Doc, rules: &[Found]) -> (Tagged, Vec<[f32; LABELS]>) {
-        let features = features::read(doc, &self.words, rules);
-        decode(doc, self.network.scores(&features), &self.network.steps)
+    pub async fn tag(&self, doc: &Doc<'_>, rules: &[Found], pace: &Pace) -> (Tagged, Vec<[f32; LABELS]>) {
+        let features = features::read_at(doc, &self.words, rules, pace).await;
+        let scores = self.network.scores(&features, async |tokens| pace.rest(tokens).await).await;
+        decode_at(doc, scores, &self.network.steps, pace).await
     }
 }
 
 /// What the `scores` of labels and steps come to.
 pub fn decode(doc: &Doc, scores: Vec<[f32; LABELS]>, steps: &[[f32; LABELS]; LABELS]) -> (Tagged, Vec<[f32; LABELS]>) {
-    let chances = chances(&scores, steps);
+    pace::finish(decode_at(doc, scores, steps, &Pace::unhurried()))
+}
+
+/// The same in slices.
+pub async fn decode_at(
+    doc: &Doc<'_>,
+    scores: Vec<[f32; LABELS]>,
+    steps: &[[f32; LABELS]; LABELS],
+    pace: &Pace,
+) -> (Tagged, Vec<[f32; LABELS]>) {
+    let rest = async |tokens| pace.rest(tokens).await;
+    let chances = chances(&scores, steps, rest).await;
+    pace.look().await;
     let mut begins = vec![false; doc.tokens.len()];
     for block in &doc.article.blocks {
         if let Some(first) = begins.get_mut(doc.token_at(block.span.start)) {
             *first = true;
         }
     }
-    (Tagged::new(&viterbi::best(&scores, steps, &places(doc)), &begins), chances)
+    let places = places(doc);
+    pace.look().await;
+    let labels = viterbi::best(&scores, steps, &places, rest).await;
+    pace.look().await;
+    (Tagged::new(&labels, &begins), chances)
 }
 
 /// Where each token of `doc` stands in the passages in marks.

@@ -8,7 +8,11 @@ pub mod marks;
 pub mod sentences;
 pub mod tokens;
 
-use crate::{article::Article, span::Span};
+use crate::{
+    article::Article,
+    pace::{self, Pace},
+    span::Span,
+};
 use marks::Quote;
 use sentences::Sentence;
 use std::ops::Range;
@@ -29,14 +33,20 @@ pub struct Doc<'a> {
 
 /// Reads the text of `article`.
 pub fn read(article: &Article) -> Doc<'_> {
+    pace::finish(read_at(article, &Pace::unhurried()))
+}
+
+/// The same in slices.
+pub async fn read_at<'a>(article: &'a Article, pace: &Pace) -> Doc<'a> {
     let mut tokens = Vec::new();
     let mut sentences = Vec::new();
     for (index, block) in article.blocks.iter().enumerate() {
         let first = tokens.len();
         tokens::read(&article.text, block.span, &mut tokens);
         sentences::read(&article.text, &tokens, first, index, &mut sentences);
+        pace.rest((tokens.len() - first) / 8).await;
     }
-    let quotes = marks::pair(article);
+    let quotes = marks::pair(article, pace).await;
     let mut doc = Doc { article, tokens, sentences, quotes };
     excerpts::open(&mut doc);
     doc

@@ -8,7 +8,10 @@ use super::{
     read,
     view::{OnCard, View},
 };
-use crate::{Engine, article};
+use crate::{
+    Engine, article,
+    pace::{self, Pace},
+};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -234,7 +237,7 @@ impl State {
         let root = self.root().ok_or(Nothing::NoArticle)?;
         let reading = read::read(&self.document, &root).map_err(|read::TooLarge| Nothing::TooLarge)?;
         let article = match &self.whole {
-            Some(_) => article::whole(&reading.snapshot),
+            Some(_) => pace::finish(article::whole(&reading.snapshot, &Pace::unhurried())),
             None => article::find(&reading.snapshot).map_err(|_| Nothing::NoArticle)?,
         };
         if let Ok(view) = &mut self.view

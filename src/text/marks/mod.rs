@@ -11,8 +11,9 @@ mod tests;
 
 use super::context::Chars;
 use crate::{
-    article::{Article, BlockKind},
+    article::{Article, Block, BlockKind},
     order,
+    pace::Pace,
     span::Span,
 };
 
@@ -52,19 +53,22 @@ struct Pair {
 }
 
 /// All passages in quotation marks and block quotations, in order of their starts.
-pub fn pair(article: &Article) -> Vec<Quote> {
-    let chars: Vec<_> = article.blocks.iter().map(|b| Chars::new(b.span.of(&article.text), b.span.start)).collect();
+pub async fn pair(article: &Article, pace: &Pace) -> Vec<Quote> {
+    let chars = |block: &Block| Chars::new(block.span.of(&article.text), block.span.start);
+    let mut after = article.blocks.first().map(chars);
     let mut quotes = Vec::new();
-    for (block, here) in chars.iter().enumerate() {
-        let next = chars.get(block + 1).map_or('\n', |next| next.at(0));
-        let mut pairs = double::pairs(here, next);
-        pairs.extend(single::pairs(here, next, &pairs));
+    for block in 0..article.blocks.len() {
+        let Some(here) = std::mem::replace(&mut after, article.blocks.get(block + 1).map(chars)) else { break };
+        let next = after.as_ref().map_or('\n', |next| next.at(0));
+        let mut pairs = double::pairs(&here, next);
+        pairs.extend(single::pairs(&here, next, &pairs));
         order::by_key(&mut pairs, |p| order::of_outer_span(Span::new(p.open, p.close)));
         let first = quotes.len();
-        push(&article.text, here, next, block, &pairs, &mut quotes);
+        push(&article.text, &here, next, block, &pairs, &mut quotes);
         if article.blocks[block].kind == BlockKind::Blockquote {
             set_apart(article, block, first, &mut quotes);
         }
+        pace.rest(article.blocks[block].span.len() / 32).await;
     }
     quotes
 }

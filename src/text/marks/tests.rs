@@ -1,10 +1,11 @@
 use crate::article::Article;
+use crate::pace::{Pace, finish};
 
 /// The passages found in `text`, without marks, nested ones in brackets per level, `…` where never closed, `+` where
 /// they go on in the next block.
 fn passages(text: &str) -> Vec<String> {
     let article = Article::from_text(text);
-    super::pair(&article)
+    finish(super::pair(&article, &Pace::unhurried()))
         .iter()
         .map(|q| {
             let tail = if q.continues {
