@@ -32,22 +32,25 @@ impl Pace {
         Self { tired: Some(Box::new(tired)), done: Cell::new(0) }
     }
 
-    /// To be waited for after work on as many tokens, or on anything that takes as long.
+    /// To be waited for after work on as many tokens, or on anything that takes as long. Whether there was a pause.
     #[inline]
-    pub async fn rest(&self, tokens: usize) {
+    pub async fn rest(&self, tokens: usize) -> bool {
         self.done.set(self.done.get() + tokens);
-        if self.done.get() >= LOOK {
-            self.done.set(0);
-            self.look().await;
+        if self.done.get() < LOOK {
+            return false;
         }
+        self.done.set(0);
+        self.look().await
     }
 
-    /// To be waited for between stages that take a few milliseconds of the largest article at most.
-    pub async fn look(&self) {
+    /// To be waited for between stages that take a few milliseconds of the largest article at most. Whether there was a
+    /// pause.
+    pub async fn look(&self) -> bool {
+        let mut paused = false;
         if self.tired.as_ref().is_some_and(|tired| tired()) {
-            let mut paused = false;
             poll_fn(|_| if std::mem::replace(&mut paused, true) { Poll::Ready(()) } else { Poll::Pending }).await;
         }
+        paused
     }
 }
 
@@ -83,6 +86,6 @@ mod tests {
     #[test]
     fn goes_on_to_the_end_where_nobody_hurries() {
         let pace = Pace::unhurried();
-        assert_eq!(finish(async { pace.rest(1000).await }), ());
+        assert!(!finish(async { pace.rest(1000).await }));
     }
 }

@@ -36,8 +36,8 @@ async function show(text, title = "") {
   at("voices").hidden = true;
   try {
     const [all, engine] = await ready;
-    session = new Session(engine, { word: wording(all), whole: at("article") });
-    report(session.status(), session.annotations());
+    const changed = () => report(session.status(), session.annotations());
+    session = new Session(engine, { word: wording(all), whole: at("article"), changed });
   } catch (error) {
     at("found").textContent = `The engine could not be started: ${error}`;
   }

@@ -31,7 +31,7 @@ impl Tagger {
     /// of each token is.
     pub async fn tag(&self, doc: &Doc<'_>, rules: &[Found], pace: &Pace) -> (Tagged, Vec<[f32; LABELS]>) {
         let features = features::read_at(doc, &self.words, rules, pace).await;
-        let scores = self.network.scores(&features, async |tokens| pace.rest(tokens).await).await;
+        let scores = self.network.scores(&features, async |tokens| _ = pace.rest(tokens).await).await;
         decode_at(doc, scores, &self.network.steps, pace).await
     }
 }
@@ -48,7 +48,7 @@ pub async fn decode_at(
     steps: &[[f32; LABELS]; LABELS],
     pace: &Pace,
 ) -> (Tagged, Vec<[f32; LABELS]>) {
-    let rest = async |tokens| pace.rest(tokens).await;
+    let rest = async |tokens| _ = pace.rest(tokens).await;
     let chances = chances(&scores, steps, rest).await;
     pace.look().await;
     let mut begins = vec![false; doc.tokens.len()];

@@ -1,5 +1,6 @@
 //! Browser interfaces that `web-sys` holds for unstable.
 
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 
@@ -88,6 +89,16 @@ extern "C" {
     #[wasm_bindgen(method, setter, js_name = visibilityProperty)]
     pub fn set_visibility_property(this: &VisibilityOptions, on: bool);
 
+    /// What shares the page's thread out.
+    pub type Scheduler;
+
+    #[wasm_bindgen(thread_local_v2, js_name = scheduler)]
+    pub static SCHEDULER: Option<Scheduler>;
+
+    /// Settles when it is this script's turn again.
+    #[wasm_bindgen(method, catch, js_name = yield)]
+    pub fn give_way(this: &Scheduler) -> Result<Promise, JsValue>;
+
     /// A place between two characters.
     pub type CaretPosition;
 
@@ -96,4 +107,16 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     pub fn offset(this: &CaretPosition) -> u32;
+
+    /// A promise, given a function that is called once.
+    #[wasm_bindgen(extends = js_sys::Promise)]
+    type Once;
+
+    #[wasm_bindgen(method, js_name = then)]
+    fn then_call(this: &Once, next: &JsValue) -> JsValue;
+}
+
+/// Calls the function `next` once `promise` has settled.
+pub fn then(promise: &Promise, next: &JsValue) {
+    promise.unchecked_ref::<Once>().then_call(next);
 }

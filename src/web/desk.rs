@@ -14,6 +14,8 @@ pub enum Event {
     Changed,
     /// It is time to read the page again.
     Due,
+    /// It is time for the next slice of work.
+    Turn,
     /// Something in the page has another size or place.
     Moved,
     /// It is time to place the labels anew.

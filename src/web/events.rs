@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, MutationObserver, MutationObserverInit};
-use web_sys::{ResizeObserver, Window};
+use web_sys::{ResizeObserver, ShadowRoot, Window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -85,9 +85,9 @@ pub struct Mutations {
 }
 
 impl Mutations {
-    /// Calls `seen` when something changes in `scope`, or where it stands: nodes beside it, or beside what it is in.
-    /// Of the rest of the page, which may be busy all the time, nothing is heard.
-    pub fn new(scope: &Element, seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
+    /// Calls `seen` when something changes in `scope`, in one of the shadow `roots`, or where `scope` stands: nodes
+    /// beside it, or beside what it is in. Of the rest of the page, which may be busy all the time, nothing is heard.
+    pub fn new(scope: &Element, roots: &[ShadowRoot], seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
         let seen = Closure::<dyn FnMut()>::new(seen);
         let observer = MutationObserver::new(seen.as_ref().unchecked_ref())?;
         let options = MutationObserverInit::new();
@@ -95,11 +95,13 @@ impl Mutations {
         let mut around = scope.parent_node();
         while let Some(node) = around {
             observer.observe_with_options(&node, &options)?;
-            around = node.parent_node();
+            let host = node.dyn_ref::<ShadowRoot>().map(|root| root.host().into());
+            around = node.parent_node().or(host);
         }
         options.set_subtree(true);
         options.set_character_data(true);
         observer.observe_with_options(scope, &options)?;
+        roots.iter().try_for_each(|root| observer.observe_with_options(root, &options))?;
         Ok(Self { observer, _seen: seen })
     }
 }

@@ -20,7 +20,7 @@ pub struct Host {
 }
 
 impl Host {
-    /// Adds the element to `document`.
+    /// An element for `document`, not yet in it.
     pub fn new(document: &Document) -> Result<Self, JsValue> {
         let element: HtmlElement = document.create_element(NAME)?.unchecked_into();
         let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed))?;
@@ -30,11 +30,14 @@ impl Host {
         root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
         let layer: HtmlElement = document.create_element("div")?.unchecked_into();
         root.append_child(&layer)?;
-        let host = Self { element, root, layer, document: document.clone() };
-        if let Some(page) = document.document_element() {
-            page.append_child(&host.element)?;
+        Ok(Self { element, root, layer, document: document.clone() })
+    }
+
+    /// Puts the element into the page.
+    pub fn enter(&self) {
+        if let Some(page) = self.document.document_element() {
+            let _ = page.append_child(&self.element);
         }
-        Ok(host)
     }
 
     /// A new element of the overlay, not yet in it.

@@ -9,56 +9,76 @@ use super::{
     paint::colour,
     statement::Statement,
 };
-use crate::{annotation::SourceKind, placing::Rect};
+use crate::{annotation::SourceKind, pace::Pace, placing::Rect};
+use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Which statement a button stands for.
 const INDEX: &str = "data-statement";
 
+/// The spot of a label, if any, and the start of its words.
+type Place = (Option<Rect>, (f64, f64));
+
 /// All buttons, in text order. Dropped, they are gone.
 pub struct Labels {
     list: HtmlElement,
     buttons: Vec<HtmlElement>,
+    /// Natural width and height of each, once they were asked for.
+    sizes: OnceCell<Vec<(f64, f64)>>,
+    /// Where each was put last.
+    put: RefCell<Vec<Option<Place>>>,
 }
 
 impl Labels {
     /// A button for each of `statements`, unseen until it is placed.
-    pub fn new(host: &Host, statements: &[Statement], words: &Words) -> Self {
+    pub async fn new(host: &Host, statements: &[Statement], words: &Words, pace: &Pace) -> Self {
         let list = host.make("div", "labels");
         let _ = list.set_attribute("role", "group");
         let _ = list.set_attribute("aria-label", &words.get("labels"));
-        let button = |(index, statement)| button(host, &list, index, statement, words);
-        let buttons = statements.iter().enumerate().map(button).collect();
-        let _ = host.layer.insert_before(&list, host.layer.first_child().as_ref());
-        Self { list, buttons }
-    }
-
-    /// Natural width and height of a label.
-    pub fn size(&self, index: usize) -> (f64, f64) {
-        let size = self.buttons[index].get_bounding_client_rect();
-        (size.width().ceil(), size.height())
-    }
-
-    /// Shows every label at its natural size, so that it can be measured.
-    pub fn free(&self) {
-        for button in &self.buttons {
-            button.set_class_name("label");
-            let _ = button.style().remove_property("max-width");
+        let mut buttons = Vec::with_capacity(statements.len());
+        for (index, statement) in statements.iter().enumerate() {
+            buttons.push(button(host, &list, index, statement, words));
+            pace.rest(16).await;
         }
+        let _ = host.layer.insert_before(&list, host.layer.first_child().as_ref());
+        let put = RefCell::new(vec![None; buttons.len()]);
+        Self { list, buttons, sizes: OnceCell::new(), put }
+    }
+
+    /// Natural width and height of a label, which is in the page.
+    pub fn size(&self, index: usize) -> (f64, f64) {
+        self.sizes.get_or_init(|| self.measured())[index]
+    }
+
+    /// Shows every label for a moment, all of them before the first is measured: the browser lays them out once.
+    fn measured(&self) -> Vec<(f64, f64)> {
+        let all = |class: &str| self.buttons.iter().for_each(|button| button.set_class_name(class));
+        all("label");
+        let size = |button: &HtmlElement| {
+            let size = button.get_bounding_client_rect();
+            (size.width().ceil(), size.height())
+        };
+        let sizes = self.buttons.iter().map(size).collect();
+        all("label unseen");
+        sizes
     }
 
     /// Shows a label at `spot`, or where there is none hides it at `begin`, the start of its words. Both count from the
     /// overlay's own corner.
     pub fn place(&self, index: usize, spot: Option<Rect>, begin: (f64, f64)) {
+        if self.put.borrow_mut()[index].replace((spot, begin)) == Some((spot, begin)) {
+            return;
+        }
         let button = &self.buttons[index];
         button.set_class_name(if spot.is_some() { "label" } else { "label unseen" });
         let (left, top) = spot.map_or(begin, |spot| (spot.left, spot.top));
         let _ = button.class_list().toggle_with_force("before", left < begin.0);
         Host::put(button, left, top);
-        if let Some(spot) = spot {
-            let _ = button.style().set_property("max-width", &pixels((spot.right - spot.left).ceil()));
-        }
+        let _ = match spot {
+            Some(spot) => button.style().set_property("max-width", &pixels((spot.right - spot.left).ceil())),
+            None => button.style().remove_property("max-width").map(drop),
+        };
     }
 
     /// Moves the keyboard to a button; the page stays where it is.

@@ -1,10 +1,12 @@
 //! Measures the page, so that labels find the room beside the text.
 
-use super::{events::window, host::Host, kinds, label::Labels, read::Reading, statement::Statement};
+use super::{events::window, kinds, label::Labels, overlay::Overlay, read::Reading, statement::Statement, view::Page};
 use crate::{
     order,
+    pace::Pace,
     placing::{self, Rect, Wish},
 };
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomRect, Element, Range};
 
@@ -16,30 +18,31 @@ const ROW: f64 = 16.0;
 const MOST_LABELS: usize = 600;
 
 /// Puts every label in its place; without `auto` all are hidden. Returns the places of those that are not.
-pub fn arrange(
-    host: &Host,
-    labels: &Labels,
-    statements: &[Statement],
-    reading: &Reading,
-    range: &Range,
-    auto: bool,
-) -> Vec<Rect> {
-    let corner = host.element.get_bounding_client_rect();
-    let shift = |r: &DomRect| rect(r, corner.left(), corner.top());
+pub async fn arrange(overlay: Rc<Overlay>, page: Rc<Page>, range: Range, auto: bool, pace: Pace) -> Vec<Rect> {
+    let (labels, Page { reading, statements }) = (&overlay.labels, &*page);
+    // Taken anew each time: the page may scroll between two slices.
+    let corner = || overlay.host.element.get_bounding_client_rect();
+    let shift = |r: &DomRect| {
+        let corner = corner();
+        rect(r, corner.left(), corner.top())
+    };
     let mut columns = Columns::default();
-    let begins: Vec<Option<(Rect, Rect)>> =
-        statements.iter().map(|s| Some((shift(s.first().rects(range).first()?), shift(&columns.of(s)?)))).collect();
+    let mut begins: Vec<Option<(Rect, Rect)>> = Vec::with_capacity(statements.len());
+    for statement in statements {
+        let line = statement.first().rects(&range).into_iter().next();
+        begins.push(line.zip(columns.of(statement)).map(|(line, column)| (shift(&line), shift(&column))));
+        pace.rest(16).await;
+    }
     let mut wishes = Vec::new();
     if auto && statements.len() <= MOST_LABELS {
-        labels.free();
         wishes = wanted(statements, &begins, labels);
     }
     let mut spots = vec![None; statements.len()];
     if let Some(&(first, _)) = wishes.first() {
-        let bounds = bounds(statements[first].first().node.parent_element(), &corner);
+        let bounds = bounds(statements[first].element(), &corner());
         let across =
             wishes.iter().fold((f64::MAX, f64::MIN), |(low, high), (_, w)| (low.min(w.column.0), high.max(w.column.1)));
-        if let Some(taken) = obstacles(reading, range, across, shift) {
+        if let Some(taken) = obstacles(reading, &range, across, shift, &pace).await {
             let plain: Vec<Wish> = wishes.iter().map(|(_, wish)| *wish).collect();
             for ((index, _), spot) in wishes.iter().zip(placing::place(&plain, &taken, bounds)) {
                 spots[*index] = spot;
@@ -49,6 +52,7 @@ pub fn arrange(
     for (index, spot) in spots.iter().enumerate() {
         let begin = begins[index].map_or((0.0, 0.0), |(line, _)| (line.left, line.top));
         labels.place(index, *spot, begin);
+        pace.rest(8).await;
     }
     spots.into_iter().flatten().collect()
 }
@@ -82,7 +86,7 @@ struct Columns {
 
 impl Columns {
     fn of(&mut self, statement: &Statement) -> Option<DomRect> {
-        let mut element = statement.first().node.parent_element()?;
+        let mut element = statement.element()?;
         while computed(&element, "display")
             .is_some_and(|display| display.starts_with("inline") || display == "contents")
         {
@@ -132,11 +136,12 @@ fn bounds(inside: Option<Element>, corner: &DomRect) -> Rect {
 }
 
 /// What stands outside the text between `across`: boxes of texts and pictures; `None` where they are too many.
-fn obstacles(
+async fn obstacles(
     reading: &Reading,
     range: &Range,
     across: (f64, f64),
     shift: impl Fn(&DomRect) -> Rect,
+    pace: &Pace,
 ) -> Option<Vec<Rect>> {
     let texts = reading.texts().filter_map(|text| {
         range.select_node_contents(text).ok()?;
@@ -149,6 +154,7 @@ fn obstacles(
         if index >= MOST_THINGS {
             return None;
         }
+        pace.rest(8).await;
         let mut thing = shift(&boxed);
         let empty = thing.right - thing.left < 2.0 || thing.bottom - thing.top < 2.0;
         if empty || (thing.left >= across.0 && thing.right <= across.1) {

@@ -5,12 +5,12 @@ use super::{
     events::{Listener, Mutations},
 };
 use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{Document, Element, EventTarget, KeyboardEvent, PointerEvent};
+use web_sys::{Document, Element, EventTarget, KeyboardEvent, PointerEvent, ShadowRoot};
 
-/// Hears of what changes in and around `scope`.
-pub fn watch(scope: &Element, sender: &Sender) -> Result<Mutations, JsValue> {
+/// Hears of what changes in and around `scope`, and in the shadow `roots` of the page.
+pub fn watch(scope: &Element, roots: &[ShadowRoot], sender: &Sender) -> Result<Mutations, JsValue> {
     let to = sender.clone();
-    Mutations::new(scope, move || to.send(Event::Changed))
+    Mutations::new(scope, roots, move || to.send(Event::Changed))
 }
 
 /// Hears of what the reader does, until dropped.

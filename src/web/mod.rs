@@ -30,6 +30,7 @@ mod card;
 mod desk;
 mod engine;
 mod events;
+mod head;
 mod hit;
 mod host;
 mod kinds;
@@ -37,11 +38,16 @@ mod label;
 mod layout;
 mod listen;
 mod options;
+mod overlay;
 mod paint;
 mod read;
+mod sight;
+mod slices;
 mod state;
 mod statement;
+mod theme;
 mod view;
+mod walk;
 
 use crate::{
     annotation::{Form, QuotationKind},
@@ -53,7 +59,8 @@ use engine::Engine;
 use options::Options;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use state::{Nothing, State};
+use sight::Nothing;
+use state::State;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
@@ -66,7 +73,7 @@ pub struct Session {
 /// What a session has found.
 #[derive(Serialize)]
 struct Status<'a> {
-    /// `"on"`, or `"nothing"` where there is nothing to see.
+    /// `"loading"` until the page has been read, then `"on"`, or `"nothing"` where there is nothing to see.
     state: &'static str,
     /// Why there is nothing: `"no-article"`, `"no-quotations"` or `"too-large"`.
     reason: Option<&'static str>,
@@ -80,11 +87,15 @@ struct Status<'a> {
     credits: Option<&'a Credits>,
     /// Milliseconds of work on the page's thread so far.
     main_thread_ms: f64,
+    /// The longest stretch of it without a rest, in milliseconds.
+    longest_task_ms: f64,
+    /// Bytes of the engine's own memory.
+    memory_bytes: usize,
 }
 
 #[wasm_bindgen]
 impl Session {
-    /// Reads the page and draws what is found. Throws where the page has no body.
+    /// Has the page read, in slices, and drawn what is found. Throws where the page has no body.
     #[wasm_bindgen(constructor)]
     pub fn new(engine: &Engine, options: Options) -> Result<Session, JsValue> {
         let failed = options.failed();
@@ -112,6 +123,8 @@ impl Session {
                     speakers: 0,
                     credits: None,
                     main_thread_ms: state.spent,
+                    longest_task_ms: state.longest,
+                    memory_bytes: core::arch::wasm32::memory_size(0) << 16,
                 };
                 match &state.view {
                     Ok(view) => {
@@ -123,12 +136,13 @@ impl Session {
                         status.credits = Some(&found.credits);
                     }
                     Err(nothing) => {
-                        status.state = "nothing";
-                        status.reason = Some(match nothing {
-                            Nothing::NoArticle => "no-article",
-                            Nothing::NoQuotations => "no-quotations",
-                            Nothing::TooLarge => "too-large",
-                        });
+                        status.state = if matches!(nothing, Nothing::Unread) { "loading" } else { "nothing" };
+                        status.reason = match nothing {
+                            Nothing::Unread => None,
+                            Nothing::NoArticle => Some("no-article"),
+                            Nothing::NoQuotations => Some("no-quotations"),
+                            Nothing::TooLarge => Some("too-large"),
+                        };
                     }
                 }
                 plain(&status)

@@ -5,6 +5,7 @@ use super::{
     bind::{HIGHLIGHTS, Highlight, StaticRange, StaticRangeInit},
     statement::Statement,
 };
+use crate::pace::Pace;
 use std::collections::BTreeMap;
 
 /// Speakers' colours; `highlights.css` and `overlay.css` hold them by number. Later speakers begin again at the first.
@@ -15,41 +16,55 @@ pub fn colour(number: Option<usize>) -> String {
     number.map_or("none".to_owned(), |number| (number % COLOURS).to_string())
 }
 
+/// Highlights that are not yet to be seen, by name.
+#[derive(Default)]
+pub struct Prepared {
+    groups: BTreeMap<String, Highlight>,
+    /// Whether they are for light text on dark.
+    pub dark: bool,
+}
+
+impl Prepared {
+    /// Tints for quoted words and underlines for reported ones, on a page that is `dark` or not.
+    pub async fn new(statements: &[Statement], dark: bool, pace: &Pace) -> Self {
+        let mut groups: BTreeMap<String, Highlight> = BTreeMap::new();
+        let theme = if dark { "dark" } else { "light" };
+        for statement in statements {
+            let colour = colour(statement.number);
+            for (sort, fragments) in [("quoted", &statement.quoted), ("reported", &statement.reported)] {
+                if !fragments.is_empty() {
+                    let name = format!("hearsay-{sort}-{colour}-{theme}");
+                    add(groups.entry(name).or_insert_with(Highlight::new), fragments);
+                }
+            }
+            pace.rest(8).await;
+        }
+        Self { groups, dark }
+    }
+
+    /// One statement, set off from the others.
+    pub fn current(statement: &Statement, dark: bool) -> Self {
+        let highlight = Highlight::new();
+        highlight.set_priority(1);
+        add(&highlight, statement.fragments());
+        let name = format!("hearsay-current-{}", if dark { "dark" } else { "light" });
+        Self { groups: BTreeMap::from([(name, highlight)]), dark }
+    }
+
+    /// Shows them.
+    pub fn show(self) -> Painting {
+        HIGHLIGHTS.with(|registry| self.groups.iter().for_each(|(name, highlight)| registry.set(name, highlight)));
+        Painting { names: self.groups.into_keys().collect() }
+    }
+}
+
 /// Highlights in the page's registry; dropped, they are gone from it.
 #[derive(Default)]
 pub struct Painting {
     names: Vec<String>,
 }
 
-impl Painting {
-    /// Tints quoted words and underlines reported ones, for text that is light on dark or the other way round.
-    pub fn new(statements: &[Statement], dark: bool) -> Self {
-        let mut groups: BTreeMap<String, Vec<&Fragment>> = BTreeMap::new();
-        let theme = if dark { "dark" } else { "light" };
-        for statement in statements {
-            let colour = colour(statement.number);
-            for (sort, fragments) in [("quoted", &statement.quoted), ("reported", &statement.reported)] {
-                if !fragments.is_empty() {
-                    groups.entry(format!("hearsay-{sort}-{colour}-{theme}")).or_default().extend(fragments);
-                }
-            }
-        }
-        let painting = Self { names: groups.keys().cloned().collect() };
-        groups.into_iter().for_each(|(name, fragments)| set(&name, fragments, 0));
-        painting
-    }
-
-    /// Sets one statement off from the others.
-    pub fn current(statement: &Statement, dark: bool) -> Self {
-        let name = format!("hearsay-current-{}", if dark { "dark" } else { "light" });
-        set(&name, statement.fragments(), 1);
-        Self { names: vec![name] }
-    }
-}
-
-fn set<'a>(name: &str, fragments: impl IntoIterator<Item = &'a Fragment>, priority: i32) {
-    let highlight = Highlight::new();
-    highlight.set_priority(priority);
+fn add<'a>(highlight: &Highlight, fragments: impl IntoIterator<Item = &'a Fragment>) {
     for fragment in fragments {
         let init = StaticRangeInit::new();
         init.set_start_container(&fragment.node);
@@ -60,7 +75,6 @@ fn set<'a>(name: &str, fragments: impl IntoIterator<Item = &'a Fragment>, priori
             highlight.add(&range);
         }
     }
-    HIGHLIGHTS.with(|highlights| highlights.set(name, &highlight));
 }
 
 impl Drop for Painting {

@@ -1,13 +1,20 @@
 //! One pass over a page's DOM: a plain snapshot, and the nodes that it was made of.
 
-use super::bind::{Seen, VisibilityOptions};
-use super::events::window;
-use crate::article::{
-    read,
-    snapshot::{Builder, Data, NodeId, Snapshot},
+use super::{
+    bind::{Seen, VisibilityOptions},
+    events::window,
+    head,
+    walk::Walk,
+};
+use crate::{
+    article::{
+        read,
+        snapshot::{Builder, Data, NodeId, Snapshot},
+    },
+    pace::Pace,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node, Text};
+use web_sys::{Document, Element, Node, ShadowRoot, Text};
 
 /// Nodes of a page beyond which it is not read: no article comes near.
 const MOST_NODES: u32 = 150_000;
@@ -15,6 +22,7 @@ const MOST_NODES: u32 = 150_000;
 const MOST_TEXT: usize = 3_000_000;
 
 /// A page as data, and where the data stands.
+#[derive(Default)]
 pub struct Reading {
     /// The page.
     pub snapshot: Snapshot,
@@ -22,6 +30,8 @@ pub struct Reading {
     pub nodes: Vec<Node>,
     /// Elements that take up room without text where they are shown: pictures, players, fields.
     pub solids: Vec<Element>,
+    /// The open shadow roots that were read.
+    pub roots: Vec<ShadowRoot>,
 }
 
 impl Reading {
@@ -41,80 +51,68 @@ impl Reading {
     }
 }
 
-/// The page was larger than any article.
+/// Why a page could not be read.
 #[derive(Debug)]
-pub struct TooLarge;
+pub enum Unread {
+    /// It is larger than any article.
+    TooLarge,
+    /// It was changed while it was read.
+    Torn,
+}
 
 /// Reads all that is shown of `root` in `document`.
-pub fn read(document: &Document, root: &Element) -> Result<Reading, TooLarge> {
+pub async fn read(document: &Document, root: &Element, pace: &Pace) -> Result<Reading, Unread> {
     let options = VisibilityOptions::new();
     options.set_visibility_property(true);
-    let mut builder = Builder::new(page_wide(document));
-    let mut reading = Reading { snapshot: Snapshot::default(), nodes: Vec::new(), solids: Vec::new() };
+    let mut builder = Builder::new(head::read(document));
+    let mut reading = Reading::default();
     let (mut count, mut bytes) = (0, 0);
-    let mut here: Node = root.clone().into();
-    loop {
+    let mut walk = Walk::new(root.clone().into());
+    while let Some(here) = walk.next(|| builder.close()) {
         count += 1;
         if count > MOST_NODES || bytes > MOST_TEXT {
-            return Err(TooLarge);
+            return Err(Unread::TooLarge);
         }
-        let inside = match here.node_type() {
+        match here.node_type() {
             Node::TEXT_NODE => {
                 let data = here.unchecked_ref::<Text>().data();
                 bytes += data.len();
                 builder.text(&data);
                 reading.nodes.push(here.clone());
-                None
             }
-            Node::ELEMENT_NODE => enter(here.unchecked_ref(), &options, &mut builder, &mut reading),
-            _ => None,
-        };
-        // Down, else along, else up and along.
-        here = match inside {
-            Some(child) => child,
-            None => match onward(here, root, &mut builder) {
-                Some(next) => next,
-                None => break,
-            },
-        };
+            Node::ELEMENT_NODE if enter(here.unchecked_ref(), &options, &mut builder, &mut reading) => {
+                reading.roots.extend(walk.enter(here.unchecked_ref()));
+            }
+            _ => {}
+        }
+        if pace.rest(4).await && !here.is_connected() {
+            return Err(Unread::Torn);
+        }
     }
     reading.snapshot = builder.finish();
     Ok(reading)
 }
 
-/// Opens `element` where something in it may be read, and gives its first child; the caller closes it.
-fn enter(element: &Element, options: &VisibilityOptions, builder: &mut Builder, reading: &mut Reading) -> Option<Node> {
+/// Keeps `element` where something in it may be read; whether what is in it is to be read as well, in which case it is open.
+fn enter(element: &Element, options: &VisibilityOptions, builder: &mut Builder, reading: &mut Reading) -> bool {
     let tag = element.local_name();
     let left_out = read::left_out(&tag);
     if left_out || matches!(tag.as_str(), "img" | "button") {
         reading.solids.push(element.clone());
     }
     if left_out {
-        return None;
+        return false;
     }
     let attributes = element.has_attributes();
     let mut kept = read::element(&tag, |name| if attributes { element.get_attribute(name) } else { None });
     kept.hidden |= !shown(element, options);
-    let child = if kept.hidden || edited(element) { None } else { element.first_child() };
+    let within = !kept.hidden && !edited(element);
     builder.open(kept);
     reading.nodes.push(element.clone().into());
-    if child.is_none() {
+    if !within {
         builder.close();
     }
-    child
-}
-
-/// The node after `here` and all that is in it, within `root`.
-fn onward(mut here: Node, root: &Element, builder: &mut Builder) -> Option<Node> {
-    let root: &Node = root;
-    while here != *root {
-        if let Some(next) = here.next_sibling() {
-            return Some(next);
-        }
-        here = here.parent_node()?;
-        builder.close();
-    }
-    None
+    within
 }
 
 fn shown(element: &Element, options: &VisibilityOptions) -> bool {
@@ -131,28 +129,4 @@ fn shown(element: &Element, options: &VisibilityOptions) -> bool {
 /// Whether the reader writes in it.
 fn edited(element: &Element) -> bool {
     element.get_attribute("contenteditable").is_some_and(|value| value != "false")
-}
-
-fn page_wide(document: &Document) -> Snapshot {
-    let root = document.document_element();
-    let mut page = Snapshot {
-        url: document.url().map(|url| url.split('#').next().unwrap_or("").to_owned()).unwrap_or_default(),
-        title: document.title().trim().to_owned(),
-        lang: root.and_then(|root| root.get_attribute("lang")).unwrap_or_default(),
-        ..Snapshot::default()
-    };
-    for meta in all(document, "meta") {
-        page.meta.extend(read::meta(|name| meta.get_attribute(name)));
-    }
-    for script in all(document, "script") {
-        if script.get_attribute("type").is_some_and(|kind| read::is_json_ld(&kind)) {
-            page.json_ld.push(script.text_content().unwrap_or_default());
-        }
-    }
-    page
-}
-
-fn all(document: &Document, tag: &str) -> impl Iterator<Item = Element> {
-    let found = document.get_elements_by_tag_name(tag);
-    (0..found.length()).filter_map(move |i| found.item(i))
 }

@@ -5,17 +5,15 @@ use super::{
     events::{Listener, Mutations, Timer, now},
     listen::{listen, watch},
     options::{Options, Words},
-    read,
+    sight::{self, Missed, Nothing, Sight, Task},
+    slices::{Work, in_turn},
     view::{OnCard, View},
 };
-use crate::{
-    Engine, article,
-    pace::{self, Pace},
-};
+use crate::{Engine, placing::Rect};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, ShadowRoot};
 
 /// Milliseconds that the pointer rests before a card opens.
 const REST: f64 = 140.0;
@@ -28,31 +26,14 @@ const REREAD: f64 = 400.0;
 /// The page is read again no sooner than after this many times what a reading takes: under 2 % of the time goes there.
 const REST_OF_TIME: f64 = 50.0;
 
-/// Why there is nothing to see.
-#[derive(Clone, Copy)]
-pub enum Nothing {
-    /// No article was found in the page.
-    NoArticle,
-    /// The article quotes nobody.
-    NoQuotations,
-    /// The page is too large to be read.
-    TooLarge,
-}
-
-/// How an article came to be drawn.
-enum Drawn {
-    /// It was not there before.
-    Anew,
-    /// It had been drawn; its words may have moved.
-    Before,
-}
-
 /// The state of a session.
 pub struct State {
     /// What is drawn, or why nothing is.
     pub view: Result<View, Nothing>,
     /// Milliseconds of work on the page's thread so far.
     pub spent: f64,
+    /// The longest stretch of it without a rest, in milliseconds.
+    pub longest: f64,
     engine: Rc<Engine>,
     sender: Sender,
     document: Document,
@@ -62,7 +43,12 @@ pub struct State {
     changed: Option<Function>,
     /// When the last reading ended, and what it took.
     last: (f64, f64),
+    /// The page has changed since the reading at hand, or the last one, began.
     stale: bool,
+    reading: Option<Work<Result<Sight, Missed>>>,
+    arranging: Option<Work<Vec<Rect>>>,
+    /// A slice is to come.
+    waits: bool,
     pointer: (f64, f64),
     checked: (f64, f64),
     current: Option<usize>,
@@ -80,9 +66,10 @@ impl State {
         let whole = options.whole();
         let root = whole.clone().or_else(|| document.body().map(Element::from)).ok_or("a page without a body")?;
         let mut state = Self {
-            view: Err(Nothing::NoArticle),
+            view: Err(Nothing::Unread),
             spent: 0.0,
-            watched: watch(&root, &sender)?,
+            longest: 0.0,
+            watched: watch(&root, &[], &sender)?,
             _heard: listen(&document, &sender),
             engine,
             sender,
@@ -93,6 +80,9 @@ impl State {
             changed: options.changed(),
             last: (0.0, 0.0),
             stale: false,
+            reading: None,
+            arranging: None,
+            waits: false,
             pointer: (-1.0, -1.0),
             checked: (-1.0, -1.0),
             current: None,
@@ -129,6 +119,7 @@ impl State {
         match event {
             Event::Changed => self.soon(),
             Event::Shown => {
+                self.wait();
                 if self.stale {
                     self.soon();
                 }
@@ -136,7 +127,10 @@ impl State {
             Event::Due => {
                 self.reread = None;
                 self.read();
-                return self.changed.clone();
+            }
+            Event::Turn => {
+                self.waits = false;
+                return self.slice();
             }
             Event::Moved => self.settle(),
             Event::Settled => {
@@ -186,10 +180,10 @@ impl State {
         Timer::after(wait, move || sender.send(event))
     }
 
-    /// Has the page read again before long, unless nobody sees it.
+    /// Has the page read again before long, unless nobody sees it or it is being read.
     fn soon(&mut self) {
         self.stale = true;
-        if self.reread.is_none() && !self.document.hidden() {
+        if self.reread.is_none() && self.reading.is_none() && !self.document.hidden() {
             let (ended, took) = self.last;
             let wait = (ended + took * REST_OF_TIME - now()).max(REREAD);
             self.reread = Some(self.later(wait, Event::Due));
@@ -203,58 +197,92 @@ impl State {
     }
 
     fn arrange(&mut self) {
-        let began = now();
-        if let Ok(view) = &self.view {
-            view.arrange(self.auto);
-        }
-        self.spent += now() - began;
+        self.arranging = self.view.as_ref().ok().map(|view| view.arrange(self.auto));
+        self.wait();
     }
 
+    /// Begins to read the page.
     fn read(&mut self) {
-        let began = now();
         self.stale = false;
-        match self.look() {
-            Ok(Drawn::Anew) => self.view.iter().for_each(|view| view.arrange(self.auto)),
-            Ok(Drawn::Before) => self.settle(),
-            Err(nothing) => self.view = Err(nothing),
+        let task = Task {
+            document: self.document.clone(),
+            whole: self.whole.clone(),
+            engine: self.engine.clone(),
+            words: self.words.clone(),
+            drawn: self.view.as_ref().ok().map(View::drawn),
+        };
+        self.last.1 = 0.0;
+        self.reading = Some(Work::new(move |pace| sight::look(task, pace)));
+        self.wait();
+    }
+
+    /// Has the next slice of work done when the browser has had its turn, unless nobody sees the page.
+    fn wait(&mut self) {
+        if !self.waits && (self.reading.is_some() || self.arranging.is_some()) && !self.document.hidden() {
+            self.waits = true;
+            let sender = self.sender.clone();
+            in_turn(move || sender.send(Event::Turn));
         }
-        let scope = self.view.as_ref().ok().map(|view| view.scope.clone()).or_else(|| self.root());
-        if let Some(Ok(watched)) = scope.map(|scope| watch(&scope, &self.sender)) {
+    }
+
+    /// Does one slice of the work at hand; returns whom to tell that the page was read.
+    fn slice(&mut self) -> Option<Function> {
+        let began = now();
+        let mut tell = None;
+        if let Some(reading) = &mut self.reading {
+            if let Some(seen) = reading.go_on() {
+                self.reading = None;
+                self.take(seen);
+                tell = self.changed.clone();
+            }
+            self.last = (now(), self.last.1 + now() - began);
+        } else if let Some(spots) = self.arranging.as_mut().and_then(Work::go_on) {
+            self.arranging = None;
+            if let Ok(view) = &mut self.view {
+                view.arranged(&spots);
+            }
+        }
+        let took = now() - began;
+        self.spent += took;
+        self.longest = self.longest.max(took);
+        self.wait();
+        tell
+    }
+
+    /// Draws what was seen.
+    fn take(&mut self, seen: Result<Sight, Missed>) {
+        match seen {
+            Ok(sight) => {
+                let anew = sight.overlay.is_some();
+                let roots = sight.reading.roots.clone();
+                let last = std::mem::replace(&mut self.view, Err(Nothing::Unread)).ok();
+                if anew {
+                    self.current = None;
+                }
+                let view = View::new(&self.document, sight, last, &self.sender);
+                self.view = view.map_err(|_| Nothing::NoArticle);
+                self.look_out(&roots);
+                if anew { self.arrange() } else { self.settle() }
+            }
+            Err(Missed::Nothing(nothing)) => {
+                self.view = Err(nothing);
+                self.arranging = None;
+                self.look_out(&[]);
+            }
+            Err(Missed::Torn) => self.stale = true,
+        }
+        if self.stale {
+            self.soon();
+        }
+    }
+
+    /// Watches the article and what is around it; where there is none, all of the page.
+    fn look_out(&mut self, roots: &[ShadowRoot]) {
+        let page = || self.whole.clone().or_else(|| self.document.body().map(Element::from));
+        let scope = self.view.as_ref().ok().map(|view| view.scope.clone()).or_else(page);
+        if let Some(Ok(watched)) = scope.map(|scope| watch(&scope, roots, &self.sender)) {
             self.watched = watched;
         }
-        let ended = now();
-        self.last = (ended, ended - began);
-        self.spent += ended - began;
-    }
-
-    /// What is read.
-    fn root(&self) -> Option<Element> {
-        self.whole.clone().or_else(|| self.document.body().map(Element::from))
-    }
-
-    /// The one way through: page, article, annotations, drawing.
-    fn look(&mut self) -> Result<Drawn, Nothing> {
-        let root = self.root().ok_or(Nothing::NoArticle)?;
-        let reading = read::read(&self.document, &root).map_err(|read::TooLarge| Nothing::TooLarge)?;
-        let article = match &self.whole {
-            Some(_) => pace::finish(article::whole(&reading.snapshot, &Pace::unhurried())),
-            None => article::find(&reading.snapshot).map_err(|_| Nothing::NoArticle)?,
-        };
-        if let Ok(view) = &mut self.view
-            && view.shows(&article)
-        {
-            view.renew(reading, article);
-            return Ok(Drawn::Before);
-        }
-        let annotations = self.engine.annotate(&article);
-        self.view = Err(Nothing::NoQuotations); // the old drawing goes before the new one comes
-        self.current = None;
-        if annotations.attributions.is_empty() && annotations.quotations.is_empty() {
-            return Err(Nothing::NoQuotations);
-        }
-        let view = View::new(&self.document, reading, article, annotations, &self.words, &self.sender);
-        self.view = Ok(view.map_err(|_| Nothing::NoQuotations)?);
-        Ok(Drawn::Anew)
     }
 
     fn rested(&mut self) {

@@ -6,9 +6,11 @@ use crate::{
     article::Article,
     export::words,
     order,
+    pace::Pace,
     span::Span,
 };
 use std::collections::HashMap;
+use web_sys::Element;
 
 /// A statement as it is shown.
 pub struct Statement {
@@ -44,6 +46,11 @@ impl Statement {
         self.quoted.iter().chain(&self.reported)
     }
 
+    /// The element that it begins in.
+    pub fn element(&self) -> Option<Element> {
+        self.first().node.parent_element()
+    }
+
     /// Where it begins.
     pub fn first(&self) -> &Fragment {
         // Statements without a fragment are dropped when they are made.
@@ -56,10 +63,16 @@ impl Statement {
 const MOST: usize = 3000;
 
 /// The first statements of `article` in text order; those whose words are not found again in the page are left out.
-pub fn statements(article: &Article, annotations: &Annotations, anchors: &mut Anchors) -> Vec<Statement> {
+pub async fn statements(
+    article: &Article,
+    annotations: &Annotations,
+    anchors: &mut Anchors<'_>,
+    pace: &Pace,
+) -> Vec<Statement> {
     let mut found: Vec<(usize, Statement)> = Vec::new();
     let mut marked: HashMap<usize, Vec<Span>> = HashMap::new();
     for quotation in annotations.quotations.iter().filter(|q| q.kind == QuotationKind::Speech) {
+        pace.rest(4).await;
         match quotation.attribution {
             Some(index) => marked.entry(index).or_default().extend(&quotation.parts),
             None => {
@@ -70,6 +83,7 @@ pub fn statements(article: &Article, annotations: &Annotations, anchors: &mut An
     }
     // Attitudes are for those who export them: a reader is shown what was said.
     for (index, attribution) in annotations.attributions.iter().enumerate().filter(|(_, a)| !a.attitude) {
+        pace.rest(4).await;
         let (quoted, reported) = match attribution.form {
             Form::Direct => (attribution.content.clone(), Vec::new()),
             Form::Mixed => (marked.remove(&index).unwrap_or_default(), attribution.content.clone()),

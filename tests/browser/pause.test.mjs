@@ -13,13 +13,18 @@ inEachBrowser("a page", (session) => {
       await session().open(session().server.put("/paused.html", article())),
       await session().open(session().server.put("/other.html", article())),
     ];
-    assert.equal((await tab.until()).state, "on");
-    assert.equal((await other.until()).state, "on");
+    // A page is read when it is seen.
+    for (const seen of [tab, other]) {
+      await seen.page.bringToFront();
+      assert.equal((await seen.until()).state, "on");
+    }
     const paused = await tab.ask("pause");
     assert.deepEqual([paused.state, paused.reason, paused.quotations], ["paused", "paused", 0]);
     assert.deepEqual(await tab.page.evaluate(painted), []);
     assert.equal((await other.status()).state, "on");
-    assert.equal((await tab.ask("resume")).state, "on");
+    await tab.page.bringToFront();
+    await tab.ask("resume");
+    assert.equal((await tab.until()).state, "on");
     assert.notDeepEqual(await tab.page.evaluate(painted), []);
     await Promise.all([tab.close(), other.close()]);
   });

@@ -30,6 +30,7 @@ inEachBrowser("the popup", (session) => {
     await tab.until(["off"]);
     await shows("that the site is off", (now) => !now.on && !now.counts && now.reason);
     await popup.evaluate(press, "on");
+    await tab.page.bringToFront(); // a page is read when it is seen
     await tab.until(["on"]);
     await popup.evaluate(press, "pause");
     await tab.until(["paused"]);

@@ -1,0 +1,139 @@
+//! The one way through, in slices: from a page to its article, its annotations, and all that is to be drawn of it.
+
+use super::{
+    anchor::Anchors,
+    options::Words,
+    overlay::Overlay,
+    paint::Prepared,
+    read::{self, Reading, Unread},
+    statement::{Statement, statements},
+    theme,
+};
+use crate::{
+    Engine,
+    annotation::Annotations,
+    article::{self, Article},
+    pace::Pace,
+};
+use std::rc::Rc;
+use web_sys::{Document, Element};
+
+/// Bytes of an article beyond which it is not annotated: ten times the longest that one reads.
+const LONGEST: usize = 1_500_000;
+
+/// What is to be looked at.
+pub struct Task {
+    /// The page.
+    pub document: Document,
+    /// An element whose whole text is the article, where that is known.
+    pub whole: Option<Element>,
+    /// What annotates.
+    pub engine: Rc<Engine>,
+    /// The reader's language.
+    pub words: Words,
+    /// What is drawn at present.
+    pub drawn: Option<Drawn>,
+}
+
+/// An article that is drawn already: where its text is still the same, so are its annotations and labels.
+#[derive(Clone)]
+pub struct Drawn {
+    /// The article.
+    pub article: Rc<Article>,
+    /// What was found in it.
+    pub annotations: Rc<Annotations>,
+    /// How many statements are drawn.
+    pub statements: usize,
+}
+
+/// Why there is nothing to see.
+#[derive(Clone, Copy)]
+pub enum Nothing {
+    /// The page has not been read yet.
+    Unread,
+    /// No article was found in the page.
+    NoArticle,
+    /// The article quotes nobody.
+    NoQuotations,
+    /// The page is too large to be read.
+    TooLarge,
+}
+
+/// What a look came to, if not to a [`Sight`].
+pub enum Missed {
+    /// There is nothing to see.
+    Nothing(Nothing),
+    /// The page changed meanwhile.
+    Torn,
+}
+
+/// An article in a page, ready to be drawn.
+pub struct Sight {
+    /// The page.
+    pub reading: Reading,
+    /// The article.
+    pub article: Rc<Article>,
+    /// What was found in it.
+    pub annotations: Rc<Annotations>,
+    /// What is shown of that.
+    pub statements: Vec<Statement>,
+    /// Its tints and underlines, not yet to be seen.
+    pub painting: Prepared,
+    /// The element that holds the whole article.
+    pub scope: Element,
+    /// Labels and card, not yet in the page; `None` where those of the last drawing stay.
+    pub overlay: Option<Overlay>,
+}
+
+/// Looks at a page.
+pub async fn look(task: Task, pace: Pace) -> Result<Sight, Missed> {
+    let nothing = |nothing| Err(Missed::Nothing(nothing));
+    let Some(root) = task.whole.clone().or_else(|| task.document.body().map(Element::from)) else {
+        return nothing(Nothing::NoArticle);
+    };
+    let reading = match read::read(&task.document, &root, &pace).await {
+        Ok(reading) => reading,
+        Err(Unread::TooLarge) => return nothing(Nothing::TooLarge),
+        Err(Unread::Torn) => return Err(Missed::Torn),
+    };
+    let article = match &task.whole {
+        Some(_) => Ok(article::whole(&reading.snapshot, &pace).await),
+        None => article::find_at(&reading.snapshot, &pace).await,
+    };
+    let Ok(article) = article else { return nothing(Nothing::NoArticle) };
+    if article.text.len() > LONGEST {
+        return nothing(Nothing::TooLarge);
+    }
+    let drawn = task.drawn.filter(|drawn| drawn.article.text == article.text);
+    let annotations = match &drawn {
+        Some(drawn) => drawn.annotations.clone(),
+        None => Rc::new(task.engine.annotate_at(&article, &pace).await),
+    };
+    if annotations.attributions.is_empty() && annotations.quotations.is_empty() {
+        return nothing(Nothing::NoQuotations);
+    }
+    let statements = statements(&article, &annotations, &mut Anchors::new(&article, &reading), &pace).await;
+    if drawn.as_ref().is_some_and(|drawn| drawn.statements != statements.len()) {
+        return Err(Missed::Torn);
+    }
+    let Some(scope) = scope(&article, &reading) else { return Err(Missed::Torn) };
+    let dark = theme::is_dark(&statements.first().and_then(Statement::element).unwrap_or_else(|| scope.clone()));
+    let painting = Prepared::new(&statements, dark, &pace).await;
+    let overlay = match drawn {
+        Some(_) => None,
+        None => Overlay::new(&task.document, &statements, &task.words, dark, &pace).await.ok(),
+    };
+    Ok(Sight { reading, article: Rc::new(article), annotations, statements, painting, scope, overlay })
+}
+
+/// The innermost element that holds all of the article.
+fn scope(article: &Article, reading: &Reading) -> Option<Element> {
+    let pieces = article.blocks.iter().flat_map(|block| &block.pieces).map(|piece| piece.node);
+    let (first, last) = (pieces.clone().min()?, pieces.max()?);
+    let nodes = &reading.snapshot.nodes;
+    let mut id = nodes.get(first as usize)?.parent?;
+    while nodes[id as usize].end <= last {
+        id = nodes[id as usize].parent?;
+    }
+    Some(wasm_bindgen::JsCast::unchecked_into(reading.nodes.get(id as usize)?.clone()))
+}

@@ -1,0 +1,15 @@
+//! Whether a page is dark where the article stands.
+
+use super::layout::computed;
+use web_sys::Element;
+
+/// Whether text in `element` is light, so that what lies behind it is dark.
+pub fn is_dark(element: &Element) -> bool {
+    let colour = computed(element, "color").unwrap_or_default();
+    let parts = colour.split(|c: char| !c.is_ascii_digit() && c != '.').filter_map(|part| part.parse::<f64>().ok());
+    let parts: Vec<f64> = parts.take(3).collect();
+    let &[red, green, blue] = parts.as_slice() else { return false };
+    // Other notations count to 1.
+    let full = if colour.starts_with("rgb") { 255.0 } else { 1.0 };
+    (0.2126 * red + 0.7152 * green + 0.0722 * blue) / full > 0.55
+}
