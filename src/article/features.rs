@@ -5,15 +5,13 @@ use super::{
     hints,
     passages::{Passage, Passages, tags},
     phrases,
+    plain::{Plain, Set},
     shape::Shape,
     snapshot::{Data, NodeId, Snapshot},
 };
 use crate::pace::Pace;
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::collections::HashMap;
 use std::ops::Range;
-
-type Hasher = BuildHasherDefault<DefaultHasher>;
 
 /// Takes one number after the other, with two parts of its name; the same names in the same order for every passage.
 pub type Take<'a> = &'a mut dyn FnMut(&'static str, &'static str, f32);
@@ -38,11 +36,10 @@ pub struct Scene<'a> {
     copies: Vec<u32>,
     /// The first passage that has the headline's words.
     headline: Option<usize>,
-    title: HashSet<u64>,
+    title: Set,
     description: String,
     /// Runs of four and of two words of the text that the publisher gives for machines.
-    told: Option<[HashSet<u64>; 2]>,
-    hasher: Hasher,
+    told: Option<[Set; 2]>,
 }
 
 /// Sums of all values before each, and of all.
@@ -56,15 +53,9 @@ pub fn running(values: impl Iterator<Item = f32>) -> Vec<f32> {
     sums
 }
 
-/// Words in lower case without what is not letter or digit.
-fn plain_words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
-}
-
 impl<'a> Scene<'a> {
     /// Looks over `passages` of `page`, whose head says `about`.
     pub async fn new(page: &'a Snapshot, passages: &'a Passages, about: &About, pace: &Pace) -> Self {
-        let hasher = Hasher::default();
         let text = |passage: &Passage| passage.span.of(&passages.text);
         let shapes: Vec<Shape> = passages.list.iter().map(|passage| Shape::of(text(passage))).collect();
         let link = |passage: &Passage| passage.linked as f32 / passage.span.len() as f32;
@@ -84,10 +75,10 @@ impl<'a> Scene<'a> {
             *count.entry(text(passage)).or_default() += 1;
         }
         let copies = passages.list.iter().map(|passage| count[text(passage)]).collect();
-        let title: HashSet<u64> = plain_words(&about.headline).iter().map(|word| hasher.hash_one(word)).collect();
+        let title = Set::new(Plain::of(&about.headline).words);
         let is_headline = |passage: &Passage| {
-            let words = plain_words(text(passage));
-            let shared = words.iter().filter(|word| title.contains(&hasher.hash_one(word))).count();
+            let words = Plain::of(text(passage)).words;
+            let shared = words.iter().filter(|&&word| title.has(word)).count();
             words.len() >= 3 && shared * 5 >= words.len() * 4 && shared * 5 >= title.len() * 4
         };
         let candidates = || passages.list.iter().enumerate().filter(|(_, p)| p.span.len() < 400 && p.linked == 0);
@@ -97,24 +88,10 @@ impl<'a> Scene<'a> {
             .or_else(|| candidates().find(|(_, p)| p.place.tags & tags::TITLE != 0))
             .map(|(i, _)| i);
         pace.look().await;
-        let told = plain_words(&about.described.body);
-        let told = (told.len() > 50).then(|| [4, 2].map(|n| told.windows(n).map(|run| hasher.hash_one(run)).collect()));
-        let description = plain_words(&about.description).join(" ");
-        Self {
-            page,
-            passages,
-            shapes,
-            words,
-            prose,
-            linked,
-            pictures,
-            copies,
-            headline,
-            title,
-            description,
-            told,
-            hasher,
-        }
+        let told = Plain::of(&about.described.body);
+        let told = (told.words.len() > 50).then(|| [4, 2].map(|n| Set::new(told.runs(n))));
+        let description = Plain::of(&about.description).joined;
+        Self { page, passages, shapes, words, prose, linked, pictures, copies, headline, title, description, told }
     }
 
     /// Passages that stand in the element `id`.
@@ -162,13 +139,11 @@ impl<'a> Scene<'a> {
     }
 
     /// How much of passage `i` stands in the text given for machines; `None` where none is given or it is too short to tell.
-    fn covered(&self, words: &[String]) -> Option<f32> {
+    fn covered(&self, plain: &Plain) -> Option<f32> {
         let [fours, twos] = self.told.as_ref()?;
-        let (n, runs) = if words.len() >= 4 { (4, fours) } else { (2, twos) };
-        let total = words.windows(n).len();
-        (total > 0).then(|| {
-            words.windows(n).filter(|run| runs.contains(&self.hasher.hash_one(run))).count() as f32 / total as f32
-        })
+        let (n, runs) = if plain.words.len() >= 4 { (4, fours) } else { (2, twos) };
+        let total = plain.words.windows(n).len();
+        (total > 0).then(|| plain.runs(n).filter(|&run| runs.has(run)).count() as f32 / total as f32)
     }
 
     /// The numbers of passage `i`, from it and its surroundings.
@@ -224,23 +199,23 @@ impl<'a> Scene<'a> {
             take("phrase", name, flag(has));
             take("phrase in few words", name, flag(has && shape.words < 12));
         }
-        let words = plain_words(text);
-        let joined = words.join(" ");
-        let titled = words.iter().filter(|word| self.title.contains(&self.hasher.hash_one(word))).count();
+        let plain = Plain::of(text);
+        let Plain { joined, words } = &plain;
+        let titled = words.iter().filter(|&&word| self.title.has(word)).count();
         take("title's words", "", if words.len() > 2 { titled as f32 / words.len() as f32 } else { 0.0 });
         take(
             "is headline",
             "",
             flag(words.len() > 2 && titled * 5 >= words.len() * 4 && titled * 5 >= self.title.len() * 4),
         );
-        take("is description", "", flag(words.len() > 3 && joined == self.description));
-        take("in description", "", flag(words.len() > 3 && self.description.contains(&joined)));
+        take("is description", "", flag(words.len() > 3 && *joined == self.description));
+        take("in description", "", flag(words.len() > 3 && self.description.contains(joined.as_str())));
         take(
             "starts as description",
             "",
             flag(words.len() > 20 && self.description.len() > 40 && joined.starts_with(cut(&self.description, 40))),
         );
-        let covered = self.covered(&words);
+        let covered = self.covered(&plain);
         take("told", "", flag(self.told.is_some()));
         take("told", "in full", flag(covered.is_some_and(|share| share > 0.9)));
         take("told", "in part", flag(covered.is_some_and(|share| share > 0.4 && share <= 0.9)));

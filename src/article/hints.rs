@@ -1,5 +1,7 @@
 //! What class names, ids and the like say of an element: words that many sites use, grouped by meaning.
 
+use std::sync::OnceLock;
+
 /// A set of groups, one bit each, in the order of [`GROUPS`].
 pub type Hints = u32;
 
@@ -52,29 +54,65 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     GROUPS.iter().map(|(name, _)| *name)
 }
 
-/// The groups whose words stand in `hints` (lower case).
-pub fn of(hints: &str) -> Hints {
-    let mut found = 0;
-    for (group, (_, words)) in GROUPS.iter().enumerate() {
-        if words.split(' ').any(|word| stands(word, hints)) {
-            found |= 1 << group;
-        }
-    }
-    found
+/// Where in a run of letters and digits a word stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    Whole,
+    Beginning,
+    Anywhere,
 }
 
-fn stands(word: &str, hints: &str) -> bool {
-    let mut parts = hints.split(|c: char| !c.is_alphanumeric());
-    match word.as_bytes()[0] {
-        b'=' => parts.any(|part| part == &word[1..]),
-        b'^' => parts.any(|part| part.starts_with(&word[1..])),
-        _ => hints.contains(word),
+/// A word of a group.
+struct Word {
+    stand: Stand,
+    word: &'static str,
+    group: usize,
+}
+
+/// All words by their first byte: hints are looked through once, whatever the number of words.
+fn words() -> &'static [Vec<Word>; 128] {
+    static WORDS: OnceLock<[Vec<Word>; 128]> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut all = [const { Vec::new() }; 128];
+        for (group, (_, words)) in GROUPS.iter().enumerate() {
+            for asked in words.split(' ') {
+                let (stand, word) = match asked.as_bytes()[0] {
+                    b'=' => (Stand::Whole, &asked[1..]),
+                    b'^' => (Stand::Beginning, &asked[1..]),
+                    _ => (Stand::Anywhere, asked),
+                };
+                all[usize::from(word.as_bytes()[0]) & 127].push(Word { stand, word, group });
+            }
+        }
+        all
+    })
+}
+
+/// The groups whose words stand in `hints` (lower case).
+pub fn of(hints: &str) -> Hints {
+    let words = words();
+    let mut found = 0;
+    let mut begins = true;
+    for (i, c) in hints.char_indices() {
+        if c.is_ascii() {
+            let rest = &hints[i..];
+            for Word { stand, word, group } in &words[c as usize] {
+                let fits = found & (1 << group) == 0 && (begins || *stand == Stand::Anywhere) && rest.starts_with(word);
+                let ends = || !rest[word.len()..].starts_with(char::is_alphanumeric);
+                if fits && (*stand != Stand::Whole || ends()) {
+                    found |= 1 << group;
+                }
+            }
+        }
+        begins = !c.is_alphanumeric();
     }
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn bit(name: &str) -> Hints {
         1 << names().position(|n| n == name).unwrap()
@@ -87,5 +125,24 @@ mod tests {
         assert_eq!(of("inside president adjacent"), 0);
         assert_eq!(of("c-articlebody__p") & bit("body"), bit("body"));
         assert_eq!(of(""), 0);
+    }
+
+    fn stands(word: &str, hints: &str) -> bool {
+        let mut parts = hints.split(|c: char| !c.is_alphanumeric());
+        match word.as_bytes()[0] {
+            b'=' => parts.any(|part| part == &word[1..]),
+            b'^' => parts.any(|part| part.starts_with(&word[1..])),
+            _ => hints.contains(word),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn as_word_by_word(hints in "(ad|story|nav|teas|er|post|article|é|s|-|_| ){0,12}") {
+            for (group, (_, words)) in GROUPS.iter().enumerate() {
+                let slow = words.split(' ').any(|word| stands(word, &hints));
+                prop_assert_eq!(of(&hints) & (1 << group) != 0, slow, "{}", hints);
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ pub mod measure;
 mod notes;
 mod passages;
 mod phrases;
+mod plain;
 pub mod read;
 mod second;
 mod shape;

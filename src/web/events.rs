@@ -119,9 +119,15 @@ pub struct Sizes {
 }
 
 impl Sizes {
-    /// Calls `seen` at once and whenever one of `elements` has another size.
-    pub fn new(elements: &[Element], seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
-        let seen = Closure::<dyn FnMut()>::new(seen);
+    /// Calls `seen` whenever one of `elements` has another size.
+    pub fn new(elements: &[Element], mut seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
+        let mut begun = false;
+        // The first call tells no more than that they are observed.
+        let seen = Closure::<dyn FnMut()>::new(move || {
+            if std::mem::replace(&mut begun, true) {
+                seen()
+            }
+        });
         let observer = ResizeObserver::new(seen.as_ref().unchecked_ref())?;
         elements.iter().for_each(|element| observer.observe(element));
         Ok(Self { observer, _seen: seen })

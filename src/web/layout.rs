@@ -20,18 +20,15 @@ const MOST_LABELS: usize = 600;
 /// Puts every label in its place; without `auto` all are hidden. Returns the places of those that are not.
 pub async fn arrange(overlay: Rc<Overlay>, page: Rc<Page>, range: Range, auto: bool, pace: Pace) -> Vec<Rect> {
     let (labels, Page { reading, statements }) = (&overlay.labels, &*page);
-    // Taken anew each time: the page may scroll between two slices.
-    let corner = || overlay.host.element.get_bounding_client_rect();
-    let shift = |r: &DomRect| {
-        let corner = corner();
-        rect(r, corner.left(), corner.top())
-    };
+    let mut corner = Corner::of(&overlay);
     let mut columns = Columns::default();
     let mut begins: Vec<Option<(Rect, Rect)>> = Vec::with_capacity(statements.len());
     for statement in statements {
         let line = statement.first().rects(&range).into_iter().next();
-        begins.push(line.zip(columns.of(statement)).map(|(line, column)| (shift(&line), shift(&column))));
-        pace.rest(16).await;
+        begins.push(line.zip(columns.of(statement)).map(|(line, column)| (corner.shift(&line), corner.shift(&column))));
+        if pace.rest(16).await {
+            (corner, columns) = (Corner::of(&overlay), Columns::default());
+        }
     }
     let mut wishes = Vec::new();
     if auto && statements.len() <= MOST_LABELS {
@@ -39,10 +36,10 @@ pub async fn arrange(overlay: Rc<Overlay>, page: Rc<Page>, range: Range, auto: b
     }
     let mut spots = vec![None; statements.len()];
     if let Some(&(first, _)) = wishes.first() {
-        let bounds = bounds(statements[first].element(), &corner());
+        let bounds = bounds(statements[first].element(), &corner);
         let across =
             wishes.iter().fold((f64::MAX, f64::MIN), |(low, high), (_, w)| (low.min(w.column.0), high.max(w.column.1)));
-        if let Some(taken) = obstacles(reading, &range, across, shift, &pace).await {
+        if let Some(taken) = obstacles(reading, &range, across, &overlay, &pace).await {
             let plain: Vec<Wish> = wishes.iter().map(|(_, wish)| *wish).collect();
             for ((index, _), spot) in wishes.iter().zip(placing::place(&plain, &taken, bounds)) {
                 spots[*index] = spot;
@@ -57,8 +54,22 @@ pub async fn arrange(overlay: Rc<Overlay>, page: Rc<Page>, range: Range, auto: b
     spots.into_iter().flatten().collect()
 }
 
-fn rect(r: &DomRect, left: f64, top: f64) -> Rect {
-    Rect { left: r.left() - left, top: r.top() - top, right: r.right() - left, bottom: r.bottom() - top }
+/// The overlay's own corner, which places count from; the page may scroll between two slices.
+struct Corner {
+    left: f64,
+    top: f64,
+}
+
+impl Corner {
+    fn of(overlay: &Overlay) -> Self {
+        let rect = overlay.host.element.get_bounding_client_rect();
+        Self { left: rect.left(), top: rect.top() }
+    }
+
+    fn shift(&self, r: &DomRect) -> Rect {
+        let (left, top) = (self.left, self.top);
+        Rect { left: r.left() - left, top: r.top() - top, right: r.right() - left, bottom: r.bottom() - top }
+    }
 }
 
 /// The labels to be placed, in order of their lines: those with a speaker, and of several alike in one paragraph the
@@ -109,7 +120,7 @@ pub fn computed(element: &Element, property: &str) -> Option<String> {
 }
 
 /// Where labels may stand: the page as wide as the window, or the box that the text around `inside` scrolls in.
-fn bounds(inside: Option<Element>, corner: &DomRect) -> Rect {
+fn bounds(inside: Option<Element>, corner: &Corner) -> Rect {
     let mut element = inside;
     while let Some(here) = element {
         let parent = here.parent_element();
@@ -119,18 +130,18 @@ fn bounds(inside: Option<Element>, corner: &DomRect) -> Rect {
         let scrolls = here.scroll_height() > here.client_height() + 1
             && computed(&here, "overflow-y").is_some_and(|flow| flow == "auto" || flow == "scroll");
         if scrolls {
-            return rect(&here.get_bounding_client_rect(), corner.left(), corner.top());
+            return corner.shift(&here.get_bounding_client_rect());
         }
         element = parent;
     }
     let Some(root) = window().document().and_then(|document| document.document_element()) else {
         return Rect::default();
     };
-    let top = root.get_bounding_client_rect().top() - corner.top();
+    let top = root.get_bounding_client_rect().top() - corner.top;
     Rect {
-        left: -corner.left(),
+        left: -corner.left,
         top,
-        right: f64::from(root.client_width()) - corner.left(),
+        right: f64::from(root.client_width()) - corner.left,
         bottom: top + f64::from(root.scroll_height()),
     }
 }
@@ -140,9 +151,10 @@ async fn obstacles(
     reading: &Reading,
     range: &Range,
     across: (f64, f64),
-    shift: impl Fn(&DomRect) -> Rect,
+    overlay: &Overlay,
     pace: &Pace,
 ) -> Option<Vec<Rect>> {
+    let mut corner = Corner::of(overlay);
     let texts = reading.texts().filter_map(|text| {
         range.select_node_contents(text).ok()?;
         Some((range.get_bounding_client_rect(), text.parent_element()?))
@@ -154,24 +166,31 @@ async fn obstacles(
         if index >= MOST_THINGS {
             return None;
         }
-        pace.rest(8).await;
-        let mut thing = shift(&boxed);
-        let empty = thing.right - thing.left < 2.0 || thing.bottom - thing.top < 2.0;
-        if empty || (thing.left >= across.0 && thing.right <= across.1) {
-            continue;
+        taken.extend(outside(&boxed, &element, across, &corner, &mut pins));
+        if pace.rest(8).await {
+            corner = Corner::of(overlay);
         }
-        if let Some(pin) = pins.of(&element) {
-            let own = shift(&pin.get_bounding_client_rect());
-            if own.left < across.1 && own.right > across.0 {
-                continue; // a bar that slides over the text as well
-            }
-            let track = pin.parent_element().filter(|_| computed(&pin, "position").as_deref() == Some("sticky"));
-            let track = track.map(|track| shift(&track.get_bounding_client_rect()));
-            (thing.top, thing.bottom) = track.map_or((f64::MIN, f64::MAX), |track| (track.top, track.bottom));
-        }
-        taken.push(thing);
     }
     Some(taken)
+}
+
+/// Where a thing stands that is not between `across` and does not slide over what is.
+fn outside(boxed: &DomRect, element: &Element, across: (f64, f64), corner: &Corner, pins: &mut Pins) -> Option<Rect> {
+    let mut thing = corner.shift(boxed);
+    let empty = thing.right - thing.left < 2.0 || thing.bottom - thing.top < 2.0;
+    if empty || (thing.left >= across.0 && thing.right <= across.1) {
+        return None;
+    }
+    if let Some(pin) = pins.of(element) {
+        let own = corner.shift(&pin.get_bounding_client_rect());
+        if own.left < across.1 && own.right > across.0 {
+            return None;
+        }
+        let track = pin.parent_element().filter(|_| computed(&pin, "position").as_deref() == Some("sticky"));
+        let track = track.map(|track| corner.shift(&track.get_bounding_client_rect()));
+        (thing.top, thing.bottom) = track.map_or((f64::MIN, f64::MAX), |track| (track.top, track.bottom));
+    }
+    Some(thing)
 }
 
 /// Which elements stay where they are while the page scrolls.
