@@ -19,6 +19,22 @@ pub struct Annotations {
     pub credits: Credits,
 }
 
+impl Annotations {
+    /// Adds those of another article, which stands further on in the same text.
+    pub fn append(&mut self, other: Self) {
+        let (attributions, speakers) = (self.attributions.len(), self.speakers.len());
+        self.quotations.extend(other.quotations.into_iter().map(|mut quotation| {
+            quotation.attribution = quotation.attribution.map(|index| index + attributions);
+            quotation
+        }));
+        self.attributions.extend(other.attributions.into_iter().map(|mut attribution| {
+            attribution.speaker = attribution.speaker.map(|index| index + speakers);
+            attribution
+        }));
+        self.speakers.extend(other.speakers);
+    }
+}
+
 /// A passage that the article sets apart as somebody's exact words.
 #[derive(Clone, Debug, Serialize)]
 pub struct Quotation {

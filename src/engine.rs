@@ -36,6 +36,17 @@ impl Engine {
 
     /// The same in slices.
     pub async fn annotate_at(&self, article: &Article, pace: &Pace) -> Annotations {
+        if article.further.is_empty() {
+            return self.annotate_one(article, pace).await;
+        }
+        let mut all = Annotations { credits: article.credits.clone(), ..Annotations::default() };
+        for part in article.parts() {
+            all.append(self.annotate_one(&part, pace).await);
+        }
+        all
+    }
+
+    async fn annotate_one(&self, article: &Article, pace: &Pace) -> Annotations {
         let doc = text::read_at(article, pace).await;
         assemble::annotations(&doc, &self.weights, pace).await
     }

@@ -5,6 +5,7 @@ use super::{
     about::About,
     choose, credits,
     features::Scene,
+    parts,
     passages::{self, Passage, Passages},
     snapshot::Snapshot,
 };
@@ -73,11 +74,17 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Article, NoArticle>
     let credits = credits::of(page, &about, &passages, near);
     let mut article = Article { language: page.lang.clone(), credits, ..Article::default() };
     pace.look().await;
-    for (passage, _) in passages.list.iter().zip(&chosen).filter(|(_, chosen)| **chosen) {
-        add(&mut article, &passages, passage);
+    let chosen: Vec<usize> = (0..chosen.len()).filter(|&i| chosen[i]).collect();
+    let parts = parts::of(page, &passages.list, &scene, &chosen);
+    let mut all = Vec::new();
+    for (same, &i) in parts.iter().enumerate().map(|(n, part)| n > 0 && parts[n - 1] == *part).zip(&chosen) {
+        if !same && !article.blocks.is_empty() {
+            all.push(article.blocks.len());
+        }
+        add(&mut article, &passages, &passages.list[i]);
     }
     pace.look().await;
-    article.take_notes();
+    article.take_notes(&all);
     Ok(article)
 }
 
@@ -86,7 +93,7 @@ pub async fn whole(page: &Snapshot, pace: &Pace) -> Article {
     let passages = passages::of(page, pace).await;
     let mut article = Article { language: page.lang.clone(), ..Article::default() };
     passages.list.iter().for_each(|passage| add(&mut article, &passages, passage));
-    article.take_notes();
+    article.take_notes(&[]);
     article
 }
 

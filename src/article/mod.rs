@@ -14,6 +14,7 @@ mod json;
 mod json_ld;
 pub mod measure;
 mod notes;
+mod parts;
 mod passages;
 mod phrases;
 mod plain;
@@ -41,6 +42,9 @@ pub struct Article {
     pub credits: Credits,
     /// BCP 47 tag as the page gives it; may be empty.
     pub language: String,
+    /// Where further articles of the same page begin, as indices of blocks: nobody in one is known from another. The
+    /// credits are the first one's.
+    pub further: Vec<usize>,
 }
 
 /// A paragraph, subhead, list item …: text that no block border interrupts.
@@ -116,8 +120,32 @@ impl Article {
         pieces.map(|piece| piece.clipped(span)).collect()
     }
 
-    /// Takes the blocks out that are notes on the article, and keeps the wire credit that they or a dateline give.
-    fn take_notes(&mut self) {
+    /// Takes the blocks out that are notes on the articles that begin at the start and at `further` blocks, and keeps what
+    /// credits those of the first give.
+    fn take_notes(&mut self, further: &[usize]) {
+        let borders: Vec<usize> = further.iter().copied().chain([self.blocks.len()]).collect();
+        let mut left = std::mem::take(&mut self.blocks);
+        let mut taken = 0;
+        for border in borders {
+            let rest = left.split_off(border - taken);
+            taken = border;
+            let mut one = Self { text: std::mem::take(&mut self.text), blocks: left, ..Self::default() };
+            if self.blocks.is_empty() {
+                one.credits = std::mem::take(&mut self.credits);
+            }
+            one.take_own_notes();
+            if self.blocks.is_empty() {
+                self.credits = std::mem::take(&mut one.credits);
+            } else {
+                self.further.push(self.blocks.len());
+            }
+            self.text = one.text;
+            self.blocks.extend(one.blocks);
+            left = rest;
+        }
+    }
+
+    fn take_own_notes(&mut self) {
         let lines: Vec<&str> = self.blocks.iter().map(|block| block.span.of(&self.text)).collect();
         let edges = notes::edges(&lines);
         let wire = notes::wire(&lines, edges);
@@ -146,8 +174,25 @@ impl Article {
             start += line.len();
         }
         let mut article = Self { text: text.to_owned(), blocks, ..Self::default() };
-        article.take_notes();
+        article.take_notes(&[]);
         article
+    }
+
+    /// Each of its articles as one of its own, with the same text.
+    pub fn parts(&self) -> Vec<Article> {
+        let borders = self.further.iter().copied().chain([self.blocks.len()]);
+        let starts = [0].into_iter().chain(self.further.iter().copied());
+        let part = |(start, end): (usize, usize)| {
+            let (text, blocks) = (self.text.clone(), self.blocks[start..end].to_vec());
+            Article {
+                text,
+                blocks,
+                credits: self.credits.clone(),
+                language: self.language.clone(),
+                further: Vec::new(),
+            }
+        };
+        starts.zip(borders).map(part).collect()
     }
 }
 
