@@ -7,6 +7,7 @@ use super::{
     features::Scene,
     parts,
     passages::{self, Passage, Passages},
+    posts,
     snapshot::Snapshot,
 };
 use crate::{
@@ -59,7 +60,8 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Article, NoArticle>
     let about = About::of(page);
     let scene = Scene::new(page, &passages, &about, pace).await;
     pace.look().await;
-    let chosen = choose::chosen(&scene, page, pace).await;
+    let mut chosen = choose::chosen(&scene, page, pace).await;
+    posts::complete(page, &passages.list, &mut chosen);
     let prose = |i: usize| if scene.shape(i).is_prose() { scene.shape(i).words } else { 0 };
     let sum = |words: &dyn Fn(usize) -> usize| (0..scene.len()).filter(|&i| chosen[i]).map(words).sum::<usize>();
     let (words, prose) = (sum(&|i| scene.shape(i).words), sum(&prose));

@@ -18,6 +18,7 @@ mod parts;
 mod passages;
 mod phrases;
 mod plain;
+mod posts;
 pub mod read;
 mod second;
 mod shape;

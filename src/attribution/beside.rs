@@ -4,6 +4,9 @@ use super::{cue::Cue, phrase, view::View};
 use crate::lexicon::{self, cues::Class};
 use std::ops::Range;
 
+/// Most tokens of a name before an account.
+const LONGEST_NAME: usize = 12;
+
 /// What stands between a cue and the passage after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gap {
@@ -109,6 +112,9 @@ pub fn dash(view: &View, end: usize, block: usize) -> Option<Range<usize>> {
     let limit = if end < block { block } else { view.block(end).end };
     let dash = view.quote(end).is_none() && matches!(view.doc.lower(end), "—" | "–" | "-" | "―" | "~");
     let colon = end >= 1 && end < block && view.is(end, ":");
+    if dash && let Some(name) = account(view, end + 1, limit) {
+        return Some(name);
+    }
     let source = phrase::after(view, end + 1, limit).filter(|_| (dash || colon) && view.doc.capital(end + 1))?;
     if colon {
         return (source.end == limit).then_some(source);
@@ -116,4 +122,14 @@ pub fn dash(view: &View, end: usize, block: usize) -> Option<Range<usize>> {
     // What stands amid a sentence is an aside, not a signature.
     let signs = source.end == limit || !view.word(source.end);
     signs.then_some(source)
+}
+
+/// The name that an account follows in a signature, however it is written: "— tea for two (@teafortwo) May 3".
+fn account(view: &View, start: usize, limit: usize) -> Option<Range<usize>> {
+    let opens = |i: &usize| view.is(*i, "(") && view.doc.word(i + 1).starts_with('@');
+    let mut end = (start..limit.min(start + LONGEST_NAME)).find(opens)?;
+    while end > start && !view.word(end - 1) {
+        end -= 1;
+    }
+    (end > start).then_some(start..end)
 }

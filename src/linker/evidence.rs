@@ -15,6 +15,11 @@ use std::ops::Range;
 /// passages that structure alone makes somebody's words: signed ones ("“…” — Ann Lee"), and block quotations with a source.
 pub fn with_rules(doc: &Doc, mut tagged: Tagged, rules: &[Found]) -> Tagged {
     let (mut contents, mut cues, mut sources) = (Vec::new(), Vec::new(), Vec::new());
+    for found in rules.iter().filter(|found| signed(doc, found)) {
+        let cue = doc.tokens_in(found.cue[0]);
+        // What was taken for words of the signer's, signature and all.
+        tagged.contents.retain(|content| !overlap(content, &cue));
+    }
     for found in rules.iter().filter(|found| !found.quotes.is_empty()) {
         let tokens = |span: &Span| doc.tokens_in(*span);
         let untouched = |range: &Range<usize>| free(&tagged.contents, range) && !range.is_empty();
@@ -30,6 +35,13 @@ pub fn with_rules(doc: &Doc, mut tagged: Tagged, rules: &[Found]) -> Tagged {
     add(&mut tagged.cues, cues);
     add(&mut tagged.sources, sources);
     tagged
+}
+
+/// Whether block quotations are signed with a dash after them.
+fn signed(doc: &Doc, found: &Found) -> bool {
+    let [cue] = found.cue[..] else { return false };
+    let after = found.content.last().is_some_and(|content| content.end <= cue.start);
+    after && found.quotes.iter().all(|&quote| !doc.quotes[quote].marked()) && structural(doc, found)
 }
 
 /// Whether a mark attributes the passages, or none has marks of its own.

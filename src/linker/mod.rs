@@ -77,7 +77,10 @@ impl Linker {
                 options.start += 1;
             }
             let mut scores = vec![score(&self.cues, &pairs::content_alone(scene, c))];
-            scores.extend(options.clone().map(|q| score(&self.cues, &pairs::content_cue(scene, c, q))));
+            // What somebody signs is signed alone.
+            let of =
+                |q| if scene.signature(q) { f32::MIN } else { score(&self.cues, &pairs::content_cue(scene, c, q)) };
+            scores.extend(options.clone().map(of));
             let (best, likely) = choose(&scores);
             links.cue.push(best.checked_sub(1).map(|i| options.start + i));
             links.cue_likely.push(likely);

@@ -190,6 +190,15 @@ impl<'a> Scene<'a> {
         (mark && self.tagged.cues.get(at).is_some_and(|q| overlap(q, &cue))).then_some(at)
     }
 
+    /// Whether cue `q` is the dash before a signature that the rules find.
+    pub fn signature(&self, q: usize) -> bool {
+        let cue = &self.tagged.cues[q];
+        let dash = cue.clone().all(|i| matches!(self.doc.lower(i), "—" | "–" | "-" | "―" | "~"));
+        let rule = self.rule_at_cue(cue).filter(|_| dash);
+        rule.and_then(|rule| rule.content.last())
+            .is_some_and(|content| content.end <= self.doc.tokens[cue.start].span.start)
+    }
+
     /// The statement of the rules whose cue shares a token with `cue`.
     pub fn rule_at_cue(&self, cue: &Range<usize>) -> Option<&Found> {
         cue.clone().find_map(|i| self.cue_of[i]).map(|i| &self.rules[i as usize])

@@ -38,6 +38,10 @@ impl Carried {
                     std::iter::once(platform.clone()).chain(own).collect()
                 }
             }
+            // The look of an embedded post tells less than the article's own words.
+            ([post], [told, ..]) if post.span.is_none() && told.span.is_some() && post.medium == told.medium => {
+                vec![told.clone()]
+            }
             _ => own,
         };
         if !steps.is_empty() {

@@ -1,7 +1,13 @@
 //! Block quotations that are excerpts of other articles: the words to attribute are those quoted in them.
 
-use super::{Doc, marks::Quote};
-use crate::lexicon::cues::{self, Class};
+use super::{
+    Doc,
+    marks::{self, Quote},
+};
+use crate::{
+    article::BlockKind,
+    lexicon::cues::{self, Class},
+};
 
 /// Takes away each block quotation in which another writer attributes quotations, or reports throughout what others said,
 /// so that what they quote stands for itself.
@@ -31,12 +37,18 @@ fn excerpts(doc: &Doc, quotes: &[Quote]) -> Vec<bool> {
             continue;
         }
         let excerpt = |&i: &usize| attributes(doc, &quotes[i], &quotes[i + 1..]) || reports(doc, &quotes[i]);
-        if group.iter().any(excerpt) {
+        if !signed(doc, quote.block) && group.iter().any(excerpt) {
             group.iter().for_each(|&i| opens[i] = true);
         }
         group.clear();
     }
     opens
+}
+
+/// Whether the block quotation that ends with block `last` is signed: then all of it is the signer's, whoever is quoted.
+fn signed(doc: &Doc, last: usize) -> bool {
+    let next = doc.article.blocks.get(last + 1).filter(|block| block.kind == BlockKind::Blockquote);
+    next.is_some_and(|block| marks::signs(doc.at(block.span)))
 }
 
 /// Sayings in a paragraph that make it a report of others' words.

@@ -98,10 +98,10 @@ fn signature(text: &str) -> usize {
     text.rfind(['—', '―']).filter(|&at| at > 0 && signs(&text[at..])).map_or(0, |at| text.len() - at)
 }
 
-/// Whether `text` is nothing but a signature: a dash and a name.
-fn signs(text: &str) -> bool {
+/// Whether `text` is nothing but a signature: a dash and a name, which an account ("(@annlee)") may follow.
+pub fn signs(text: &str) -> bool {
     let name = text.strip_prefix(['—', '―', '–', '-']).map(str::trim_start);
-    text.len() < 150 && name.is_some_and(|n| n.starts_with(char::is_uppercase))
+    text.len() < 150 && name.is_some_and(|name| name.starts_with(char::is_uppercase) || name.contains("(@"))
 }
 
 fn push(text: &str, chars: &Chars, next: char, block: usize, pairs: &[Pair], quotes: &mut Vec<Quote>) {
