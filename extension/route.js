@@ -38,6 +38,6 @@ class Route {
 
   /** How many milliseconds to wait for other text than that of `print`, as that may be about to go. */
   patience(print) {
-    return this.#left?.print === print ? Math.max(0, this.#left.until - performance.now()) : 0;
+    return this.#left && this.#left.print === print ? Math.max(0, this.#left.until - performance.now()) : 0;
   }
 }

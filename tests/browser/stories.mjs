@@ -22,7 +22,7 @@ export const MILL = story(
     "“The roof was gone before we had the hoses out,” said Gerda Lindqvist, who leads the town’s fire brigade.",
     "Some forty people were brought to the school hall because of the smoke, and all but three of them were home again by noon, the district said in a statement.",
     "“My grandfather made paper there and so did my mother,” said Tomas Abadi, a baker from the house across the river. “I stood at the window and watched it go.”",
-    "The owner, a company that had planned to build flats on the site, could not be reached on Thursday. A surveyor is to look at the walls that are left on Friday, and the road along the river stays closed until then.",
+    "The owner, a company that had planned to build flats on the site, could not be reached on Thursday. A surveyor, who was sent for the same morning from the county town, is to look at the walls that are left on Friday, and the road along the river stays closed until then.",
     "Lindqvist said the fire had begun on the upper floor, where the machines had stood until they were sold, and that the wind had driven it through the whole length of the building within half an hour.",
   ),
   [
@@ -38,7 +38,7 @@ export const plain = (main = "", after = "", head = "") => `<!doctype html><html
 <main id="main">${main}</main><footer>All rights reserved.</footer>${after}</body></html>`;
 
 /** Waits until the labels are those of `expected`, words and speaker each. */
-export async function labelled(tab, expected, what, timeout) {
+export async function labelled(tab, expected, what, timeout = 8000) {
   let found = null;
   const same = async () => {
     const { state, reason } = await tab.status().catch(() => ({}));
