@@ -68,7 +68,7 @@
         failed,
       });
       lookout.stop();
-      beat = setInterval(() => orphaned() || route.check(), BEAT);
+      beat = setInterval(check, BEAT);
       report();
     } catch (error) {
       if (mine === turn && !orphaned()) failed(error);
@@ -86,6 +86,19 @@
     broken = true;
     turn++;
     rest("error", "failed");
+    // A caller of what failed may not know yet, and go on painting.
+    setTimeout(sweep);
+  }
+
+  /** Sees to what nobody tells of: that the extension is gone, the engine stuck after a trap, or the page at another path. */
+  function check() {
+    if (document.hidden || orphaned()) return;
+    try {
+      session.status();
+    } catch (error) {
+      return failed(error);
+    }
+    route.check();
   }
 
   /** Tells what the session has found. */
