@@ -178,8 +178,8 @@
       if (area === "sync" && (changes.sites || changes.labels) && turn) decide();
     });
     const { signal } = leave;
-    // Switches may have changed while the page lay in the back/forward cache.
-    addEventListener("pageshow", (event) => event.persisted && decide(), { signal });
+    // Switches may have changed while the page lay in the back/forward cache. The page itself can send such events too.
+    addEventListener("pageshow", (event) => event.isTrusted && event.persisted && decide(), { signal });
     // A frame that goes takes its part of the badge along.
     if (framed) addEventListener("pagehide", () => tell(state, reason), { signal });
     route.listen(signal);
