@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { pause } from "../../xtask/browser/session.mjs";
 import { FERRY, labelled, MILL, plain, render, traces } from "./stories.mjs";
 
 inEachBrowser("late text", (session) => {
@@ -28,10 +29,24 @@ inEachBrowser("late text", (session) => {
         setTimeout(() => { body.innerHTML = html; }, 300);
       };
     }, MILL.html);
-    await new Promise((resolve) => setTimeout(resolve, 6000));
+    await pause(6000);
     await tab.page.click("#yes");
     await labelled(tab, MILL.speech, "labels behind the wall", 5000);
     await tab.close();
+  });
+
+  const todo = "a session without an article must also read again when the body's size changes";
+  test("is found when a wall that hid it goes by a class alone", { todo }, async () => {
+    const head = "<style>.walled main { display: none }</style>";
+    const tab = await open(plain(FERRY.html, '<script>document.body.className = "walled"</script>', head));
+    await tab.until(["nothing"]);
+    await pause(1500);
+    await tab.page.evaluate(() => { document.body.className = ""; });
+    try {
+      await labelled(tab, FERRY.speech, "labels on what the wall hid", 6000);
+    } finally {
+      await tab.close();
+    }
   });
 
   test("is looked for at most once a second on a page that never rests", async () => {
@@ -39,7 +54,7 @@ inEachBrowser("late text", (session) => {
       setInterval(() => { document.querySelector("#clock").textContent = performance.now(); }, 5);
     </script>`));
     const before = await tab.until(["nothing"]);
-    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await pause(5000);
     const after = await tab.status();
     assert.ok(after.main_thread_ms - before.main_thread_ms < 25, `${after.main_thread_ms - before.main_thread_ms} ms in 5 s`);
     assert.equal(await tab.page.evaluate(traces), 0);
@@ -53,7 +68,7 @@ inEachBrowser("late text", (session) => {
     await tab.until(["nothing"]);
     for (const paragraph of FERRY.body.split("\n")) {
       await tab.page.evaluate((html) => document.querySelector("article").insertAdjacentHTML("beforeend", html), paragraph);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await pause(300);
     }
     await labelled(tab, FERRY.speech, "labels on all of it");
     await tab.close();

@@ -2,9 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { pause } from "../../xtask/browser/session.mjs";
-import { eventually } from "../../xtask/browser/harness.mjs";
 import { speech } from "./article.mjs";
 import { FERRY, labelled, plain } from "./stories.mjs";
 
