@@ -1,12 +1,16 @@
 // Decides whether there is an article to read and whether this site is switched on. Only then is the engine loaded.
 "use strict";
 (() => {
-  /** When this script started, or was last switched on again. */
-  let began = performance.now();
+  /** Milliseconds between checks for what nobody tells of. */
+  const BEAT = 2000;
 
+  /** When this script started, or was last switched on again, or the page moved on. */
+  let began = performance.now();
   /** What the popup and the badge are told. `reason` says why there is nothing. */
   let state = "loading";
   let reason = null;
+  /** The host whose switch counts; not known at once in a frame. */
+  let site = framed ? null : ownSite();
   /** The engine's module and which of the two it is, once loaded; it stays loaded for the life of the page. */
   let engine = null;
   let session = null;
@@ -18,87 +22,42 @@
   let broken = false;
   /** Counts decisions: one that is overtaken by another has no effect. */
   let turn = 0;
+  let beat = 0;
+  const route = new Route(moved);
+  const lookout = new Lookout(decide);
+  const leave = new AbortController();
 
-  const settings = () => chrome.storage.sync.get({ sites: {}, labels: "auto" });
-
-  /** Why the page is certainly no article, by a glance at it; null where it may be one. */
-  function reasonAgainst() {
-    if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return "not-html";
-    if (!document.body) return "no-article";
-    if (document.designMode === "on" || document.body.isContentEditable) return "editor";
-    if (document.querySelector('meta[property="og:type"][content="article" i]')) return null;
-    for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-      if (/"@type"[\s:["]{1,40}(?:[^\]]{0,200}")?\w*(?:Article|Posting|NewsStory|Report)"/.test(script.textContent)) return null;
-    }
-    let length = 0;
-    let speech = false;
-    for (const paragraph of document.getElementsByTagName("p")) {
-      const words = paragraph.textContent;
-      if (words.length <= 80) continue;
-      length += words.length;
-      speech ||= /["“”„«»]|\bsaid\b|according to/.test(words);
-      if (speech && length > 1000) return null;
-      if (length > 200000) break;
-    }
-    return "no-article";
-  }
-
-  /** Whether the page's policy lets this script compile WebAssembly: the smallest module tells. */
-  function mayCompile() {
-    try {
-      return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-    } catch {
-      return false;
-    }
-  }
-
-  const file = (name) => fetch(chrome.runtime.getURL(name)).then((response) => response.arrayBuffer());
-
-  async function loadEngine() {
-    const kind = mayCompile() ? "wasm" : "js";
-    const files = [file("hearsay.weights"), kind === "wasm" && file("hearsay.wasm")];
-    const module = await import(chrome.runtime.getURL(kind === "wasm" ? "engine.js" : "engine-js.js"));
-    const [weights, wasm] = await Promise.all(files);
-    await module.default(wasm && { module_or_path: wasm });
-    return { module, kind, made: new module.Engine(new Uint8Array(weights)) };
-  }
-
-  /** Takes everything out of the page. */
+  /** Takes everything out of the page, and stops what is running. */
   function clear() {
     const last = session;
     session = null;
+    lookout.stop();
+    clearInterval(beat);
     if (broken) sweep();
     else last?.free();
   }
 
-  /** The same where there is no session that could: it failed, or belonged to an earlier version of the extension. */
-  function sweep() {
-    document.querySelector("hearsay-overlay")?.remove();
-    // Firefox does not let a content script list the names.
-    for (const theme of ["light", "dark"]) {
-      CSS.highlights.delete(`hearsay-current-${theme}`);
-      for (const colour of [0, 1, 2, 3, 4, 5, 6, 7, "none"]) {
-        CSS.highlights.delete(`hearsay-quoted-${colour}-${theme}`);
-        CSS.highlights.delete(`hearsay-reported-${colour}-${theme}`);
-      }
-    }
-  }
-
   /** Looks at switches and page, and does what they ask for. */
   async function decide() {
-    if (broken) return;
+    if (broken || orphaned()) return;
     const mine = ++turn;
     try {
-      const { sites, labels } = await settings();
+      if (!site) ({ site, paused } = await pageAround());
+      const { sites, labels } = await chrome.storage.sync.get({ sites: {}, labels: "auto" });
       if (mine !== turn) return;
-      if (sites[location.hostname] === false) return rest("off", "site-off");
+      if (sites[site] === false) return rest("off", "site-off");
       if (paused) return rest("paused", "paused");
       if (session) return session.set_labels(labels);
       const start = performance.now();
       if (state === "off") [began, firstLabel] = [start, null];
-      const against = reasonAgainst();
+      const { against, print } = glance();
       spent += performance.now() - start;
-      if (against) return rest("nothing", against);
+      const patience = route.patience(print);
+      if (against || patience) {
+        rest(against ? "nothing" : "loading", against);
+        if (!against || against === "no-article") lookout.start(patience);
+        return;
+      }
       tell("loading");
       engine ??= await loadEngine();
       if (mine !== turn) return;
@@ -108,9 +67,11 @@
         changed: report,
         failed,
       });
+      lookout.stop();
+      beat = setInterval(check, BEAT);
       report();
     } catch (error) {
-      if (mine === turn) failed(error);
+      if (mine === turn && !orphaned()) failed(error);
     }
   }
 
@@ -125,11 +86,25 @@
     broken = true;
     turn++;
     rest("error", "failed");
+    // A caller of what failed may not know yet, and go on painting.
+    setTimeout(sweep);
+  }
+
+  /** Sees to what nobody tells of: that the extension is gone, the engine stuck after a trap, or the page at another path. */
+  function check() {
+    if (document.hidden || orphaned()) return;
+    try {
+      session.status();
+    } catch (error) {
+      return failed(error);
+    }
+    route.check();
   }
 
   /** Tells what the session has found. */
   function report() {
     if (!session || orphaned()) return;
+    route.reading(glance().print);
     const found = session.status();
     if (found.state === "on") firstLabel ??= performance.now() - began;
     tell(found.state, found.reason);
@@ -138,23 +113,15 @@
   function tell(next, why = null) {
     state = next;
     reason = why;
-    if (orphaned()) return;
     // Nobody may be listening.
-    chrome.runtime.sendMessage({ type: "state", ...status() }).catch(() => {});
+    if (!orphaned()) chrome.runtime.sendMessage({ type: "state" }).catch(() => {});
   }
 
   function status() {
     const none = { quotations: 0, reports: 0, speakers: 0, credits: null, main_thread_ms: 0 };
     const found = session?.status() ?? none;
-    return {
-      ...found,
-      state,
-      reason,
-      site: location.hostname,
-      engine: engine?.kind ?? null,
-      first_label_ms: firstLabel,
-      main_thread_ms: found.main_thread_ms + spent,
-    };
+    const main_thread_ms = found.main_thread_ms + spent;
+    return { ...found, state, reason, site, engine: engine?.kind ?? null, first_label_ms: firstLabel, main_thread_ms };
   }
 
   function annotations() {
@@ -167,15 +134,16 @@
   function orphaned() {
     if (chrome.runtime?.id) return false;
     turn++;
+    leave.abort();
     clear();
     return true;
   }
 
-  async function toggle() {
-    const { sites } = await settings();
-    if (sites[location.hostname] === false) delete sites[location.hostname];
-    else sites[location.hostname] = false;
-    await chrome.storage.sync.set({ sites });
+  /** The old article's labels go; another article is looked for. */
+  function moved() {
+    [began, firstLabel] = [performance.now(), null];
+    clear();
+    decide();
   }
 
   function pause(on) {
@@ -190,35 +158,36 @@
     resume: () => pause(false).then(status),
     next: () => session?.next(),
     previous: () => session?.previous(),
-    // A switch that the browser does not store stays as it was.
-    toggle: () => toggle().catch((error) => console.error("Hearsay:", error)),
   };
 
-  chrome.runtime.onMessage.addListener((message, sender, respond) => {
-    // The extension's own pages and background alone, no content script of another tab.
-    const own = sender.id === chrome.runtime.id && (!sender.tab || /^(chrome|moz)-extension:/.test(sender.url));
-    if (!own || !Object.hasOwn(answers, message?.type)) return;
-    Promise.resolve(answers[message.type]()).then(respond, (error) => {
-      failed(error);
-      respond(null);
+  /** Whether a message is for this part of the page: frames are asked as such, and answer where they have something. */
+  const meant = ({ frames = false }) => frames === framed && (!framed || state === "on" || state === "paused");
+
+  function start() {
+    chrome.runtime.onMessage.addListener((message, sender, respond) => {
+      // The extension's own pages and background alone, no content script of another tab.
+      const own = sender.id === chrome.runtime.id && (!sender.tab || /^(chrome|moz)-extension:/.test(sender.url));
+      if (!own || !Object.hasOwn(answers, message?.type) || !meant(message)) return;
+      Promise.try(answers[message.type]).then(respond, (error) => {
+        failed(error);
+        respond(null);
+      });
+      return true;
     });
-    return true;
-  });
+    chrome.storage.onChanged.addListener((changes, area) => {
+      if (area === "sync" && (changes.sites || changes.labels) && turn) decide();
+    });
+    const { signal } = leave;
+    // Switches may have changed while the page lay in the back/forward cache. The page itself can send such events too.
+    addEventListener("pageshow", (event) => event.isTrusted && event.persisted && decide(), { signal });
+    // A frame that goes takes its part of the badge along.
+    if (framed) addEventListener("pagehide", () => tell(state, reason), { signal });
+    route.listen(signal);
+    sweep();
+    if (framed) decide();
+    else whenShown(decide);
+  }
 
-  chrome.storage.onChanged.addListener((changes, area) => {
-    if (area === "sync" && (changes.sites || changes.labels)) decide();
-  });
-
-  // Switches may have changed while the page lay in the back/forward cache.
-  addEventListener("pageshow", (event) => event.persisted && !orphaned() && decide());
-
-  // An article may come later, or by a navigation without a load.
-  const again = () => reason === "no-article" && !session && !orphaned() && decide();
-  addEventListener("load", again);
-  addEventListener("popstate", () => setTimeout(again, 1000));
-  globalThis.navigation?.addEventListener?.("navigatesuccess", () => setTimeout(again, 1000));
-  for (const wait of [1500, 5000]) setTimeout(again, wait);
-
-  sweep();
-  decide();
+  if (framed) whenReadable(start);
+  else start();
 })();

@@ -14,15 +14,6 @@ async function tabId() {
 
 const tab = tabId();
 
-/** The page's answer; undefined where no page answers. */
-async function ask(type) {
-  try {
-    return await chrome.tabs.sendMessage(await tab, { type }, { frameId: 0 });
-  } catch {
-    return undefined;
-  }
-}
-
 let site = null;
 
 function show(status) {
@@ -59,7 +50,7 @@ function credit(credits) {
 }
 
 async function refresh() {
-  show(await ask("status"));
+  show(await statusOf(await tab));
 }
 
 async function main() {
@@ -67,14 +58,15 @@ async function main() {
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
 
   part("on").addEventListener("change", async (event) => {
-    const { sites } = await chrome.storage.sync.get({ sites: {} });
-    if (event.target.checked) delete sites[site];
-    else sites[site] = false;
+    const { checked } = event.target;
     // A switch that the browser does not store springs back.
-    await chrome.storage.sync.set({ sites }).catch(() => (event.target.checked = !event.target.checked));
+    await switchSite(site, checked).catch(() => (event.target.checked = !checked));
   });
-  part("pause").addEventListener("click", async (event) => show(await ask(event.target.dataset.asks)));
-  for (const type of ["next", "previous"]) part(type).addEventListener("click", () => ask(type));
+  part("pause").addEventListener("click", async (event) => {
+    await reach(await tab, event.target.dataset.asks);
+    await refresh();
+  });
+  for (const type of ["next", "previous"]) part(type).addEventListener("click", async () => reach(await tab, type));
 
   const { labels } = await chrome.storage.sync.get({ labels: "auto" });
   for (const choice of document.getElementsByName("labels")) {

@@ -3,13 +3,13 @@
 import { after, before, describe } from "node:test";
 import { Session } from "./session.mjs";
 
-/** Declares the same tests for both browsers; each gets one browser, started before the first test. */
-export function inEachBrowser(title, declare) {
+/** Declares the same tests for both browsers; each gets one browser, which `start` starts before the first test. */
+export function inEachBrowser(title, declare, start = Session.start) {
   for (const name of ["chromium", "firefox"]) {
     describe(`${title} in ${name}`, () => {
       let session;
       before(async () => {
-        session = await Session.start(name);
+        session = await start(name);
       });
       after(() => session?.close());
       declare(() => session, name);

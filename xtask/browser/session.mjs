@@ -10,16 +10,16 @@ import { Tab } from "./tab.mjs";
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
 export class Session {
-  /** Starts the browser `name`, "chromium" or "firefox". */
-  static async start(name, options = {}) {
+  /** Starts the browser `name`, "chromium" or "firefox", with the extension of `folder`, which is the one that was built. */
+  static async start(name, { folder = join(DIST, name), ...options } = {}) {
     const session = new Session();
     session.name = name;
-    const folder = join(DIST, name);
     const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
     const geckoId = manifest.browser_specific_settings?.gecko.id;
     const { browser, address } = await launch(name, folder, geckoId, options);
     session.browser = browser;
     session.extension = address;
+    session.id = geckoId ?? new URL(address).host;
     session.server = await Server.start();
     session.control = await session.openOwn("popup.html");
     return session;

@@ -1,0 +1,30 @@
+// How popup and background reach the part of a tab that holds the article: the page itself, else a frame in it.
+"use strict";
+
+/** The page's answer; undefined where none comes. */
+const askPage = (tabId, type) => chrome.tabs.sendMessage(tabId, { type }, { frameId: 0 }).catch(() => undefined);
+
+/** The answer of a frame that has labels, or had them until it was paused; undefined where there is none. */
+const askFrames = (tabId, type) => chrome.tabs.sendMessage(tabId, { type, frames: true }).catch(() => undefined);
+
+/** What is found in a tab. */
+async function statusOf(tabId) {
+  const page = await askPage(tabId, "status");
+  if (page && page.state !== "nothing") return page;
+  return (await askFrames(tabId, "status")) ?? page;
+}
+
+/** Has `type` done where it is to be done. */
+async function reach(tabId, type) {
+  if (type === "pause" || type === "resume") return Promise.all([askPage(tabId, type), askFrames(tabId, type)]);
+  const page = await askPage(tabId, "status");
+  return page?.state === "on" ? askPage(tabId, type) : askFrames(tabId, type);
+}
+
+/** Switches Hearsay on or off for a site. Fails where the browser does not store it. */
+async function switchSite(site, on) {
+  const { sites } = await chrome.storage.sync.get({ sites: {} });
+  if (on) delete sites[site];
+  else sites[site] = false;
+  await chrome.storage.sync.set({ sites });
+}

@@ -1,0 +1,43 @@
+// Moves of the page to another path without a load, and the article that is left behind by them.
+"use strict";
+
+/** Milliseconds for which an article that stays after a move is taken for one about to go. */
+const PATIENCE = 3000;
+
+class Route {
+  #moved;
+  #path = location.pathname;
+  #print = null;
+  #left = null;
+
+  constructor(moved) {
+    this.#moved = moved;
+  }
+
+  listen(signal) {
+    addEventListener("popstate", this.check, { signal });
+    // Firefox before 147 has no `navigation`: there somebody has to call `check` now and then.
+    globalThis.navigation?.addEventListener("currententrychange", this.check, { signal });
+  }
+
+  check = (event) => {
+    if (location.pathname === this.#path) return;
+    this.#path = location.pathname;
+    // An address that is merely replaced tells of what is in sight already.
+    if (event?.navigationType === "replace") this.#left = null;
+    else if (this.#print !== null) this.#left = { print: this.#print, until: performance.now() + PATIENCE };
+    this.#print = null;
+    this.#moved();
+  };
+
+  /** Remembers what the article in sight looks like. */
+  reading(print) {
+    this.#print = print;
+    this.#left = null;
+  }
+
+  /** How many milliseconds to wait for other text than that of `print`, as that may be about to go. */
+  patience(print) {
+    return this.#left && this.#left.print === print ? Math.max(0, this.#left.until - performance.now()) : 0;
+  }
+}

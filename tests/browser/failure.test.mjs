@@ -1,0 +1,69 @@
+// An engine that fails takes its labels away, says so, and spoils no other page.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { startChanged } from "./changed.mjs";
+import { FERRY, labelled, MILL, plain, render, traces } from "./stories.mjs";
+
+const reason = () => document.getElementById("reason").textContent;
+
+async function failed(session, tab) {
+  assert.equal((await tab.until(["error"], 8000)).reason, "failed");
+  assert.equal(await tab.page.evaluate(traces), 0, "no labels are left");
+  const popup = await session.openOwn(`popup.html?tab=${tab.id}`);
+  await eventually(async () => (await popup.evaluate(reason)).includes("Reload the page"), "that the popup says so");
+  await popup.close();
+  await tab.page.bringToFront();
+  await render(tab, MILL.html);
+  await tab.ask("next");
+  assert.equal((await tab.status()).state, "error", "nothing is tried again on this page");
+  await tab.go(tab.page.url());
+  await labelled(tab, FERRY.speech, "labels after a reload");
+  await tab.close();
+}
+
+/** What is changed in which file, and what sets it off. */
+const WAYS = {
+  // The session is in use while it asks for a word, and panics where it is called again.
+  "panics": ["loader.js", (code) => code.replace("word: (key, values) => ", "$&session?.status() && "), (tab) => tab.ask("next")],
+  "traps where it is called": [
+    "engine.js",
+    (code) => code.replace(/\n *next\(\) \{/, "$&throw new WebAssembly.RuntimeError('unreachable executed');"),
+    (tab) => tab.ask("next"),
+  ],
+  "traps by itself": [
+    "engine.js",
+    (code) => code.replace(/getElementsByTagName\(/, "getElementsByTagName(document.querySelector('#bomb') && undefined_here || "),
+    (tab) => tab.page.evaluate(() => {
+      document.querySelector("article").append(Object.assign(document.createElement("p"), { id: "bomb", textContent: "“No,” said Ann Lee." }));
+    }),
+  ],
+};
+
+for (const [what, [file, change, light]] of Object.entries(WAYS)) {
+  inEachBrowser(`an engine that ${what}`, (session) => {
+    test("takes its labels away, and the next page has them", async () => {
+      const tab = await session().open(session().server.put("/failure.html", plain(FERRY.html)));
+      await labelled(tab, FERRY.speech, "labels");
+      await light(tab);
+      await eventually(async () => (await tab.page.evaluate(traces)) === 0, "no labels", 8000);
+      await failed(session(), tab);
+    });
+  }, (name) => startChanged(name, file, change));
+}
+
+inEachBrowser("a page too large to be read", (session) => {
+  test("is not read, and the popup says so", async () => {
+    const after = `<script>document.body.insertAdjacentHTML("beforeend", "<i></i>".repeat(151000))</script>`;
+    const tab = await session().open(session().server.put("/large.html", plain(FERRY.html, after)));
+    const status = await tab.until(["nothing", "on"]);
+    assert.equal(status.reason, "too-large");
+    assert.ok(status.main_thread_ms < 2000, `${status.main_thread_ms} ms`);
+    assert.equal(await tab.page.evaluate(traces), 0);
+    const popup = await session().openOwn(`popup.html?tab=${tab.id}`);
+    await eventually(async () => (await popup.evaluate(reason)).includes("too large"), "that the popup says so");
+    await popup.close();
+    await tab.close();
+  });
+});

@@ -1,0 +1,58 @@
+// A live blog: posts come in at the top, are edited and go.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { pause } from "../../xtask/browser/session.mjs";
+import { speech } from "./article.mjs";
+import { FERRY, labelled, plain } from "./stories.mjs";
+
+const NAMES = ["Ines Varga", "Otto Brandvold", "Lucia Ferrand", "Samuel Achebe", "Karin Holt", "Dmitri Valen", "Rosa Quint", "Henrik Aas"];
+const post = (name, number) =>
+  `<section class="post" id="post-${number}"><h2>Update ${number}</h2><p>“The water has reached step number ${number} of the quay,” said ${name}, who watches it from the harbour office.</p>
+  <p>The harbour master asked everybody to keep away from the edge, and the road to the old ferry is closed to cars until further notice.</p></section>`;
+const said = (name, number) => [`The water has reached step number ${number} of the quay,`, name];
+
+inEachBrowser("a live blog", (session) => {
+  const open = () => session().open(session().server.put("/live.html", plain(`<article><h1>Water rises at Ravensmoor</h1><div id="posts"></div>${FERRY.body}</article>`)));
+  const insert = (tab, html) => tab.page.evaluate((html) => document.querySelector("#posts").insertAdjacentHTML("afterbegin", html), html);
+
+  test("keeps its labels while posts come every 200 ms, and gets new ones", async () => {
+    const tab = await open();
+    await labelled(tab, FERRY.speech, "the first labels");
+    let fewest = Infinity;
+    for (const [number, name] of NAMES.entries()) {
+      for (const part of [0, 1]) {
+        if (!part) await insert(tab, post(name, number));
+        await pause(200);
+        fewest = Math.min(fewest, speech(await tab.annotations()).length);
+      }
+    }
+    assert.ok(fewest >= FERRY.speech.length, `at one moment there were ${fewest} labels`);
+    const posts = NAMES.map((name, number) => said(name, number)).reverse();
+    await labelled(tab, [...posts, ...FERRY.speech], "a label on each post", 15000);
+
+    await tab.page.evaluate(() => { document.querySelector("#post-3 p").firstChild.data = "“I was wrong about that step,” said Britta Lang, who keeps the boats."; });
+    posts[posts.length - 1 - 3] = ["I was wrong about that step,", "Britta Lang"];
+    await labelled(tab, [...posts, ...FERRY.speech], "another label on the post that was edited", 15000);
+
+    await tab.page.evaluate(() => document.querySelector("#post-5").remove());
+    posts.splice(posts.length - 1 - 5, 1);
+    await labelled(tab, [...posts, ...FERRY.speech], "no label of the post that went", 15000);
+    await tab.close();
+  });
+
+  test("has its tints at the words they belong to while it moves", async () => {
+    const tab = await open();
+    await labelled(tab, FERRY.speech, "the first labels");
+    await insert(tab, post("Ines Varga", 1));
+    await labelled(tab, [said("Ines Varga", 1), ...FERRY.speech], "a label on the post");
+    const tinted = () => tab.page.evaluate(() => {
+      const quoted = [...CSS.highlights].filter(([name]) => name.startsWith("hearsay-quoted-")).flatMap(([, highlight]) => [...highlight]);
+      return quoted.map(({ startContainer, startOffset, endOffset }) => startContainer.data?.slice(startOffset, endOffset)).join("\n");
+    });
+    await eventually(async () => (await tinted()).includes("step number 1 of the quay"), "a tint on the post");
+    assert.ok((await tinted()).includes("Nobody asked us"));
+    await tab.close();
+  });
+});
