@@ -2,7 +2,7 @@
 
 use super::{
     desk::{Event, Sender},
-    events::{Listener, Mutations, Timer, now},
+    events::{Listener, Mutations, Sizes, Timer, now},
     listen::{listen, watch},
     options::{Options, Words},
     sight::{self, Missed, Nothing, Sight, Task},
@@ -57,6 +57,8 @@ pub struct State {
     rest: Option<Timer>,
     leave: Option<Timer>,
     watched: Mutations,
+    /// Tells of a page without an article that something in it came into sight.
+    grown: Option<Sizes>,
     _heard: Vec<Listener>,
 }
 
@@ -70,6 +72,7 @@ impl State {
             spent: 0.0,
             longest: 0.0,
             watched: watch(&root, &[], &sender)?,
+            grown: None,
             _heard: listen(&document, &sender),
             engine,
             sender,
@@ -120,6 +123,7 @@ impl State {
             Event::Changed => self.soon(),
             Event::Shown => {
                 self.wait();
+                self.settle();
                 if self.stale {
                     self.soon();
                 }
@@ -191,7 +195,7 @@ impl State {
     }
 
     fn settle(&mut self) {
-        if self.settle.is_none() && self.view.is_ok() {
+        if self.settle.is_none() && self.view.is_ok() && !self.document.hidden() {
             self.settle = Some(self.later(SETTLE, Event::Settled));
         }
     }
@@ -280,9 +284,13 @@ impl State {
     fn look_out(&mut self, roots: &[ShadowRoot]) {
         let page = || self.whole.clone().or_else(|| self.document.body().map(Element::from));
         let scope = self.view.as_ref().ok().map(|view| view.scope.clone()).or_else(page);
-        if let Some(Ok(watched)) = scope.map(|scope| watch(&scope, roots, &self.sender)) {
+        let Some(scope) = scope else { return };
+        if let Ok(watched) = watch(&scope, roots, &self.sender) {
             self.watched = watched;
         }
+        let sender = self.sender.clone();
+        let grown = || Sizes::new(&[scope], move || sender.send(Event::Changed)).ok();
+        self.grown = if self.view.is_err() { grown() } else { None };
     }
 
     fn rested(&mut self) {

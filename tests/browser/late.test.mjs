@@ -35,8 +35,7 @@ inEachBrowser("late text", (session) => {
     await tab.close();
   });
 
-  const todo = "a session without an article must also read again when the body's size changes";
-  test("is found when a wall that hid it goes by a class alone", { todo }, async () => {
+  test("is found when a wall that hid it goes by a class alone", async () => {
     const head = "<style>.walled main { display: none }</style>";
     const tab = await open(plain(FERRY.html, '<script>document.body.className = "walled"</script>', head));
     await tab.until(["nothing"]);

@@ -34,7 +34,7 @@ export const MILL = story(
 
 /** A page that says nothing of itself: all that tells of an article is its text. */
 export const plain = (main = "", after = "", head = "") => `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<title>The Ravensmoor Post</title>${head}</head><body><header><a href="/">The Ravensmoor Post</a></header>
+<title>The Ravensmoor Post</title><link rel="icon" href="data:,">${head}</head><body><header><a href="/">The Ravensmoor Post</a></header>
 <main id="main">${main}</main><footer>All rights reserved.</footer>${after}</body></html>`;
 
 /** Waits until the labels are those of `expected`, words and speaker each. */
