@@ -26,7 +26,14 @@ async function failed(session, tab) {
 /** What is changed in which file, and what sets it off. */
 const WAYS = {
   // The session is in use while it asks for a word, and panics where it is called again.
-  "panics": ["loader.js", (code) => code.replace("word: (key, values) => ", "$&session?.status() && "), (tab) => tab.ask("next")],
+  "panics": [
+    "loader.js",
+    (code) => code.replace("word: (key, values) => ", '$&(document.title !== "now" || session.status()) && '),
+    async (tab) => {
+      await tab.page.evaluate(() => { document.title = "now"; });
+      await tab.ask("next");
+    },
+  ],
   "traps where it is called": [
     "engine.js",
     (code) => code.replace(/\n *next\(\) \{/, "$&throw new WebAssembly.RuntimeError('unreachable executed');"),

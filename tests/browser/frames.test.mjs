@@ -57,8 +57,8 @@ inEachBrowser("a frame", (session) => {
     await eventually(async () => (await frame(tab).evaluate(traces)) === 0, "no labels in a paused page");
     await eventually(async () => (await badge(tab)) === "", "an empty badge");
     await popup.evaluate(press, "pause");
-    await labelled(tab, FERRY, "labels after the pause");
     await tab.page.bringToFront();
+    await labelled(tab, FERRY, "labels after the pause");
     await popup.evaluate(press, "next");
     const current = () => [...CSS.highlights.keys()].some((name) => name.startsWith("hearsay-current-"));
     await eventually(() => frame(tab).evaluate(current), "the card of the first statement");
