@@ -4,6 +4,8 @@
 const MOST_PARAGRAPHS = 2000;
 const MOST_TEXT = 200000;
 const MOST_DATA = 50;
+const MOST_ELEMENTS = 5000;
+const MOST_TEXTS = 5000;
 /** What is enough to know the text again. */
 const ENOUGH = 5000;
 
@@ -15,16 +17,38 @@ function glance() {
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return { against: "not-html" };
   if (document.designMode === "on" || document.body?.isContentEditable) return { against: "editor" };
   let [length, count, speech, print] = [0, 0, false, ""];
-  for (const paragraph of document.getElementsByTagName("p")) {
+  for (const words of texts()) {
     count += 1;
     if (count > MOST_PARAGRAPHS || length > MOST_TEXT || (speech && length > ENOUGH)) break;
-    const words = paragraph.textContent;
     if (words.length <= 80) continue;
     length += words.length;
     speech ||= /["“”„«»]|\bsaid\b|according to/.test(words);
     print += `${words.length} ${words.slice(0, 40)}\n`;
   }
   return { against: (speech && length > 1000) || saysSo() ? null : "no-article", print };
+}
+
+/** The page's paragraphs; then what stands without any in its main part, and in open shadow trees. */
+function* texts() {
+  for (const paragraph of document.getElementsByTagName("p")) yield paragraph.textContent;
+  const main = document.querySelector("article, main, [role=main], [itemprop=articleBody]");
+  if (main) yield* looseTexts(main);
+  let left = MOST_ELEMENTS;
+  const roots = [document];
+  for (const root of roots) {
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    while (left-- > 0 && walk.nextNode()) if (walk.currentNode.shadowRoot) roots.push(walk.currentNode.shadowRoot);
+    if (root !== document) yield* looseTexts(root, true);
+  }
+}
+
+/** The texts in `root`; of those in paragraphs only where `all` are wanted. */
+function* looseTexts(root, all = false) {
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let left = MOST_TEXTS; left > 0 && walk.nextNode(); left -= 1) {
+    const { data, parentElement } = walk.currentNode;
+    if (data.length > 80 && !/^(SCRIPT|STYLE)$/.test(parentElement?.tagName) && (all || !parentElement?.closest("p"))) yield data;
+  }
 }
 
 /** Whether the page calls itself an article. */

@@ -2,7 +2,7 @@
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Node, ShadowRoot};
+use web_sys::{CssStyleSheet, Element, HtmlElement, Node, ShadowRoot};
 
 #[wasm_bindgen]
 extern "C" {
@@ -61,6 +61,21 @@ extern "C" {
 
     #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
     pub fn set_adopted_style_sheets(this: &StyledRoot, sheets: &js_sys::Array);
+
+    #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
+    pub fn adopted_style_sheets(this: &StyledRoot) -> Sheets;
+
+    /// The style sheets that a root has adopted.
+    pub type Sheets;
+
+    #[wasm_bindgen(method, catch)]
+    pub fn push(this: &Sheets, sheet: &CssStyleSheet) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, js_name = indexOf)]
+    pub fn index_of(this: &Sheets, sheet: &CssStyleSheet) -> i32;
+
+    #[wasm_bindgen(method, catch)]
+    pub fn splice(this: &Sheets, start: i32, count: u32) -> Result<JsValue, JsValue>;
 
     /// An element with `popover`.
     #[wasm_bindgen(extends = HtmlElement)]

@@ -2,9 +2,10 @@
 
 use super::{bind::CaretPosition, statement::Statement};
 use crate::{article::snapshot::NodeId, placing::Rect};
+use js_sys::Array;
 use std::collections::HashMap;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, DomRect, Range, Text};
+use web_sys::{Document, DomRect, Range, ShadowRoot, Text};
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,7 +14,23 @@ extern "C" {
     type Located;
 
     #[wasm_bindgen(method, js_name = caretPositionFromPoint, catch)]
-    fn caret_position_from_point(this: &Located, x: f64, y: f64) -> Result<Option<CaretPosition>, JsValue>;
+    fn caret_position_from_point(
+        this: &Located,
+        x: f64,
+        y: f64,
+        options: &CaretOptions,
+    ) -> Result<Option<CaretPosition>, JsValue>;
+
+    /// A plain object.
+    #[wasm_bindgen(js_name = Object)]
+    type CaretOptions;
+
+    #[wasm_bindgen(constructor, js_class = "Object")]
+    fn new() -> CaretOptions;
+
+    /// Shadow trees that are looked into.
+    #[wasm_bindgen(method, setter, js_name = shadowRoots)]
+    fn set_shadow_roots(this: &CaretOptions, roots: &Array);
 }
 
 /// Pixels around a line of text that count as on it.
@@ -24,12 +41,15 @@ pub struct Places {
     nodes: js_sys::Map,
     /// First unit, unit past the last, index of the statement.
     runs: HashMap<NodeId, Vec<(u32, u32, usize)>>,
+    options: CaretOptions,
 }
 
 impl Places {
-    /// The places of `statements`.
-    pub fn new(statements: &[Statement]) -> Self {
-        let mut places = Self { nodes: js_sys::Map::new(), runs: HashMap::new() };
+    /// The places of `statements`, some of them perhaps in shadow `roots`.
+    pub fn new(statements: &[Statement], roots: &[ShadowRoot]) -> Self {
+        let options = CaretOptions::new();
+        options.set_shadow_roots(&roots.iter().collect());
+        let mut places = Self { nodes: js_sys::Map::new(), runs: HashMap::new(), options };
         for (index, statement) in statements.iter().enumerate() {
             for fragment in statement.fragments() {
                 places.nodes.set(&fragment.node, &fragment.id.into());
@@ -47,7 +67,7 @@ impl Places {
         range: &Range,
         (x, y): (f64, f64),
     ) -> Option<(usize, Rect)> {
-        let caret = document.unchecked_ref::<Located>().caret_position_from_point(x, y).ok()??;
+        let caret = document.unchecked_ref::<Located>().caret_position_from_point(x, y, &self.options).ok()??;
         let node: Text = caret.offset_node()?.unchecked_into();
         let id = self.nodes.get(&node).as_f64()? as NodeId;
         let at = caret.offset();

@@ -41,6 +41,7 @@ mod options;
 mod overlay;
 mod paint;
 mod read;
+mod sheets;
 mod sight;
 mod slices;
 mod state;

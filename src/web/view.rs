@@ -10,6 +10,7 @@ use super::{
     overlay::Overlay,
     paint::{Painting, Prepared},
     read::Reading,
+    sheets::Lent,
     sight::{Drawn, Sight},
     slices::Work,
     statement::Statement,
@@ -17,7 +18,7 @@ use super::{
 use crate::{annotation::Annotations, article::Article, placing::Rect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{Document, Element, Range};
+use web_sys::{Document, Element, Range, ShadowRoot};
 
 /// A page that was read, and what is shown of it.
 pub struct Page {
@@ -44,6 +45,7 @@ pub struct View {
     open: Option<(usize, Painting)>,
     overlay: Rc<Overlay>,
     lifted: bool,
+    _lent: Lent,
     _sizes: Sizes,
     _heard: [Listener; 2],
 }
@@ -68,7 +70,8 @@ impl View {
         let dark = painting.dark;
         Ok(Self {
             _painting: painting.show(),
-            places: Places::new(&statements),
+            places: Places::new(&statements, &reading.roots),
+            _lent: Lent::new(untinted(&statements, &reading.roots)),
             range: document.create_range()?,
             open: open.and_then(|i| Some((i, Prepared::current(statements.get(i)?, dark).show()))),
             _heard: overlay.listen(sender),
@@ -178,6 +181,18 @@ impl View {
         }
         self.overlay.labels.focus(index);
     }
+}
+
+/// The shadow `roots`, where the tints of `statements` in them cannot be seen.
+fn untinted<'a>(statements: &[Statement], roots: &'a [ShadowRoot]) -> &'a [ShadowRoot] {
+    let inside = |element: &Element| element.get_root_node().dyn_ref::<ShadowRoot>().is_some();
+    let element = statements.iter().filter_map(Statement::element).find(inside);
+    let seen = element.is_none_or(|element| {
+        let style = window().get_computed_style_with_pseudo_elt(&element, "::highlight(hearsay-quoted-0-light)");
+        let colour = style.ok().flatten().and_then(|style| style.get_property_value("background-color").ok());
+        colour.is_none_or(|colour| colour != "rgba(0, 0, 0, 0)")
+    });
+    if seen { &[] } else { roots }
 }
 
 /// The point lies on the card.
