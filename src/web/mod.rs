@@ -1,10 +1,13 @@
 //! The only place that knows a browser: reads the page, paints the labels.
 //!
 //! ```text
-//! read ──▶ article::find ──▶ annotate ──▶ statement + anchor ──▶ paint · label · card
-//!   ▲                                                                │
-//!   └──────────── state: what happens in the page ◀── desk ◀─────────┘
+//! walk · read ──▶ article::find ──▶ annotate ──▶ statement + anchor ──▶ paint · label · card
+//!   ▲                        (sight, in slices)                           │
+//!   └──────────── state: what happens in the page ◀── desk ◀──────────────┘
 //! ```
+//!
+//! Everything up to the finished drawing is one piece of work, `sight`, done in slices of half a frame with the browser's
+//! turns in between; a change of the page meanwhile has it done again. Pages that nobody sees are not worked on.
 //!
 //! A [`Session`] is all that the outside sees. The extension's loader makes one for a page; any page may make one for an
 //! element of its own:
@@ -16,7 +19,7 @@
 //! const engine = new Engine(weights);
 //! engine.annotate("“No,” Lee said."); // { quotations, reports, credits }
 //! const session = new Session(engine, { word: (key, values) => …, whole: document.querySelector("article") });
-//! session.status();       // { state, reason, quotations, reports, speakers, credits, main_thread_ms }
+//! session.status();       // { state, reason, quotations, reports, speakers, credits, main_thread_ms, … }
 //! session.annotations();  // { quotations, reports, credits }
 //! session.free();         // everything is gone from the page
 //! ```
