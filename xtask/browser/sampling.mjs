@@ -3,6 +3,9 @@
 /** Microseconds between two samples. */
 const INTERVAL = 500;
 
+/** Milliseconds for which the profiler may lose sight of a script that goes on. */
+const LOST = 2;
+
 /**
  * Does `action` while the profiler samples the page's thread. Gives the milliseconds in which a script of the extension
  * at `address` ran, or what it had called, and the longest stretch of them without a break.
@@ -19,29 +22,33 @@ export async function sampled(page, address, action) {
 }
 
 function stretches({ nodes, samples, timeDeltas }, address) {
-  const ours = within(nodes, ({ callFrame }) => callFrame.url.startsWith(address));
+  const ours = within(nodes, ({ url }) => url.startsWith(address));
   // Rubbish that is collected meanwhile belongs to the stretch that it interrupts.
-  const collecting = within(nodes, ({ callFrame }) => callFrame.functionName === "(garbage collector)");
-  let [all, longest, stretch] = [0, 0, 0];
+  const collecting = within(nodes, ({ functionName }) => functionName === "(garbage collector)");
+  const unknown = within(nodes, ({ functionName }) => functionName === "(program)");
+  let [all, longest, stretch, gap] = [0, 0, 0, 0];
   samples.forEach((node, index) => {
-    if (!ours.has(node) && !(stretch && collecting.has(node))) return (stretch = 0);
     // A delta tells how long ago the sample before it was taken.
     const ms = (timeDeltas[index + 1] ?? 0) / 1000;
-    all += ms;
-    stretch += ms;
-    longest = Math.max(longest, stretch);
+    if (ours.has(node) || (stretch && collecting.has(node))) {
+      all += gap + ms;
+      stretch += gap + ms;
+      gap = 0;
+      longest = Math.max(longest, stretch);
+    } else if (stretch && unknown.has(node) && gap + ms <= LOST) gap += ms;
+    else stretch = gap = 0;
   });
   return { main_thread_ms: all, longest_task_ms: longest };
 }
 
-/** The ids of all nodes for which `is` holds, and of those below them. */
-function within(nodes, is) {
+/** The ids of all nodes whose frame is such, and of those below them. */
+function within(nodes, such) {
   const found = new Set();
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const take = (node) => {
     found.add(node.id);
     node.children?.forEach((id) => take(byId.get(id)));
   };
-  nodes.filter(is).forEach(take);
+  nodes.filter(({ callFrame }) => such(callFrame)).forEach(take);
   return found;
 }

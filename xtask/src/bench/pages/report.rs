@@ -85,9 +85,9 @@ pub struct Live {
     pub insertions_per_second_on: f64,
     /// Hearsay's share of the page's thread while there are 1,000 changes a second.
     pub busy_share: f64,
-    /// Hearsay's longest task meanwhile, as it says itself.
+    /// Hearsay's longest task, as it says itself, the first reading of the page included.
     pub busy_longest_task_ms: Option<f64>,
-    /// The same by Chromium's profiler.
+    /// While there are those changes, by Chromium's profiler.
     pub busy_sampled: Option<Sampled>,
     /// Whether the page came out of it as it does without Hearsay.
     pub page_unchanged: bool,

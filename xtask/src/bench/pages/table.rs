@@ -6,8 +6,20 @@ use super::spread::Spread;
 
 /// The report as a table of several lines.
 pub fn of(report: &Report) -> String {
-    let head =
-        ["state", "found", "ratio", "warm", "ms", "first", "warm", "Readab.", "task", "sampled", "label", "unchanged"];
+    let head = [
+        "state",
+        "found",
+        "ratio",
+        "warm",
+        "ms",
+        "first ms",
+        "warm ms",
+        "Readab.",
+        "task",
+        "sampled",
+        "label",
+        "unchanged",
+    ];
     let mut lines = vec![row("on pages, in Chromium", head.map(str::to_owned))];
     lines.extend(report.saved.iter().chain(&report.stress).map(page));
     lines.push(String::new());
@@ -21,7 +33,10 @@ pub fn of(report: &Report) -> String {
     ];
     lines.extend(spreads.iter().filter_map(|(name, numbers)| Some(spread(name, numbers.as_ref()?))));
     lines.push(String::new());
-    lines.push(row("a live page", ["off/s", "on/s", "ratio", "busy %", "task", "unchanged"].map(str::to_owned)));
+    lines.push(row(
+        "a live page",
+        ["off/s", "on/s", "ratio", "busy %", "task", "sampled", "unchanged"].map(str::to_owned),
+    ));
     lines.extend(report.live.iter().map(live));
     lines.push(String::new());
     lines.push(row("memory in Chromium", ["heap kB", "engine kB", "nodes", "listeners"].map(str::to_owned)));
@@ -79,7 +94,8 @@ fn live(it: &Live) -> String {
             format!("{:.0}", it.insertions_per_second_on),
             format!("{:.2}", it.ratio),
             format!("{:.1}", it.busy_share * 100.0),
-            ms(it.busy_longest_task_ms.or(sampled)),
+            ms(it.busy_longest_task_ms),
+            ms(sampled),
             it.page_unchanged.to_string(),
         ],
     )
