@@ -4,7 +4,7 @@
 const INTERVAL = 500;
 
 /** Milliseconds for which the profiler may lose sight of a script that goes on. */
-const LOST = 2;
+const LOST = 5;
 
 /**
  * Does `action` while the profiler samples the page's thread. Gives the milliseconds in which a script of the extension
