@@ -19,8 +19,8 @@ function* numbers(value, path = "") {
 test("measures every contender on the same articles", async () => {
   const { stdout, stderr } = await bench("--quick");
   const report = JSON.parse(stdout);
-  assert.deepEqual(Object.keys(report), ["ratios", "origin", "articles", "words", "rounds", "contenders", "sizes"]);
-  for (const [path, number] of numbers(report)) assert.ok(number > 0, `${path} is ${number}`);
+  assert.deepEqual(Object.keys(report), ["ratios", "origin", "articles", "words", "rounds", "contenders", "sizes", "pages"]);
+  for (const [path, number] of numbers(report)) assert.ok(number > 0 || path.endsWith("/statements"), `${path} is ${number}`);
 
   const { contenders, ratios, sizes } = report;
   const names = contenders.map(({ reader, browser }) => [reader, browser].filter(Boolean).join(" "));
@@ -40,7 +40,36 @@ test("measures every contender on the same articles", async () => {
   }
   assert.equal(ratios.gzip_bytes.js, sizes.js.gzip_bytes / sizes.compromise.gzip_bytes);
   assert.match(stderr, /^against compromise +wasm +js$/m);
+  checkPages(report.pages);
 });
+
+function checkPages({ ratios, saved, stress, live, memory }) {
+  const names = ["long_article", "many_nodes", "many_quotations", "mutations", "live_blog"];
+  assert.deepEqual(stress.map(({ page }) => page), names);
+  for (const page of [...saved, ...stress]) {
+    assert.equal(typeof page.ratio, "number", page.page);
+    assert.ok(page.sampled.longest_task_ms <= page.sampled.main_thread_ms, page.page);
+    if (page.state === "on") assert.equal(typeof page.first_label_ms, "number", page.page);
+  }
+  for (const { page, state, statements, page_unchanged } of stress) {
+    assert.equal(state, "on", page);
+    assert.ok(statements > 10, `${page} has ${statements}`);
+    assert.deepEqual(page_unchanged, { chromium: true, firefox: true }, page);
+  }
+  // Saved pages are not everywhere.
+  assert.equal(saved.length > 0, ratios.main_thread_ms !== null);
+  if (saved.length) assert.ok(ratios.main_thread_ms.max >= ratios.main_thread_ms.median);
+
+  assert.deepEqual(live.map(({ browser }) => browser), ["chromium", "firefox"]);
+  for (const { browser, ratio, busy_share, page_unchanged } of live) {
+    assert.equal(ratios.insertions_per_second[browser], ratio);
+    assert.ok(busy_share < 1, browser);
+    assert.ok(page_unchanged, browser);
+  }
+  for (const { early, late } of [memory.toggles, memory.navigations]) {
+    for (const held of [early, late]) assert.equal(typeof held.heap_bytes, "number");
+  }
+}
 
 test("refuses what it does not know in one line", async () => {
   await assert.rejects(bench("--slow"), { code: 1, stdout: "", stderr: 'xtask bench: takes --quick or nothing, but got "--slow"\n' });

@@ -70,7 +70,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "bench",
         arguments: "[--quick]",
-        summary: "speeds, memory and sizes as one JSON object, compromise beside them",
+        summary: "speeds, memory and sizes as one JSON object, compromise and Readability beside them",
         run: bench::run,
     },
     Command { name: "train", arguments: "", summary: "the shipped weights again, from ../shared", run: train::run },

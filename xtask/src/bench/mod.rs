@@ -1,9 +1,11 @@
-//! `bench`: how fast, how large, how soon; beside compromise, the JavaScript library that finds quotations too.
+//! `bench`: how fast, how large, how soon; beside compromise, the JavaScript library that finds quotations too. And what
+//! a page feels of it; beside Readability, the JavaScript library that finds articles.
 //!
-//! Every contender gets the same texts in the same run, in turns: on a busy machine their ratios still hold.
+//! Contenders get the same texts, or the same page, in the same run, in turns: on a busy machine their ratios still hold.
 
 mod articles;
 mod figures;
+mod pages;
 mod report;
 mod sizes;
 mod table;
@@ -17,15 +19,16 @@ use report::Report;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
-/// How many rounds there are, and the most articles in each.
+/// How many rounds there are, the most articles in each, and how much is done on pages.
 struct Extent {
     rounds: usize,
     articles: usize,
+    pages: pages::Extent,
 }
 
-const FULL: Extent = Extent { rounds: 7, articles: usize::MAX };
+const FULL: Extent = Extent { rounds: 7, articles: usize::MAX, pages: pages::FULL };
 /// Enough words that a clock of whole milliseconds, as browsers have, always sees some pass.
-const QUICK: Extent = Extent { rounds: 1, articles: 20 };
+const QUICK: Extent = Extent { rounds: 1, articles: 20, pages: pages::QUICK };
 
 /// What `bench.mjs` is told.
 #[derive(Serialize)]
@@ -37,7 +40,7 @@ struct Task<'a> {
 
 /// Measures; JSON to standard output, a table to standard error.
 pub fn run(arguments: &[String]) -> Result<()> {
-    let Extent { rounds, articles } = match arguments {
+    let Extent { rounds, articles, pages } = match arguments {
         [] => FULL,
         [option] if option == "--quick" => QUICK,
         _ => bail!("takes --quick or nothing, but got {:?}", arguments.join(" ")),
@@ -51,7 +54,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let task = serde_json::to_vec(&Task { texts, rounds, native: &native })?;
     let figures = process::ask(&mut node, &task).context("the contenders could not be timed")?;
     let figures: Vec<Figures> = serde_json::from_slice(&figures)?;
-    let report = Report::new(&articles, rounds, &figures, sizes::all()?)?;
+    let report = Report::new(&articles, rounds, &figures, sizes::all()?, pages::measure(pages)?)?;
     eprintln!("\n{}", table::of(&report));
     println!("{}", serde_json::to_string(&report)?);
     Ok(())

@@ -2,6 +2,7 @@
 
 use super::articles::Articles;
 use super::figures::{self, Figures, median, ratio};
+use super::pages;
 use super::sizes::Sizes;
 use anyhow::{Context, Result};
 use serde::Serialize;
@@ -23,6 +24,8 @@ pub struct Report {
     pub contenders: Vec<Contender>,
     /// What each reader must load.
     pub sizes: Sizes,
+    /// What the extension costs on pages.
+    pub pages: pages::Report,
 }
 
 /// What the engines' figures are to compromise's; of times the median over rounds.
@@ -70,7 +73,13 @@ pub struct Contender {
 
 impl Report {
     /// Of what was measured on `articles`.
-    pub fn new(articles: &Articles, rounds: usize, measured: &[Figures], sizes: Sizes) -> Result<Self> {
+    pub fn new(
+        articles: &Articles,
+        rounds: usize,
+        measured: &[Figures],
+        sizes: Sizes,
+        pages: pages::Report,
+    ) -> Result<Self> {
         let words = articles.words();
         Ok(Self {
             ratios: ratios(measured, &sizes)?,
@@ -80,6 +89,7 @@ impl Report {
             rounds,
             contenders: measured.iter().map(|figures| contender(figures, words)).collect::<Result<_>>()?,
             sizes,
+            pages,
         })
     }
 }

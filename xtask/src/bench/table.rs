@@ -1,5 +1,6 @@
 //! The report for people.
 
+use super::pages;
 use super::report::{Contender, Engines, Report};
 use crate::size::Size;
 
@@ -26,6 +27,7 @@ pub fn of(report: &Report) -> String {
         engines("bytes", &ratios.bytes),
         engines("gzip", &ratios.gzip_bytes),
     ]);
+    lines.extend([String::new(), pages::table(&report.pages)]);
     lines.join("\n")
 }
 
