@@ -1,5 +1,6 @@
 //! Listeners, timers and observers as values that stop when they are dropped.
 
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, MutationObserver, MutationObserverInit};
 use web_sys::{ResizeObserver, ShadowRoot, Window};
@@ -78,17 +79,21 @@ impl Drop for Timer {
     }
 }
 
-/// Sees changes of text and nodes until dropped.
+/// Sees the first change of text and nodes, unless dropped before.
 pub struct Mutations {
     observer: MutationObserver,
-    _seen: Closure<dyn FnMut()>,
+    _seen: Closure<dyn FnMut(Array, MutationObserver)>,
 }
 
 impl Mutations {
-    /// Calls `seen` when something changes in `scope`, in one of the shadow `roots`, or where `scope` stands: nodes
-    /// beside it, or beside what it is in. Of the rest of the page, which may be busy all the time, nothing is heard.
-    pub fn new(scope: &Element, roots: &[ShadowRoot], seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
-        let seen = Closure::<dyn FnMut()>::new(seen);
+    /// Calls `seen` once when something changes in `scope`, in one of the shadow `roots`, or where `scope` stands: nodes
+    /// beside it, or beside what it is in. Of the rest of the page nothing is heard, nor of what changes later: a page may
+    /// change all the time, and each call would slow it down.
+    pub fn new(scope: &Element, roots: &[ShadowRoot], mut seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
+        let seen = Closure::<dyn FnMut(Array, MutationObserver)>::new(move |_, observer: MutationObserver| {
+            observer.disconnect();
+            seen();
+        });
         let observer = MutationObserver::new(seen.as_ref().unchecked_ref())?;
         let options = MutationObserverInit::new();
         options.set_child_list(true);

@@ -23,8 +23,11 @@ const LEAVE: f64 = 320.0;
 const SETTLE: f64 = 120.0;
 /// Milliseconds between a change of the page and the next reading.
 const REREAD: f64 = 400.0;
-/// The page is read again no sooner than after this many times what a reading takes: under 2 % of the time goes there.
+/// The page is read again no sooner than after this many times what a reading took, and labels are placed anew no sooner
+/// than after as many times what that took: under 2 % of the time goes into each.
 const REST_OF_TIME: f64 = 50.0;
+/// Milliseconds that a reading is put off at the most.
+const LONGEST_REST: f64 = 8000.0;
 
 /// The state of a session.
 pub struct State {
@@ -47,6 +50,8 @@ pub struct State {
     stale: bool,
     reading: Option<Work<Result<Sight, Missed>>>,
     arranging: Option<Work<Vec<Rect>>>,
+    /// When labels were placed last, and what that took.
+    placed: (f64, f64),
     /// A slice is to come.
     waits: bool,
     pointer: (f64, f64),
@@ -85,6 +90,7 @@ impl State {
             stale: false,
             reading: None,
             arranging: None,
+            placed: (0.0, 0.0),
             waits: false,
             pointer: (-1.0, -1.0),
             checked: (-1.0, -1.0),
@@ -188,20 +194,20 @@ impl State {
     fn soon(&mut self) {
         self.stale = true;
         if self.reread.is_none() && self.reading.is_none() && !self.document.hidden() {
-            let (ended, took) = self.last;
-            let wait = (ended + took * REST_OF_TIME - now()).max(REREAD);
+            let wait = rest(self.last).max(REREAD);
             self.reread = Some(self.later(wait, Event::Due));
         }
     }
 
     fn settle(&mut self) {
         if self.settle.is_none() && self.view.is_ok() && !self.document.hidden() {
-            self.settle = Some(self.later(SETTLE, Event::Settled));
+            self.settle = Some(self.later(rest(self.placed).max(SETTLE), Event::Settled));
         }
     }
 
     fn arrange(&mut self) {
         self.arranging = self.view.as_ref().ok().map(|view| view.arrange(self.auto));
+        self.placed.1 = 0.0;
         self.wait();
     }
 
@@ -216,6 +222,9 @@ impl State {
             drawn: self.view.as_ref().ok().map(View::drawn),
         };
         self.last.1 = 0.0;
+        // What changes meanwhile must be seen.
+        let roots = self.view.as_ref().map_or_else(|_| Vec::new(), View::roots);
+        self.look_out(&roots);
         self.reading = Some(Work::new(move |pace| sight::look(task, pace)));
         self.wait();
     }
@@ -240,11 +249,12 @@ impl State {
                 tell = self.changed.clone();
             }
             self.last = (now(), self.last.1 + now() - began);
-        } else if let Some(spots) = self.arranging.as_mut().and_then(Work::go_on) {
-            self.arranging = None;
-            if let Ok(view) = &mut self.view {
-                view.arranged(&spots);
+        } else if let Some(arranging) = &mut self.arranging {
+            if let Some(spots) = arranging.go_on() {
+                self.arranging = None;
+                self.view.iter_mut().for_each(|view| view.arranged(&spots));
             }
+            self.placed = (now(), self.placed.1 + now() - began);
         }
         let took = now() - began;
         self.spent += took;
@@ -325,6 +335,11 @@ impl State {
             Ok(_) => view.hide(),
         }
     }
+}
+
+/// Milliseconds until work that ended and took as long may be done again.
+fn rest((ended, took): (f64, f64)) -> f64 {
+    (ended + (took * REST_OF_TIME).min(LONGEST_REST) - now()).max(0.0)
 }
 
 /// Whether the reader is marking text.

@@ -92,6 +92,11 @@ impl View {
         Drawn { article, annotations, statements: self.len() }
     }
 
+    /// The shadow trees of the page.
+    pub fn roots(&self) -> Vec<ShadowRoot> {
+        self.page.reading.roots.clone()
+    }
+
     /// Number of statements.
     pub fn len(&self) -> usize {
         self.page.statements.len()
