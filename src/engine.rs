@@ -8,6 +8,7 @@ use crate::{
     text,
     weights::{Malformed, Weights},
 };
+use std::pin::Pin;
 
 /// Finds quotations and reports, and who said them. Made once, used for any number of articles.
 #[derive(Clone, Debug)]
@@ -34,20 +35,19 @@ impl Engine {
         pace::finish(self.annotate_at(article, &Pace::unhurried()))
     }
 
-    /// The same in slices.
-    pub async fn annotate_at(&self, article: &Article, pace: &Pace) -> Annotations {
-        if article.further.is_empty() {
-            return self.annotate_one(article, pace).await;
-        }
-        let mut all = Annotations { credits: article.credits.clone(), ..Annotations::default() };
-        for part in article.parts() {
-            all.append(self.annotate_one(&part, pace).await);
-        }
-        all
-    }
-
-    async fn annotate_one(&self, article: &Article, pace: &Pace) -> Annotations {
-        let doc = text::read_at(article, pace).await;
-        assemble::annotations(&doc, &self.weights, pace).await
+    /// The same in slices. In a box, so that its code stands in the program once, whoever runs it.
+    pub fn annotate_at<'a>(
+        &'a self,
+        article: &'a Article,
+        pace: &'a Pace,
+    ) -> Pin<Box<dyn Future<Output = Annotations> + 'a>> {
+        Box::pin(async move {
+            let mut all = Annotations { credits: article.credits.clone(), ..Annotations::default() };
+            for part in article.parts() {
+                let doc = text::read_at(&part, pace).await;
+                all.append(assemble::annotations(&doc, &self.weights, pace).await);
+            }
+            all
+        })
     }
 }

@@ -29,6 +29,7 @@ use crate::{outlets, span::Span};
 pub use find::{NoArticle, find, find_at, whole};
 use serde::Serialize;
 use snapshot::NodeId;
+use std::borrow::Cow;
 
 /// The text that is annotated, and where each part of it came from.
 #[derive(Clone, Debug, Default)]
@@ -180,18 +181,16 @@ impl Article {
     }
 
     /// Each of its articles as one of its own, with the same text.
-    pub fn parts(&self) -> Vec<Article> {
+    pub fn parts(&self) -> Vec<Cow<'_, Article>> {
+        if self.further.is_empty() {
+            return vec![Cow::Borrowed(self)];
+        }
         let borders = self.further.iter().copied().chain([self.blocks.len()]);
         let starts = [0].into_iter().chain(self.further.iter().copied());
         let part = |(start, end): (usize, usize)| {
             let (text, blocks) = (self.text.clone(), self.blocks[start..end].to_vec());
-            Article {
-                text,
-                blocks,
-                credits: self.credits.clone(),
-                language: self.language.clone(),
-                further: Vec::new(),
-            }
+            let (credits, language) = (self.credits.clone(), self.language.clone());
+            Cow::Owned(Article { text, blocks, credits, language, further: Vec::new() })
         };
         starts.zip(borders).map(part).collect()
     }
