@@ -5,8 +5,7 @@
 
 use std::{
     cell::Cell,
-    future::poll_fn,
-    pin::pin,
+    pin::{Pin, pin},
     task::{Context, Poll, Waker},
 };
 
@@ -33,24 +32,45 @@ impl Pace {
     }
 
     /// To be waited for after work on as many tokens, or on anything that takes as long. Whether there was a pause.
-    #[inline]
-    pub async fn rest(&self, tokens: usize) -> bool {
+    pub fn rest(&self, tokens: usize) -> Rest<'_> {
+        Rest { pace: self, tokens, paused: false }
+    }
+
+    /// To be waited for between stages that take a few milliseconds of the largest article at most. Whether there was a
+    /// pause.
+    pub fn look(&self) -> Rest<'_> {
+        self.rest(LOOK)
+    }
+
+    /// Whether to pause after work on as many more tokens.
+    fn tired(&self, tokens: usize) -> bool {
         self.done.set(self.done.get() + tokens);
         if self.done.get() < LOOK {
             return false;
         }
         self.done.set(0);
-        self.look().await
+        self.tired.as_ref().is_some_and(|tired| tired())
     }
+}
 
-    /// To be waited for between stages that take a few milliseconds of the largest article at most. Whether there was a
-    /// pause.
-    pub async fn look(&self) -> bool {
-        let mut paused = false;
-        if self.tired.as_ref().is_some_and(|tired| tired()) {
-            poll_fn(|_| if std::mem::replace(&mut paused, true) { Poll::Ready(()) } else { Poll::Pending }).await;
+/// A pause, or none.
+pub struct Rest<'a> {
+    pace: &'a Pace,
+    tokens: usize,
+    paused: bool,
+}
+
+impl Future for Rest<'_> {
+    type Output = bool;
+
+    // Awaited in sixty places: apart, it stands in the program once.
+    #[inline(never)]
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context) -> Poll<bool> {
+        if self.paused {
+            return Poll::Ready(true);
         }
-        paused
+        self.paused = self.pace.tired(self.tokens);
+        if self.paused { Poll::Pending } else { Poll::Ready(false) }
     }
 }
 

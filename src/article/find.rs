@@ -17,7 +17,7 @@ use crate::{
 use std::fmt;
 
 /// Words of running text that an article has at least.
-const FEWEST_WORDS: usize = 40;
+pub const FEWEST_WORDS: usize = 40;
 
 /// Words of any sort of line that do as well, for an article that is all lists.
 const FEWEST_IN_ALL: usize = 200;

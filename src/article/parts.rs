@@ -2,19 +2,14 @@
 
 use super::{
     features::Scene,
+    find::FEWEST_WORDS,
     passages::{Passage, tags},
-    snapshot::{Data, NodeId, Snapshot},
+    snapshot::{NodeId, Snapshot},
 };
 use std::ops::Range;
 
-/// Elements that are looked at around a title for the one that holds its article.
-const REACH: usize = 100;
-
 /// Titles beyond which no more articles are told apart.
 const MOST: usize = 200;
-
-/// Words of running text that an article of its own has at least.
-const FEWEST_WORDS: usize = 40;
 
 /// The part of the page that each of the `chosen` passages belongs to, as a number that grows; all 0 where the page has one
 /// article. Another begins with each `<article>` that has a first-rank heading of its own: posts of a live blog and cards
@@ -52,10 +47,7 @@ fn titled(page: &Snapshot, list: &[Passage]) -> Vec<Range<NodeId>> {
     let mut found: Vec<Range<NodeId>> = Vec::new();
     let titles = list.iter().filter(|passage| passage.place.tags & tags::TITLE != 0);
     for title in titles.filter(|passage| passage.place.tags & tags::ARTICLE != 0).take(MOST) {
-        let around = std::iter::successors(Some(title.block), |&id| page.nodes[id as usize].parent).take(REACH);
-        let is_article =
-            |id: &NodeId| matches!(&page.nodes[*id as usize].data, Data::Element(element) if element.tag == "article");
-        if let Some(id) = around.into_iter().find(is_article)
+        if let Some(id) = page.nearest(title.block, "article")
             && found.last().is_none_or(|last| last.end <= id)
         {
             found.push(id..page.nodes[id as usize].end);

@@ -20,6 +20,17 @@ pub struct Snapshot {
     pub nodes: Vec<Node>,
 }
 
+impl Snapshot {
+    /// The nearest element of this name that holds node `id` or is it, within [`REACH`] levels.
+    pub fn nearest(&self, id: NodeId, tag: &str) -> Option<NodeId> {
+        let mut up = std::iter::successors(Some(id), |&id| self.nodes[id as usize].parent).take(REACH);
+        up.find(|&id| matches!(&self.nodes[id as usize].data, Data::Element(element) if element.tag == tag))
+    }
+}
+
+/// Levels that are looked up from a node: pages may be nested as deep as they like.
+const REACH: usize = 100;
+
 /// An element or a text node.
 #[derive(Clone, Debug)]
 pub struct Node {

@@ -39,7 +39,7 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
         let apart = statement.cue.is_empty() && !statement.quotes.is_empty();
         let issuer = issuer.or_else(|| apart.then(|| placed(doc, people, statement, &spoken)).flatten());
         let told = issuer.or_else(|| people.resolve(doc, sources::without_medium(doc, statement.source?), &spoken));
-        let told = told.or_else(|| account(doc, statement).map(|name| people.called(doc, name)));
+        let told = told.or_else(|| signer(doc, statement).map(|name| people.called(doc, name)));
         let silent =
             !statement.quotes.is_empty() && statement.source.is_none_or(|mention| !people.pronoun(doc, mention));
         entities[index] = told.or_else(|| silent.then(|| at_hand(doc, people, statement, &spoken)).flatten());
@@ -94,12 +94,9 @@ fn placed(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]
 }
 
 /// The name of the account that signs a post, which may be any words at all: "— tea for two (@teafortwo) May 3".
-fn account(doc: &Doc, statement: &Found) -> Option<Span> {
-    let name = statement.source?;
-    let signs = statement.cue.first().is_some_and(|cue| cue.end <= name.start && doc.at(*cue).len() <= '—'.len_utf8());
-    let after = doc.token_at(name.end);
-    let opens = (after..after + 4).find(|&i| doc.word(i) == "(")?;
-    (signs && doc.word(opens + 1).starts_with('@')).then_some(name)
+fn signer(doc: &Doc, statement: &Found) -> Option<Span> {
+    let dash = statement.cue.first().is_some_and(|cue| matches!(doc.at(*cue), "—" | "–" | "-" | "―" | "~"));
+    statement.source.filter(|&name| dash && sources::account(doc, name).is_some())
 }
 
 /// Whose words a heading gives: "‘The tide turns’: Ann Lee".

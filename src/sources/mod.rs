@@ -19,6 +19,7 @@ use crate::{
 use announced::Announced;
 use carried::Carried;
 pub use kinds::kind;
+pub use medium::account;
 use std::collections::HashMap;
 
 /// Reports within reports that are followed.

@@ -66,7 +66,6 @@ inEachBrowser("a page too large to be read", (session) => {
     const tab = await session().open(session().server.put("/large.html", plain(FERRY.html, after)));
     const status = await tab.until(["nothing", "on"]);
     assert.equal(status.reason, "too-large");
-    assert.ok(status.main_thread_ms < 2000, `${status.main_thread_ms} ms`);
     assert.equal(await tab.page.evaluate(traces), 0);
     const popup = await session().openOwn(`popup.html?tab=${tab.id}`);
     await eventually(async () => (await popup.evaluate(reason)).includes("too large"), "that the popup says so");

@@ -23,10 +23,11 @@ export function card(tab, open) {
   return eventually(async () => (await tab.page.evaluate(isOpen)) === open, open ? "an open card" : "no card");
 }
 
-/** The box of the first line of `words`, which stand in one text node. */
-export function lineOf(tab, words) {
-  return tab.page.evaluate((words) => {
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+/** The box of the first line of `words`, which stand in one text node: of the page, or of the shadow tree of `host`. */
+export function lineOf(tab, words, host = null) {
+  return tab.page.evaluate((words, host) => {
+    const root = host ? document.querySelector(host).shadowRoot : document.body;
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
       const at = walk.currentNode.data.indexOf(words);
       if (at < 0) continue;
@@ -37,7 +38,7 @@ export function lineOf(tab, words) {
       return { left, top, right, bottom };
     }
     throw new Error(`no ${words}`);
-  }, words);
+  }, words, host);
 }
 
 /** Moves the mouse to a point, as a hand would: by way of others. */

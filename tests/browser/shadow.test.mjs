@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inEachBrowser } from "../../xtask/browser/harness.mjs";
-import { lineOf, point, card } from "./overlay.mjs";
+import { card, lineOf, point } from "./overlay.mjs";
 import { FERRY, labelled, MILL, plain, traces } from "./stories.mjs";
 
 /** The article's frame stands in the shadow, its paragraphs are put into a slot. */
@@ -16,21 +16,6 @@ const tint = () => {
   const words = document.querySelector("story-page").shadowRoot.querySelectorAll("p")[1];
   const colours = [...CSS.highlights.keys()].filter((name) => name.startsWith("hearsay-quoted-"));
   return colours.map((name) => getComputedStyle(words, `::highlight(${name})`).backgroundColor);
-};
-
-/** Runs in the page: the line of some words in the shadow tree. */
-const lineInside = (words) => {
-  const walk = document.createTreeWalker(document.querySelector("story-page").shadowRoot, NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) {
-    const at = walk.currentNode.data.indexOf(words);
-    if (at < 0) continue;
-    const range = document.createRange();
-    range.setStart(walk.currentNode, at);
-    range.setEnd(walk.currentNode, at + words.length);
-    const { left, top, right, bottom } = range.getClientRects()[0];
-    return { left, top, right, bottom };
-  }
-  return null;
 };
 
 inEachBrowser("a shadow tree", (session) => {
@@ -48,7 +33,7 @@ inEachBrowser("a shadow tree", (session) => {
     await labelled(tab, FERRY.speech, "labels in the shadow tree");
     const colours = await tab.page.evaluate(tint);
     assert.ok(colours.length && colours.every((colour) => colour !== "rgba(0, 0, 0, 0)"), colours.join());
-    const line = await tab.page.evaluate(lineInside, FERRY.speech[0][0].slice(0, 20));
+    const line = await lineOf(tab, FERRY.speech[0][0].slice(0, 20), "story-page");
     await point(tab, line.left + 20, (line.top + line.bottom) / 2);
     await card(tab, true);
     const inside = () => document.querySelector("story-page").shadowRoot.innerHTML;
