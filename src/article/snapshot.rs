@@ -21,7 +21,7 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// The nearest element of this name that holds node `id` or is it, within [`REACH`] levels.
+    /// The nearest element of this name that holds node `id` or is it, within `REACH` levels.
     pub fn nearest(&self, id: NodeId, tag: &str) -> Option<NodeId> {
         let mut up = std::iter::successors(Some(id), |&id| self.nodes[id as usize].parent).take(REACH);
         up.find(|&id| matches!(&self.nodes[id as usize].data, Data::Element(element) if element.tag == tag))
