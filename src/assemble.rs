@@ -16,12 +16,13 @@ use crate::{
     text::Doc,
     weights::Weights,
 };
+use hearsay_network::memo::Memo;
 use std::collections::HashMap;
 
 /// Every statement of `doc`, before anybody knows whose it is.
-async fn statements(doc: &Doc<'_>, weights: &Weights, pace: &Pace) -> Vec<Found> {
+async fn statements(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &Pace) -> Vec<Found> {
     let rules = attribution::find_at(doc, pace).await;
-    let (tagged, chances) = weights.tagger.tag(doc, &rules, pace).await;
+    let (tagged, chances) = weights.tagger.tag(doc, &rules, memo, pace).await;
     let tagged = with_rules(doc, tagged, &rules);
     pace.look().await;
     let scene = Scene::read(doc, &tagged, &rules, &chances, pace).await;
@@ -31,8 +32,8 @@ async fn statements(doc: &Doc<'_>, weights: &Weights, pace: &Pace) -> Vec<Found>
 }
 
 /// The annotations of `doc`.
-pub async fn annotations(doc: &Doc<'_>, weights: &Weights, pace: &Pace) -> Annotations {
-    let found = statements(doc, weights, pace).await;
+pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &Pace) -> Annotations {
+    let found = statements(doc, weights, memo, pace).await;
     pace.look().await;
     let mut people = people::read_at(doc, pace).await;
     let mut entities = speakers::resolve(doc, &found, &mut people, pace).await;

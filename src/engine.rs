@@ -8,6 +8,7 @@ use crate::{
     text,
     weights::{Malformed, Weights},
 };
+pub use hearsay_network::memo::Memo;
 use std::pin::Pin;
 
 /// Finds quotations and reports, and who said them. Made once, used for any number of articles.
@@ -32,21 +33,24 @@ impl Engine {
 
     /// Every quotation and report of `article`, with its speaker.
     pub fn annotate(&self, article: &Article) -> Annotations {
-        pace::finish(self.annotate_at(article, &Pace::unhurried()))
+        pace::finish(self.annotate_at(article, &Memo::default(), &Pace::unhurried()))
     }
 
-    /// The same in slices. In a box, so that its code stands in the program once, whoever runs it.
+    /// The same in slices, and for an article that was annotated before with the same `memo` without running the network
+    /// over what has not changed since. In a box, so that its code stands in the program once, whoever runs it.
     pub fn annotate_at<'a>(
         &'a self,
         article: &'a Article,
+        memo: &'a Memo,
         pace: &'a Pace,
     ) -> Pin<Box<dyn Future<Output = Annotations> + 'a>> {
         Box::pin(async move {
             let mut all = Annotations { credits: article.credits.clone(), ..Annotations::default() };
             for part in article.parts() {
                 let doc = text::read_at(&part, pace).await;
-                all.append(assemble::annotations(&doc, &self.weights, pace).await);
+                all.append(assemble::annotations(&doc, &self.weights, memo, pace).await);
             }
+            memo.forget();
             all
         })
     }

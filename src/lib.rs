@@ -71,4 +71,4 @@ pub mod utf16;
 pub mod web;
 pub mod weights;
 
-pub use engine::Engine;
+pub use engine::{Engine, Memo};

@@ -1,7 +1,7 @@
 //! Long work is done in slices: it pauses often, and comes to the same.
 
 use hearsay::{
-    Engine,
+    Engine, Memo,
     article::{Article, find, find_at},
     pace::{Pace, finish},
 };
@@ -54,10 +54,10 @@ fn an_article_is_read_in_slices_and_to_the_same_end() {
     let engine = Engine::shipped();
     let pace = Pace::new(|| true);
     let whole = serde_json::to_string(&hearsay::export::rows(&article.text, &engine.annotate(&article))).unwrap();
-    let (sliced, slices) = in_slices(engine.annotate_at(&article, &pace));
+    let (sliced, slices) = in_slices(engine.annotate_at(&article, &Memo::default(), &pace));
     assert_eq!(serde_json::to_string(&hearsay::export::rows(&article.text, &sliced)).unwrap(), whole);
     assert!(slices.len() > 300, "{} slices", slices.len());
-    let longest = longest(|| in_slices(engine.annotate_at(&article, &pace)));
+    let longest = longest(|| in_slices(engine.annotate_at(&article, &Memo::default(), &pace)));
     assert!(longest < 0.04, "one slice is {longest:.3} of the work");
 }
 
@@ -78,7 +78,7 @@ fn an_article_is_found_in_slices_and_to_the_same_end() {
 fn nobody_in_a_hurry_is_interrupted() {
     let article = Article::from_text("“No,” said Ann Lee.");
     let pace = Pace::unhurried();
-    let (_, slices) = in_slices(Engine::shipped().annotate_at(&article, &pace));
+    let (_, slices) = in_slices(Engine::shipped().annotate_at(&article, &Memo::default(), &pace));
     assert_eq!(slices.len(), 1);
-    assert_eq!(finish(Engine::shipped().annotate_at(&article, &pace)).quotations.len(), 1);
+    assert_eq!(finish(Engine::shipped().annotate_at(&article, &Memo::default(), &pace)).quotations.len(), 1);
 }

@@ -6,8 +6,10 @@
 
 use super::{
     lanes::{self, Input},
+    memo::{self, Memo},
     product::{Matrix, zeros},
     viterbi::LABELS,
+    windows,
 };
 
 /// Rows of whole numbers, each with the scale that makes them real ones.
@@ -57,27 +59,23 @@ pub const STATE_STEPS: f32 = 4096.0;
 /// Steps to a one that sums of embeddings are rounded to.
 pub const EMBED_STEPS: f32 = 1024.0;
 
-/// Tokens that are run at once; longer texts are cut, so that memory stays small.
-const WINDOW: usize = 1024;
-
-/// Tokens on either side of a window that are run with it and whose scores are not used.
-const MARGIN: usize = 64;
-
 impl Network {
-    /// The score of each label of each token. Waits for `rest` after each bounded number of tokens, which it is told.
-    pub async fn scores(&self, features: &[Features], rest: impl AsyncFn(usize)) -> Vec<[f32; LABELS]> {
+    /// The score of each label of each token; windows that `memo` knows are not run again. Waits for `rest` after each
+    /// bounded number of tokens, which it is told.
+    pub async fn scores(&self, features: &[Features], memo: &Memo, rest: impl AsyncFn(usize)) -> Vec<[f32; LABELS]> {
         let mut scores = Vec::with_capacity(features.len());
         while scores.len() < features.len() {
-            let start = scores.len();
-            let mut end = start + WINDOW;
-            if end + MARGIN >= features.len() {
-                end = features.len();
+            let window = windows::after(features, scores.len());
+            let key = memo::key(features, &window);
+            if memo.copy(key, &mut scores) {
+                rest(1).await;
+                continue;
             }
-            let from = start.saturating_sub(MARGIN);
-            let to = (end + MARGIN).min(features.len());
-            let window = self.window(&features[from..to]);
-            scores.extend(&window[start - from..end - from]);
-            rest(to - from).await;
+            let run = self.window(&features[window.run.clone()]);
+            let used = &run[window.used.start - window.run.start..window.used.end - window.run.start];
+            scores.extend(used);
+            memo.keep(key, used);
+            rest(window.run.len()).await;
         }
         scores
     }

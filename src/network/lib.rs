@@ -8,10 +8,12 @@ pub mod chances;
 mod lanes;
 pub mod layers;
 pub mod math;
+pub mod memo;
 pub mod product;
 #[cfg(test)]
 mod scalar;
 pub mod viterbi;
+mod windows;
 // JavaScript has no lanes.
 #[cfg(all(target_family = "wasm", not(target_feature = "simd128")))]
 #[path = "scalar.rs"]

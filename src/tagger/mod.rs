@@ -12,6 +12,7 @@ use crate::{
 use hearsay_network::{
     chances::chances,
     layers::Network,
+    memo::Memo,
     viterbi::{self, LABELS, Place},
 };
 pub use spans::Tagged;
@@ -28,10 +29,10 @@ pub struct Tagger {
 
 impl Tagger {
     /// The sources, cues and contents of `doc`, where `rules` are the statements found by rule, and how likely each label
-    /// of each token is.
-    pub async fn tag(&self, doc: &Doc<'_>, rules: &[Found], pace: &Pace) -> (Tagged, Vec<[f32; LABELS]>) {
+    /// of each token is. What `memo` knows of the text is not worked out again.
+    pub async fn tag(&self, doc: &Doc<'_>, rules: &[Found], memo: &Memo, pace: &Pace) -> (Tagged, Vec<[f32; LABELS]>) {
         let features = features::read_at(doc, &self.words, rules, pace).await;
-        let scores = self.network.scores(&features, async |tokens| _ = pace.rest(tokens).await).await;
+        let scores = self.network.scores(&features, memo, async |tokens| _ = pace.rest(tokens).await).await;
         decode_at(doc, scores, &self.network.steps, pace).await
     }
 }

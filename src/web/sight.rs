@@ -10,7 +10,7 @@ use super::{
     theme,
 };
 use crate::{
-    Engine,
+    Engine, Memo,
     annotation::Annotations,
     article::{self, Article},
     pace::Pace,
@@ -29,6 +29,8 @@ pub struct Task {
     pub whole: Option<Element>,
     /// What annotates.
     pub engine: Rc<Engine>,
+    /// What is known of the article from the last look.
+    pub memo: Rc<Memo>,
     /// The reader's language.
     pub words: Words,
     /// What is drawn at present.
@@ -107,7 +109,7 @@ pub async fn look(task: Task, pace: Pace) -> Result<Sight, Missed> {
     let drawn = task.drawn.filter(|drawn| drawn.article.text == article.text);
     let annotations = match &drawn {
         Some(drawn) => drawn.annotations.clone(),
-        None => Rc::new(task.engine.annotate_at(&article, &pace).await),
+        None => Rc::new(task.engine.annotate_at(&article, &task.memo, &pace).await),
     };
     if annotations.attributions.is_empty() && annotations.quotations.is_empty() {
         return nothing(Nothing::NoQuotations);

@@ -9,7 +9,7 @@ use super::{
     slices::{Work, in_turn},
     view::{OnCard, View},
 };
-use crate::{Engine, placing::Rect};
+use crate::{Engine, Memo, placing::Rect};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -38,6 +38,7 @@ pub struct State {
     /// The longest stretch of it without a rest, in milliseconds.
     pub longest: f64,
     engine: Rc<Engine>,
+    memo: Rc<Memo>,
     sender: Sender,
     document: Document,
     whole: Option<Element>,
@@ -80,6 +81,7 @@ impl State {
             grown: None,
             _heard: listen(&document, &sender),
             engine,
+            memo: Rc::default(),
             sender,
             document,
             whole,
@@ -218,6 +220,7 @@ impl State {
             document: self.document.clone(),
             whole: self.whole.clone(),
             engine: self.engine.clone(),
+            memo: self.memo.clone(),
             words: self.words.clone(),
             drawn: self.view.as_ref().ok().map(View::drawn),
         };

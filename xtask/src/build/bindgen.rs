@@ -27,7 +27,7 @@ pub fn compile(features: Features) -> Result<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).context("no home folder")?;
     // Less is copied into its callers than by default: a twentieth less to load and to compile on each page.
-    let flags = [flag.to_owned(), "-Cllvm-args=-inline-threshold=100".to_owned()];
+    let flags = [flag.to_owned(), "-Cllvm-args=-inline-threshold=25".to_owned()];
     let flags: Vec<_> = flags.into_iter().chain([forget(paths::root(), "hearsay"), forget(home, "cargo")]).collect();
     process::run(
         process::cargo()
