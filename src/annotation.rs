@@ -44,6 +44,8 @@ pub struct Quotation {
     pub kind: QuotationKind,
     /// The attribution that it belongs to (always `None` for [`QuotationKind::Other`]).
     pub attribution: Option<usize>,
+    /// Whether it says again, as a pull quote does, what that attribution says at its own place.
+    pub again: bool,
 }
 
 /// What a passage in quotation marks is.

@@ -1,5 +1,6 @@
 //! From statements with mentions to annotations with speakers.
 
+mod pulled;
 mod repeats;
 mod speakers;
 #[cfg(test)]
@@ -33,7 +34,8 @@ async fn statements(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &Pace) 
 
 /// The annotations of `doc`.
 pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &Pace) -> Annotations {
-    let found = statements(doc, weights, memo, pace).await;
+    let mut found = statements(doc, weights, memo, pace).await;
+    let again = pulled::merge(doc, &mut found);
     pace.look().await;
     let mut people = people::read_at(doc, pace).await;
     let mut entities = speakers::resolve(doc, &found, &mut people, pace).await;
@@ -72,7 +74,7 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
         out.speakers.push(speaker(doc, &people, id, spoken.remove(&id).unwrap_or_default()));
         pace.rest(8).await;
     }
-    out.quotations = quotations(doc, &owner);
+    out.quotations = quotations(doc, &owner, &again);
     pace.look().await;
     drop((found, people, ways));
     pace.look().await;
@@ -115,8 +117,9 @@ fn speaker(doc: &Doc, people: &People, id: EntityId, sources: Vec<Span>) -> Spea
     }
 }
 
-/// The outermost passages in marks, those that go on over several paragraphs as one.
-fn quotations(doc: &Doc, owner: &[Option<usize>]) -> Vec<Quotation> {
+/// The outermost passages in marks, those that go on over several paragraphs as one; `owner` and `again` tell for each of
+/// [`Doc::quotes`] which statement's words they are, at their place and at another.
+fn quotations(doc: &Doc, owner: &[Option<usize>], again: &[Option<usize>]) -> Vec<Quotation> {
     let mut quotations: Vec<Quotation> = Vec::new();
     let mut continues = false;
     for (index, quote) in doc.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
@@ -124,12 +127,23 @@ fn quotations(doc: &Doc, owner: &[Option<usize>]) -> Vec<Quotation> {
         match quotations.last_mut().filter(|_| continues) {
             Some(last) => last.parts.push(part),
             None => {
-                let attribution = owner[index];
+                let attribution = owner[index].or(again[index]);
                 let kind = if attribution.is_some() { QuotationKind::Speech } else { QuotationKind::Other };
-                quotations.push(Quotation { parts: vec![part], kind, attribution });
+                let again = again[index].is_some();
+                quotations.push(Quotation { parts: vec![part], kind, attribution, again });
             }
         }
         continues = quote.continues;
     }
     quotations
+}
+
+/// The words alone, in lower case, each between spaces.
+fn plain(text: &str) -> String {
+    let mut words = String::from(" ");
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        words.extend(word.chars().flat_map(char::to_lowercase));
+        words.push(' ');
+    }
+    words
 }

@@ -122,6 +122,7 @@ mod tests {
                 parts: vec![at(text, "Go,")],
                 kind: QuotationKind::Speech,
                 attribution: Some(0),
+                again: false,
             }],
             attributions: vec![
                 attribution(Form::Direct, "“Go,”", "said"),

@@ -7,7 +7,7 @@ use super::{
     features::Scene,
     parts,
     passages::{self, Passage, Passages},
-    posts,
+    posts, pulled,
     snapshot::Snapshot,
 };
 use crate::{
@@ -87,6 +87,7 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Article, NoArticle>
     }
     pace.look().await;
     article.take_notes(&all);
+    pulled::mark(&mut article);
     Ok(article)
 }
 
@@ -96,6 +97,7 @@ pub async fn whole(page: &Snapshot, pace: &Pace) -> Article {
     let mut article = Article { language: page.lang.clone(), ..Article::default() };
     passages.list.iter().for_each(|passage| add(&mut article, &passages, passage));
     article.take_notes(&[]);
+    pulled::mark(&mut article);
     article
 }
 
@@ -118,5 +120,5 @@ fn add(article: &mut Article, passages: &Passages, passage: &Passage) {
     let first = passages.pieces.partition_point(|piece| piece.span.end <= passage.span.start);
     let pieces = passages.pieces[first..].iter().take_while(|piece| piece.span.start < passage.span.end);
     let pieces = pieces.map(|piece| Piece { span: moved(piece.span), ..*piece }).collect();
-    article.blocks.push(Block { span: moved(passage.span), kind: passage.kind(), pieces });
+    article.blocks.push(Block { span: moved(passage.span), kind: passage.kind(), pieces, pulled: false });
 }

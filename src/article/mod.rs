@@ -19,6 +19,7 @@ mod passages;
 mod phrases;
 mod plain;
 mod posts;
+mod pulled;
 pub mod read;
 mod second;
 mod shape;
@@ -58,6 +59,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// Where its text came from, in order; empty for an article made from plain text.
     pub pieces: Vec<Piece>,
+    /// Whether its words stand in a longer block too, as those of a pull quote do.
+    pub pulled: bool,
 }
 
 /// The sort of a block.
@@ -171,7 +174,7 @@ impl Article {
         for line in text.split_inclusive('\n') {
             let span = Span::new(start, start + line.len()).trimmed(text);
             if !span.is_empty() {
-                blocks.push(Block { span, kind: BlockKind::Paragraph, pieces: Vec::new() });
+                blocks.push(Block { span, kind: BlockKind::Paragraph, pieces: Vec::new(), pulled: false });
             }
             start += line.len();
         }

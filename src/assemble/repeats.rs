@@ -1,5 +1,6 @@
 //! Passages of a heading or a lead that are quoted again below, where their speaker is named.
 
+use super::plain;
 use crate::{
     article::BlockKind,
     attribution::Found,
@@ -47,14 +48,4 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &People, entities: &mut [Opti
 fn announces(doc: &Doc, passage: Span) -> bool {
     let block = doc.block_at(passage.start);
     block < LEAD || doc.article.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Subhead)
-}
-
-/// The words alone, in lower case, each between spaces.
-fn plain(text: &str) -> String {
-    let mut words = String::from(" ");
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        words.extend(word.chars().flat_map(char::to_lowercase));
-        words.push(' ');
-    }
-    words
 }

@@ -51,7 +51,7 @@ impl Places {
         options.set_shadow_roots(&roots.iter().collect());
         let mut places = Self { nodes: js_sys::Map::new(), runs: HashMap::new(), options };
         for (index, statement) in statements.iter().enumerate() {
-            for fragment in statement.fragments() {
+            for fragment in statement.everywhere() {
                 places.nodes.set(&fragment.node, &fragment.id.into());
                 places.runs.entry(fragment.id).or_default().push((fragment.start, fragment.end, index));
             }
@@ -74,7 +74,7 @@ impl Places {
         let around = self.runs.get(&id)?.iter().filter(|(start, end, _)| (*start..=*end).contains(&at));
         let (.., index) = *around.min_by_key(|(start, end, _)| end - start)?;
         // The caret next to a point may be far from it.
-        let own = statements[index].fragments().filter(|fragment| fragment.id == id);
+        let own = statements[index].everywhere().filter(|fragment| fragment.id == id);
         let mut lines = own.flat_map(|fragment| fragment.rects(range));
         lines.find(|line| near(line, x, y)).map(|line| (index, whole(&[line])))
     }

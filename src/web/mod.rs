@@ -133,7 +133,8 @@ impl Session {
                 match &state.view {
                     Ok(view) => {
                         let found = &view.annotations;
-                        status.quotations = found.quotations.iter().filter(|q| q.kind == QuotationKind::Speech).count();
+                        status.quotations =
+                            found.quotations.iter().filter(|q| q.kind == QuotationKind::Speech && !q.again).count();
                         status.reports =
                             found.attributions.iter().filter(|a| a.form == Form::Indirect && !a.attitude).count();
                         status.speakers = found.speakers.len();

@@ -31,7 +31,9 @@ impl Prepared {
         let theme = if dark { "dark" } else { "light" };
         for statement in statements {
             let colour = colour(statement.number);
-            for (sort, fragments) in [("quoted", &statement.quoted), ("reported", &statement.reported)] {
+            let sorts =
+                [("quoted", &statement.quoted), ("quoted", &statement.pulled), ("reported", &statement.reported)];
+            for (sort, fragments) in sorts {
                 if !fragments.is_empty() {
                     let name = format!("hearsay-{sort}-{colour}-{theme}");
                     add(groups.entry(name).or_insert_with(Highlight::new), fragments);
@@ -46,7 +48,7 @@ impl Prepared {
     pub fn current(statement: &Statement, dark: bool) -> Self {
         let highlight = Highlight::new();
         highlight.set_priority(1);
-        add(&highlight, statement.fragments());
+        add(&highlight, statement.everywhere());
         let name = format!("hearsay-current-{}", if dark { "dark" } else { "light" });
         Self { groups: BTreeMap::from([(name, highlight)]), dark }
     }

@@ -38,12 +38,19 @@ pub struct Statement {
     pub quoted: Vec<Fragment>,
     /// Where the words stand that the writer reports.
     pub reported: Vec<Fragment>,
+    /// Where pull quotes show them once more.
+    pub pulled: Vec<Fragment>,
 }
 
 impl Statement {
     /// All its words, in text order within each sort.
     pub fn fragments(&self) -> impl Iterator<Item = &Fragment> {
         self.quoted.iter().chain(&self.reported)
+    }
+
+    /// Its words wherever they stand, pull quotes included.
+    pub fn everywhere(&self) -> impl Iterator<Item = &Fragment> {
+        self.fragments().chain(&self.pulled)
     }
 
     /// The element that it begins in.
@@ -71,8 +78,13 @@ pub async fn statements(
 ) -> Vec<Statement> {
     let mut found: Vec<(usize, Statement)> = Vec::new();
     let mut marked: HashMap<usize, Vec<Span>> = HashMap::new();
+    let mut pulled: HashMap<usize, Vec<Span>> = HashMap::new();
     for quotation in annotations.quotations.iter().filter(|q| q.kind == QuotationKind::Speech) {
         pace.rest(4).await;
+        if let Some(index) = quotation.attribution.filter(|_| quotation.again) {
+            pulled.entry(index).or_default().extend(&quotation.parts);
+            continue;
+        }
         match quotation.attribution {
             Some(index) => marked.entry(index).or_default().extend(&quotation.parts),
             None => {
@@ -101,7 +113,11 @@ pub async fn statements(
             confidence: attribution.confidence,
             ..bare(article, &attribution.content)
         };
-        found.extend(anchored(statement, anchors, &quoted, &reported, &attribution.content));
+        let pulled = pulled.remove(&index).and_then(|parts| anchors.find(&parts));
+        let statement = anchored(statement, anchors, &quoted, &reported, &attribution.content);
+        found.extend(
+            statement.map(|(start, statement)| (start, Statement { pulled: pulled.unwrap_or_default(), ..statement })),
+        );
     }
     order::by_key(&mut found, |(start, _)| *start as u64);
     found.truncate(MOST);
@@ -141,6 +157,7 @@ fn bare(article: &Article, content: &[Span]) -> Statement {
         block: article.blocks.partition_point(|block| block.span.end <= start),
         quoted: Vec::new(),
         reported: Vec::new(),
+        pulled: Vec::new(),
     }
 }
 

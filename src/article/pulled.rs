@@ -1,0 +1,78 @@
+//! Blocks that say again what stands in another: pull quotes, and key points set above the text.
+
+use super::{Article, plain::Plain};
+use std::collections::HashMap;
+
+/// Words in a row that are compared.
+const RUN: usize = 4;
+
+/// Runs of words of a block that may be said again, at least and at most: fewer may be chance, more are no summary.
+const RUNS: std::ops::RangeInclusive<usize> = 3..=80;
+
+/// Share of its runs that must stand in the other block: pull quotes are shortened and mended.
+const SHARE: f32 = 0.75;
+
+/// Blocks beyond which no more are marked.
+const MOST: usize = 64;
+
+/// Marks the blocks of `article` whose words stand in a longer block too.
+pub fn mark(article: &mut Article) {
+    let runs: Vec<Vec<u64>> = article.blocks.iter().map(|block| runs(block.span.of(&article.text))).collect();
+    // Of each run the first two blocks that have it.
+    let mut holders: HashMap<u64, [usize; 2]> = HashMap::new();
+    for (block, run) in runs.iter().enumerate().flat_map(|(block, runs)| runs.iter().map(move |run| (block, *run))) {
+        let known = holders.entry(run).or_insert([block; 2]);
+        if known[0] == known[1] {
+            known[1] = block;
+        }
+    }
+    let mut marked = 0;
+    for (index, own) in runs.iter().enumerate().filter(|(_, own)| RUNS.contains(&own.len())) {
+        let longer = |&other: &usize| other != index && runs[other].len() > own.len();
+        let mut shared: HashMap<usize, usize> = HashMap::new();
+        for other in own.iter().filter_map(|run| holders[run].into_iter().find(longer)) {
+            *shared.entry(other).or_default() += 1;
+        }
+        let most = shared.into_values().max().unwrap_or(0);
+        if most as f32 >= SHARE * own.len() as f32 && marked < MOST {
+            article.blocks[index].pulled = true;
+            marked += 1;
+        }
+    }
+}
+
+/// A hash of each [`RUN`] words in a row of `text`, without what stands after its closing mark.
+fn runs(text: &str) -> Vec<u64> {
+    let quoted = text.starts_with(['“', '"', '‘', '«', '„']);
+    let end = text.rfind(['”', '"', '’', '»']).filter(|&end| quoted && end > text.len() / 2);
+    Plain::of(&text[..end.unwrap_or(text.len())]).runs(RUN).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(lines: &[&str]) -> Vec<bool> {
+        let mut article = Article::from_text(&lines.join("\n"));
+        mark(&mut article);
+        article.blocks.iter().map(|block| block.pulled).collect()
+    }
+
+    const BODY: &str =
+        "The quay was full. “We have carried this town for ninety years, and nobody thanked us for it,” said Ann Lee.";
+
+    #[test]
+    fn words_that_stand_in_a_longer_block() {
+        let pulled = "“We have carried this town for ninety years, and nobody thanked us” Ann Lee, harbour master";
+        assert_eq!(marked(&[BODY, pulled, "The boat was sold."]), [false, true, false]);
+        assert_eq!(marked(&["We have carried this town for ninety years", BODY]), [true, false]);
+    }
+
+    #[test]
+    fn a_few_words_may_be_chance_and_equals_are_two() {
+        assert_eq!(marked(&[BODY, "We have carried this town"]), [false, false]);
+        assert_eq!(marked(&[BODY, BODY]), [false, false]);
+        let other = "“We have carried this town on our backs since the war,” said Tom Falk, who was not asked either.";
+        assert_eq!(marked(&[BODY, other]), [false, false]);
+    }
+}

@@ -1,0 +1,44 @@
+//! What is said again in a pull quote: one statement at two places.
+
+use super::plain;
+use crate::{attribution::Found, span::Span, text::Doc};
+
+/// Statements that the words of a passage are looked for in.
+const MOST: usize = 2000;
+
+/// Words of a passage that tell it apart.
+const TELLING: usize = 4;
+
+/// Takes what stands in pulled blocks out of the statements `found` where one says it elsewhere and has a source there. For
+/// each of [`Doc::quotes`] that was taken: the statement left that has its words.
+pub fn merge(doc: &Doc, found: &mut Vec<Found>) -> Vec<Option<usize>> {
+    let mut again = vec![None; doc.quotes.len()];
+    let pulled = |span: Span| doc.article.blocks.get(doc.block_at(span.start)).is_some_and(|block| block.pulled);
+    if !doc.article.blocks.iter().any(|block| block.pulled) {
+        return again;
+    }
+    let words =
+        |spans: &mut dyn Iterator<Item = Span>| plain(&spans.map(|span| doc.at(span)).collect::<Vec<_>>().join(" "));
+    let own = |f: &Found| words(&mut f.content.iter().copied().filter(|&content| !pulled(content)));
+    let said = |f: &Found| if f.source.is_none() { String::new() } else { own(f) };
+    let said: Vec<String> = found.iter().take(MOST).map(said).collect();
+    let told = |span: Span| {
+        let words = words(&mut [span].into_iter());
+        let telling = words.split_whitespace().count() >= TELLING;
+        said.iter().position(|said| telling && said.contains(&words))
+    };
+    let copies: Vec<usize> =
+        (0..again.len()).filter(|&i| doc.quotes[i].depth == 0 && pulled(doc.quotes[i].inner)).collect();
+    copies.iter().for_each(|&quote| again[quote] = told(doc.quotes[quote].inner));
+    let taken = |quote: &usize| again[*quote].is_some();
+    let gone = |content: Span| copies.iter().any(|quote| taken(quote) && doc.quotes[*quote].outer.overlaps(content));
+    for f in found.iter_mut().filter(|f| f.quotes.iter().any(taken)) {
+        f.content.retain(|&content| !gone(content));
+        f.quotes.retain(|quote| !taken(quote));
+    }
+    let mut left = 0;
+    let places: Vec<usize> = found.iter().map(|f| (left, left += usize::from(!f.content.is_empty())).0).collect();
+    again.iter_mut().for_each(|original| *original = original.map(|index| places[index]));
+    found.retain(|f| !f.content.is_empty());
+    again
+}
