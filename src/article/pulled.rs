@@ -30,8 +30,13 @@ pub fn mark(article: &mut Article) {
     for (index, own) in runs.iter().enumerate().filter(|(_, own)| RUNS.contains(&own.len())) {
         let longer = |&other: &usize| other != index && runs[other].len() > own.len();
         let mut shared: HashMap<usize, usize> = HashMap::new();
-        for other in own.iter().filter_map(|run| holders[run].into_iter().find(longer)) {
-            *shared.entry(other).or_default() += 1;
+        for (place, run) in own.iter().enumerate() {
+            // Words that introduce a quotation make another statement of it.
+            match holders[run].into_iter().find(longer) {
+                Some(other) => *shared.entry(other).or_default() += 1,
+                None if place == 0 => break,
+                None => {}
+            }
         }
         let most = shared.into_values().max().unwrap_or(0);
         if most as f32 >= SHARE * own.len() as f32 && marked < MOST {
@@ -72,6 +77,8 @@ mod tests {
     fn a_few_words_may_be_chance_and_equals_are_two() {
         assert_eq!(marked(&[BODY, "We have carried this town"]), [false, false]);
         assert_eq!(marked(&[BODY, BODY]), [false, false]);
+        let told = "Later she went on: “We have carried this town for ninety years, and nobody thanked us for it.”";
+        assert_eq!(marked(&[&format!("{BODY} And so on."), told]), [false, false]);
         let other = "“We have carried this town on our backs since the war,” said Tom Falk, who was not asked either.";
         assert_eq!(marked(&[BODY, other]), [false, false]);
     }
