@@ -1,5 +1,6 @@
 //! Long work is done in slices: it pauses often, and comes to the same.
 
+use cpu_time::ThreadTime;
 use hearsay::{
     Engine, Memo,
     article::{Article, find, find_at},
@@ -8,7 +9,7 @@ use hearsay::{
 use std::{
     pin::pin,
     task::{Context, Poll, Waker},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 /// Paragraphs of a long article: each has a quotation, a report, and people to keep apart.
@@ -24,12 +25,12 @@ fn paragraphs(count: usize) -> Vec<String> {
     (0..count).map(paragraph).collect()
 }
 
-/// What `work` comes to with a pause at every chance, and the time of each slice.
+/// What `work` comes to with a pause at every chance, and the processor's time in each slice.
 fn in_slices<T>(work: impl Future<Output = T>) -> (T, Vec<Duration>) {
     let mut work = pin!(work);
     let mut slices = Vec::new();
     loop {
-        let began = Instant::now();
+        let began = ThreadTime::now();
         let state = work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
         slices.push(began.elapsed());
         if let Poll::Ready(done) = state {
