@@ -7,6 +7,7 @@ mod bench;
 mod bodies;
 mod browsers;
 mod build;
+mod fuzz;
 mod package;
 mod pages;
 mod paths;
@@ -72,6 +73,12 @@ const COMMANDS: &[Command] = &[
         arguments: "[--quick]",
         summary: "speeds, memory and sizes as one JSON object, compromise and Readability beside them",
         run: bench::run,
+    },
+    Command {
+        name: "fuzz",
+        arguments: "[SEED]",
+        summary: "pages built and changed at random in both browsers, until one fails",
+        run: fuzz::run,
     },
     Command { name: "train", arguments: "", summary: "the shipped weights again, from ../shared", run: train::run },
 ];
