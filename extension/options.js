@@ -1,6 +1,16 @@
 // The settings page. What is chosen is stored at once, and said in a line at the foot of the window.
 "use strict";
 
+/** What the page calls the settings. */
+const NAMES = {
+  where: "where",
+  labels: "labels_beside",
+  quotations: "shown_quotations",
+  reports: "shown_reports",
+  print: "shown_print",
+  theme: "theme",
+};
+
 let clearing = 0;
 
 /** Says something at the foot of the window; `undo`, where given, can be done until something else is said. */
@@ -37,7 +47,12 @@ async function draw(settings) {
   drawRules(settings.sites);
   const corrupt = await corruptItems();
   part("corrupt").hidden = corrupt.length === 0;
-  part("corrupt-names").textContent = corrupt.map((key) => key.slice(0, 60)).join(", ");
+  const lines = corrupt.map((key) => {
+    const line = document.createElement("li");
+    line.textContent = Object.hasOwn(NAMES, key) ? word(NAMES[key]) : key.slice(RULE.length);
+    return line;
+  });
+  part("corrupt-names").replaceChildren(...lines);
 }
 
 for (const id of ["quotations", "reports", "print"]) {

@@ -75,6 +75,8 @@ async function saveSetting(key, value) {
 
 /** Stores the rules of `changes`: `[pattern, true | false | null]`, of which the last means that there is no rule any more. */
 async function saveRules(changes) {
+  const wrong = changes.find(([pattern, on]) => on !== null && !isRule(pattern, on));
+  if (wrong) throw new TypeError(`${wrong} is no rule`);
   const items = await chrome.storage.sync.get(null);
   const set = changes.filter(([, on]) => on !== null).map(([pattern, on]) => [RULE + pattern, on]);
   const gone = changes.filter(([, on]) => on === null).map(([pattern]) => RULE + pattern);

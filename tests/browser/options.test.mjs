@@ -1,7 +1,7 @@
 // The settings page: every control stores what it says, at once and for good.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -39,9 +39,21 @@ const write = (page, text) =>
     field.dispatchEvent(new Event("input"));
   }, text);
 
+/** Where the browsers save what is exported. */
+const folder = mkdtempSync(join(tmpdir(), "hearsay-"));
+after(() => rmSync(folder, { recursive: true }));
+
+async function start(name) {
+  const preferences = { "browser.download.folderList": 2, "browser.download.dir": folder };
+  const session = await Session.start(name, { preferences });
+  if (name === "chromium") {
+    const driver = await session.browser.target().createCDPSession();
+    await driver.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+  }
+  return session;
+}
+
 inEachBrowser("the settings page", (session) => {
-  const folder = mkdtempSync(join(tmpdir(), "hearsay-"));
-  after(() => rmSync(folder, { recursive: true }));
   const opened = async () => {
     await clear(session());
     const page = await session().openOwn("options.html");
@@ -164,7 +176,7 @@ inEachBrowser("the settings page", (session) => {
     const page = await opened();
     await store(session(), { "labels": "sideways", "site:a.example": 7, "theme": "dark" });
     const notice = () => page.evaluate(() => (document.getElementById("corrupt").hidden ? "" : document.getElementById("corrupt").innerText));
-    await eventually(async () => /labels, site:a\.example/.test(await notice()), "what is corrupt");
+    await eventually(async () => /Labels beside the text\s+a\.example/.test(await notice()), "what is corrupt");
     assert.ok(await page.evaluate(() => document.querySelector("[name=labels][value=auto]").checked), "the default holds");
     const popup = await session().openOwn("popup.html");
     await eventually(() => popup.evaluate(() => !document.getElementById("corrupt").hidden), "the popup says so too");
@@ -181,20 +193,9 @@ inEachBrowser("the settings page", (session) => {
     const mine = { "labels": "hover", "where": "chosen", "site:a.example": true };
     await store(session(), mine);
     await listed(page, [["a.example", true]], "a rule");
-    // What the link would save, as the driver saves no files.
-    await page.evaluate(() => {
-      const make = URL.createObjectURL;
-      URL.createObjectURL = (file) => {
-        file.text().then((text) => (globalThis.exported = text));
-        return make.call(URL, file);
-      };
-      HTMLAnchorElement.prototype.click = function () {
-        globalThis.named = this.download;
-      };
-    });
     await page.evaluate(click, "#export");
-    const exported = await eventually(() => page.evaluate(() => globalThis.exported), "the file");
-    assert.equal(await page.evaluate(() => globalThis.named), "hearsay-settings.json");
+    const saved = join(folder, "hearsay-settings.json");
+    const exported = await eventually(() => existsSync(saved) && readFileSync(saved, "utf8"), "the file");
     assert.equal(JSON.parse(exported).hearsay, 1);
 
     await page.evaluate(click, "#reset");
@@ -211,6 +212,7 @@ inEachBrowser("the settings page", (session) => {
       await says(page, why);
       assert.deepEqual(await stored(session()), { "site:other.example": false }, "nothing was changed");
     }
+    rmSync(saved);
     await bring(page, exported);
     await holds(session(), mine, "what was exported");
     assert.ok(!("site:other.example" in (await stored(session()))), "all else is replaced");
@@ -259,7 +261,7 @@ inEachBrowser("the settings page", (session) => {
     await eventually(() => page.evaluate(() => document.querySelector("#rules li") !== null && document.documentElement.scrollWidth <= 320), "no scrolling sideways");
     await page.close();
   });
-});
+}, start);
 
 // A profile that is kept, and an extension that grows older in it.
 for (const name of ["chromium", "firefox"]) {
