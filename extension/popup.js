@@ -74,17 +74,16 @@ async function store(action) {
   await Promise.all([refresh(), draw(await readSettings())]);
 }
 
-/** Shows settings; set in `main`. */
-let draw = async () => {};
+const choices = ["where", "labels"].map((name) => bindChoices(name, (key, value) => store(saveSetting(key, value))));
+
+async function draw(settings) {
+  choices.forEach((show) => show(settings));
+  part("corrupt").hidden = (await corruptItems()).length === 0;
+}
 
 async function main() {
   fillWords();
   tab = await tabId();
-  const shows = ["where", "labels"].map((name) => bindChoices(name, (key, value) => store(saveSetting(key, value))));
-  draw = async (settings) => {
-    shows.forEach((show) => show(settings));
-    part("corrupt").hidden = (await corruptItems()).length === 0;
-  };
   part("on").addEventListener("change", (event) => store(switchSite(site, event.target.checked)));
   part("mend").addEventListener("click", () => store(mendSettings()));
   part("pause").addEventListener("click", async (event) => {

@@ -23,7 +23,8 @@ async function reach(tabId, type) {
 
 /** Opens the list of sources beside the page: in the browser's own side, else in a tab. To be called within a click. */
 function openPanel(tabId) {
-  if (chrome.sidePanel) return chrome.sidePanel.open({ tabId });
-  if (chrome.sidebarAction) return chrome.sidebarAction.open();
-  return chrome.tabs.create({ url: `panel.html?tab=${tabId}` });
+  const { sidePanel, sidebarAction, tabs } = chrome;
+  if (sidePanel) return sidePanel.open({ tabId });
+  if (sidebarAction) return sidebarAction.open();
+  return tabs.create({ url: `panel.html?tab=${tabId}` });
 }
