@@ -1,10 +1,15 @@
-// The badge, the keyboard commands, and what frames must know of the page around them.
+// The badge, the keyboard commands, the context menu, and what frames must know of the page around them.
 "use strict";
 
-// Firefox's background is a page, whose manifest names both files.
-globalThis.importScripts?.("reach.js");
+// Firefox's background is a page, whose manifest names these files.
+globalThis.importScripts?.("rules.js", "settings.js", "reach.js");
 
 const BADGE = "#3b4a6b";
+
+// A service that starts again after a failed try tries again.
+migrateSettings().catch(() => {});
+// A device with an older version may send rules in the old shape at any time.
+onSettings((changes) => changes.sites?.newValue && migrateSettings().catch(() => {}));
 
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
   // A page's script alone, be it in a frame, and nothing of what it says but that it has something to say.
@@ -25,11 +30,33 @@ async function badge(tabId) {
   chrome.action.setBadgeText({ tabId, text: count > 999 ? "999+" : count ? String(count) : "" }).catch(ignore);
 }
 
-chrome.commands.onCommand.addListener(async (command, tab) => {
-  const [active] = tab?.id ? [tab] : await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-  if (!active) return;
-  if (command !== "toggle-site") return reach(active.id, command);
-  const page = await askPage(active.id, "status");
+/** Does what a key asks for in `tab`. */
+async function obey(command, tab) {
+  if (!tab?.id) return;
+  if (command === "panel") return openPanel(tab.id);
+  if (command !== "toggle-site") return reach(tab.id, command);
+  const page = await askPage(tab.id, "status");
   // A switch that the browser does not store stays as it was.
   if (page) await switchSite(page.site, page.state === "off").catch(() => {});
+}
+
+/** Asks the frame of a selection who said it; where nothing is labelled, the popup tells why. */
+async function askWho({ frameId = 0 }, tab) {
+  const message = { type: "who", frames: frameId !== 0 };
+  const answer = await chrome.tabs.sendMessage(tab.id, message, { frameId }).catch(() => null);
+  if (answer == null) await chrome.action.openPopup();
+}
+
+// Firefox for Android has neither keys nor a context menu.
+chrome.commands?.onCommand.addListener(obey);
+chrome.contextMenus?.onClicked.addListener((info, tab) => askWho(info, tab).catch(() => {}));
+
+chrome.runtime.onInstalled.addListener(async () => {
+  await chrome.contextMenus?.removeAll();
+  chrome.contextMenus?.create({
+    id: "who",
+    title: chrome.i18n.getMessage("menu_who"),
+    contexts: ["selection"],
+    documentUrlPatterns: ["http://*/*", "https://*/*"],
+  });
 });

@@ -43,11 +43,11 @@
     const mine = ++turn;
     try {
       if (!site) ({ site, paused } = await pageAround());
-      const { sites, labels } = await chrome.storage.sync.get({ sites: {}, labels: "auto" });
+      const { where, sites, ...look } = await readSettings();
       if (mine !== turn) return;
-      if (sites[site] === false) return rest("off", "site-off");
+      if (!isOn({ where, sites }, site)) return rest("off", ruleFor(sites, site) ? "site-off" : "not-chosen");
       if (paused) return rest("paused", "paused");
-      if (session) return session.set_labels(labels);
+      if (session) return session.set_look(look);
       const start = performance.now();
       if (state === "off") [began, firstLabel] = [start, null];
       const { against, print } = glance();
@@ -63,7 +63,7 @@
       if (mine !== turn) return;
       session = new engine.module.Session(engine.made, {
         word: (key, values) => chrome.i18n.getMessage(key, values),
-        labels,
+        ...look,
         changed: report,
         failed,
       });
@@ -158,6 +158,8 @@
     resume: () => pause(false).then(status),
     next: () => session?.next(),
     previous: () => session?.previous(),
+    card: () => session?.card?.(),
+    who: () => session?.who?.() ?? null,
   };
 
   /** Whether a message is for this part of the page: frames are asked as such, and answer where they have something. */
@@ -174,9 +176,7 @@
       });
       return true;
     });
-    chrome.storage.onChanged.addListener((changes, area) => {
-      if (area === "sync" && (changes.sites || changes.labels) && turn) decide();
-    });
+    onSettings(() => turn && decide());
     const { signal } = leave;
     // Switches may have changed while the page lay in the back/forward cache. The page itself can send such events too.
     addEventListener("pageshow", (event) => event.isTrusted && event.persisted && decide(), { signal });

@@ -1,8 +1,20 @@
 // The switch for this site, what was found on this page, and why where nothing was.
 "use strict";
 
-const word = (key) => chrome.i18n.getMessage(key);
-const part = (id) => document.getElementById(id);
+/** Why there is nothing, by what the page's part says. */
+const REASONS = {
+  "loading": "reason_loading",
+  "site-off": "reason_site_off",
+  "not-chosen": "reason_not_chosen",
+  "paused": "reason_paused",
+  "no-page": "reason_no_page",
+  "not-html": "reason_not_html",
+  "editor": "reason_editor",
+  "no-article": "reason_no_article",
+  "no-quotations": "reason_no_quotations",
+  "too-large": "reason_too_large",
+  "failed": "reason_failed",
+};
 
 /** The tab that the popup speaks of: the one in front, or the one that its address names. */
 async function tabId() {
@@ -12,8 +24,8 @@ async function tabId() {
   return tab?.id;
 }
 
-const tab = tabId();
-
+/** Known by the time that somebody clicks: a panel opens within the click or not at all. */
+let tab;
 let site = null;
 
 function show(status) {
@@ -27,8 +39,7 @@ function show(status) {
   for (const id of ["quotations", "reports", "speakers"]) part(id).textContent = on ? status[id] : "";
   credit(on ? status.credits : null);
   part("reason").hidden = on;
-  const key = state === "loading" ? "loading" : (reason ?? state);
-  part("reason").textContent = word(`reason_${key.replaceAll("-", "_")}`);
+  part("reason").textContent = on ? "" : word(REASONS[state === "loading" ? "loading" : reason]);
   part("pause").hidden = !on && state !== "paused";
   part("pause").textContent = word(state === "paused" ? "popup_resume" : "popup_pause");
   part("pause").dataset.asks = state === "paused" ? "resume" : "pause";
@@ -36,47 +47,59 @@ function show(status) {
 
 /** Shows where the article comes from, as far as its page tells. */
 function credit(credits) {
-  const names = new Intl.ListFormat(chrome.i18n.getUILanguage()).format(credits?.byline ?? []);
-  const told = { by: names, publisher: credits?.publisher, wire: credits?.wire, dateline: credits?.dateline };
-  const lines = Object.entries(told).filter(([, value]) => value);
-  part("credits").hidden = lines.length === 0;
+  const names = new Intl.ListFormat(word("language")).format(credits?.byline ?? []);
+  const told = [
+    ["credits_by", names],
+    ["credits_publisher", credits?.publisher],
+    ["credits_wire", credits?.wire],
+    ["credits_dateline", credits?.dateline],
+  ].filter(([, value]) => value);
+  part("credits").hidden = told.length === 0;
   part("credits").replaceChildren(
-    ...lines.map(([key, value]) => {
+    ...told.map(([key, value]) => {
       const line = document.createElement("li");
-      line.textContent = chrome.i18n.getMessage(`credits_${key}`, [value]);
+      line.textContent = word(key, [value]);
       return line;
     }),
   );
 }
 
 async function refresh() {
-  show(await statusOf(await tab));
+  show(await statusOf(tab));
+}
+
+/** Does what stores something; where the browser does not store it, says so and shows what holds. */
+async function store(action) {
+  part("failed").textContent = await action.then(() => "", whyNotSaved);
+  await Promise.all([refresh(), draw(await readSettings())]);
+}
+
+const choices = ["where", "labels"].map((name) => bindChoices(name, (key, value) => store(saveSetting(key, value))));
+
+async function draw(settings) {
+  choices.forEach((show) => show(settings));
+  part("corrupt").hidden = (await corruptItems()).length === 0;
 }
 
 async function main() {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
-  for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
-
-  part("on").addEventListener("change", async (event) => {
-    const { checked } = event.target;
-    // A switch that the browser does not store springs back.
-    await switchSite(site, checked).catch(() => (event.target.checked = !checked));
-  });
+  fillWords();
+  tab = await tabId();
+  part("on").addEventListener("change", (event) => store(switchSite(site, event.target.checked)));
+  part("mend").addEventListener("click", () => store(mendSettings()));
   part("pause").addEventListener("click", async (event) => {
-    await reach(await tab, event.target.dataset.asks);
+    await reach(tab, event.target.dataset.asks);
     await refresh();
   });
-  for (const type of ["next", "previous"]) part(type).addEventListener("click", async () => reach(await tab, type));
-
-  const { labels } = await chrome.storage.sync.get({ labels: "auto" });
-  for (const choice of document.getElementsByName("labels")) {
-    choice.checked = choice.value === labels;
-    choice.addEventListener("change", () => chrome.storage.sync.set({ labels: choice.value }));
-  }
-
+  part("panel").addEventListener("click", () => openPanel(tab));
+  part("options").addEventListener("click", (event) => {
+    event.preventDefault();
+    chrome.runtime.openOptionsPage();
+  });
+  for (const type of ["next", "previous"]) part(type).addEventListener("click", () => reach(tab, type));
   chrome.runtime.onMessage.addListener((message, sender) => {
     if (sender.id === chrome.runtime.id && message?.type === "state") refresh();
   });
+  await followSettings(draw);
   await refresh();
 }
 

@@ -21,10 +21,10 @@ async function reach(tabId, type) {
   return page?.state === "on" ? askPage(tabId, type) : askFrames(tabId, type);
 }
 
-/** Switches Hearsay on or off for a site. Fails where the browser does not store it. */
-async function switchSite(site, on) {
-  const { sites } = await chrome.storage.sync.get({ sites: {} });
-  if (on) delete sites[site];
-  else sites[site] = false;
-  await chrome.storage.sync.set({ sites });
+/** Opens the list of sources beside the page: in the browser's own side, else in a tab. To be called within a click. */
+function openPanel(tabId) {
+  const { sidePanel, sidebarAction, tabs } = chrome;
+  if (sidePanel) return sidePanel.open({ tabId });
+  if (sidebarAction) return sidebarAction.open();
+  return tabs.create({ url: `panel.html?tab=${tabId}` });
 }

@@ -21,6 +21,7 @@
 //! const session = new Session(engine, { word: (key, values) => …, whole: document.querySelector("article") });
 //! session.status();       // { state, reason, quotations, reports, speakers, credits, main_thread_ms, … }
 //! session.annotations();  // { quotations, reports, credits }
+//! session.set_look({ labels: "hover" });
 //! session.free();         // everything is gone from the page
 //! ```
 //!
@@ -60,7 +61,7 @@ use crate::{
 };
 use desk::Desk;
 use engine::Engine;
-use options::Options;
+use options::{Look, Options};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use sight::Nothing;
@@ -165,9 +166,9 @@ impl Session {
             .unwrap_or(JsValue::NULL)
     }
 
-    /// `"auto"`: labels where there is room; `"hover"`: on hover and focus only.
-    pub fn set_labels(&self, mode: &str) {
-        self.desk.with(|state| state.set_labels(mode != "hover"));
+    /// Draws as the reader now wants it.
+    pub fn set_look(&self, look: &Look) {
+        self.desk.with(|state| state.set_look(look));
     }
 
     /// Moves the keyboard to the next statement and brings it into sight.

@@ -6,20 +6,25 @@ use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The object that `new Session(engine, options)` takes:
+    /// What the reader wants to see, the object that `set_look` takes. What it lacks is as by default.
+    ///
+    /// - `labels`: `"auto"` (labels where there is room, the default) or `"hover"` (on hover and focus only)
+    pub type Look;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn labels(this: &Look) -> Option<String>;
+
+    /// The object that `new Session(engine, options)` takes, the members of a [`Look`] among the rest:
     ///
     /// - `word(key, substitutions)`: the message of that key, as `i18n.getMessage` gives it
-    /// - `labels`: `"auto"` (labels where there is room, the default) or `"hover"`
     /// - `whole`: an element whose whole text is the article; without it the article is looked for in the page
     /// - `changed()`: called after the page was read again; may be left out
     /// - `failed(message)`: called when the engine stops for good; may be left out
+    #[wasm_bindgen(extends = Look)]
     pub type Options;
 
     #[wasm_bindgen(method, getter)]
     pub fn word(this: &Options) -> Function;
-
-    #[wasm_bindgen(method, getter)]
-    pub fn labels(this: &Options) -> Option<String>;
 
     #[wasm_bindgen(method, getter)]
     pub fn whole(this: &Options) -> Option<Element>;

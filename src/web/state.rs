@@ -4,7 +4,7 @@ use super::{
     desk::{Event, Sender},
     events::{Listener, Mutations, Sizes, Timer, now},
     listen::{listen, watch},
-    options::{Options, Words},
+    options::{Look, Options, Words},
     sight::{self, Missed, Nothing, Sight, Task},
     slices::{Work, in_turn},
     view::{OnCard, View},
@@ -86,7 +86,7 @@ impl State {
             document,
             whole,
             words: Words::new(options),
-            auto: options.labels().as_deref() != Some("hover"),
+            auto: wants_labels(options),
             changed: options.changed(),
             last: (0.0, 0.0),
             stale: false,
@@ -106,9 +106,9 @@ impl State {
         Ok(state)
     }
 
-    /// Shows labels where there is room (`true`) or on hover and focus only.
-    pub fn set_labels(&mut self, auto: bool) {
-        self.auto = auto;
+    /// Draws as `look` asks from now on.
+    pub fn set_look(&mut self, look: &Look) {
+        self.auto = wants_labels(look);
         self.arrange();
     }
 
@@ -338,6 +338,11 @@ impl State {
             Ok(_) => view.hide(),
         }
     }
+}
+
+/// Whether labels stand where there is room, and not on hover and focus alone.
+fn wants_labels(look: &Look) -> bool {
+    look.labels().as_deref() != Some("hover")
 }
 
 /// Milliseconds until work that ended and took as long may be done again.

@@ -25,7 +25,7 @@ inEachBrowser("a tab in the background", (session) => {
     const { state, engine, main_thread_ms } = await tab.status();
     assert.deepEqual([state, engine, main_thread_ms], ["loading", null, 0]);
     assert.equal(await tab.page.evaluate(traces), 0);
-    await session().inExtension(() => chrome.storage.sync.set({ labels: "auto", sites: { elsewhere: false } }));
+    await session().inExtension(() => chrome.storage.sync.set({ labels: "auto", "site:elsewhere": false }));
     await session().setSite("elsewhere", true);
     assert.equal((await tab.status()).main_thread_ms, 0, "nor when settings change");
     await tab.page.bringToFront();

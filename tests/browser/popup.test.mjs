@@ -39,6 +39,53 @@ inEachBrowser("the popup", (session) => {
     await tab.close();
   });
 
+  test("has Hearsay on everywhere, or on chosen sites alone", async () => {
+    const tab = await session().open(session().server.put("/chosen.html", article()));
+    await tab.until(["on"]);
+    const popup = await session().openOwn(`popup.html?tab=${tab.id}`);
+    const shows = (what, holds) => eventually(async () => holds(await popup.evaluate(seen)), what);
+    const choose = (where) => popup.evaluate((where) => document.querySelector(`[name=where][value=${where}]`).click(), where);
+    await choose("chosen");
+    const { reason } = await tab.until(["off"]);
+    assert.equal(reason, "not-chosen");
+    await shows("that this site is none of them", (now) => !now.on && now.enabled && now.reason.includes("sites that you choose"));
+    await popup.evaluate(press, "on");
+    await shows("that this site is one of them", (now) => now.on);
+    await tab.page.bringToFront();
+    await tab.until(["on"]);
+    const stored = () => session().inExtension(() => chrome.storage.sync.get(null));
+    assert.deepEqual(await stored(), { "where": "chosen", "site:127.0.0.1": true });
+    await popup.evaluate(press, "on");
+    await tab.until(["off"]);
+    assert.deepEqual(await stored(), { where: "chosen" }, "a rule that changes nothing is not kept");
+    await choose("everywhere");
+    await tab.page.bringToFront();
+    await tab.until(["on"]);
+    await popup.close();
+    await tab.close();
+  });
+
+  test("works by keyboard alone", async () => {
+    const tab = await session().open(session().server.put("/keys.html", article()));
+    await tab.until(["on"]);
+    const popup = await session().openOwn(`popup.html?tab=${tab.id}`);
+    await eventually(async () => (await popup.evaluate(seen)).counts, "the counts");
+    await popup.bringToFront();
+    const reached = [];
+    for (let step = 0; step < 20 && reached.at(-1) !== "options"; step++) {
+      await popup.keyboard.press("Tab");
+      reached.push(await popup.evaluate(() => document.activeElement.id || document.activeElement.name));
+      if (reached.at(-1) === "labels") await popup.keyboard.press("ArrowDown");
+      if (reached.at(-1) === "pause") await popup.keyboard.press("Enter");
+    }
+    assert.deepEqual(reached, ["on", "previous", "next", "panel", "pause", "where", "labels", "options"]);
+    await tab.until(["paused"]);
+    await eventually(() => session().inExtension(async () => (await chrome.storage.sync.get("labels")).labels === "hover"), "the choice");
+    await session().inExtension(() => chrome.storage.sync.clear());
+    await popup.close();
+    await tab.close();
+  });
+
   test("says why there is nothing", async () => {
     const tab = await session().open(session().server.put("/form.html", "<title>Form</title><p>Your name?"));
     await tab.until(["nothing"]);

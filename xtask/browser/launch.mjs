@@ -18,14 +18,19 @@ export function executable(name) {
  * Returns the browser and the address that the extension's own pages start with.
  */
 export async function launch(name, folder, geckoId, options = {}) {
-  const browser = await start(name, { ...options, preferences: { "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: FIREFOX_ADDRESS }) } });
+  const uuids = { "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: FIREFOX_ADDRESS }) };
+  const browser = await start(name, { ...options, preferences: { ...options.preferences, ...uuids } });
   const id = await browser.installExtension(folder);
   return { browser, address: name === "firefox" ? `moz-extension://${FIREFOX_ADDRESS}/` : `chrome-extension://${id}/` };
 }
 
-/** Starts `name` with nothing in it. `preferences` are Firefox's; `protocolTimeout`: the longest answer in milliseconds, 0 for ever. */
-export function start(name, { headless = true, preferences = {}, protocolTimeout } = {}) {
-  const common = { executablePath: executable(name), headless, defaultViewport: headless ? { width: 1280, height: 900 } : null, protocolTimeout };
+/**
+ * Starts `name` with nothing in it. `preferences` are Firefox's; `protocolTimeout`: the longest answer in milliseconds, 0 for ever;
+ * `profile`: a folder that keeps what the browser stores, else nothing is kept.
+ */
+export function start(name, { headless = true, preferences = {}, protocolTimeout, profile } = {}) {
+  const defaultViewport = headless ? { width: 1280, height: 900 } : null;
+  const common = { executablePath: executable(name), headless, defaultViewport, protocolTimeout, userDataDir: profile };
   if (name === "firefox") {
     return puppeteer.launch({
       ...common,

@@ -83,13 +83,10 @@ export function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Runs in the extension's page; false where the browser wants fewer writes a minute. */
+/** Runs in the popup's page, which defines `switchSite`; false where the browser wants fewer writes a minute. */
 async function setSite(host, on) {
-  const { sites = {} } = await chrome.storage.sync.get("sites");
-  if (on) delete sites[host];
-  else sites[host] = false;
   try {
-    await chrome.storage.sync.set({ sites });
+    await switchSite(host, on);
     return true;
   } catch (error) {
     if (/MAX_WRITE_OPERATIONS/.test(error.message)) return false;
