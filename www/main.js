@@ -23,6 +23,8 @@ function wording(all) {
 function element(tag, text) {
   const made = document.createElement(tag);
   made.textContent = text;
+  // Each in the direction of its own script.
+  made.dir = "auto";
   return made;
 }
 
@@ -31,8 +33,7 @@ async function show(text, title = "") {
   session?.free();
   session = null;
   const lines = text.split(/\n+/).map((line) => line.trim()).filter(Boolean);
-  const paragraphs = lines.map((line) => element("p", line));
-  at("article").replaceChildren(...(title ? [element("h2", title)] : []), ...paragraphs);
+  at("article").replaceChildren(...(title ? [element("h3", title)] : []), ...lines.map((line) => element("p", line)));
   at("voices").hidden = true;
   try {
     const [all, engine] = await ready;
@@ -105,3 +106,6 @@ at("paste").addEventListener("submit", (event) => {
 });
 
 at("samples").querySelector("button").click();
+
+// Not every address that pages can have is one for it.
+navigator.serviceWorker?.register("offline.js").catch(() => {});
