@@ -28,7 +28,7 @@ function element(tag, text) {
   return made;
 }
 
-/** Shows a text, its first line as the headline where there is one, and labels it. */
+/** Shows a text, under its title where it has one, and labels it. */
 async function show(text, title = "") {
   session?.free();
   session = null;
@@ -38,6 +38,8 @@ async function show(text, title = "") {
   try {
     const [all, engine] = await ready;
     const changed = () => report(session.status(), session.annotations());
+    // Another text may have been chosen while the engine was loading.
+    session?.free();
     session = new Session(engine, { word: wording(all), whole: at("article"), changed });
   } catch (error) {
     at("found").textContent = `The engine could not be started: ${error}`;

@@ -1,15 +1,11 @@
 // The page with the engine in it.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
-import { extname, join } from "node:path";
 import { before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { pause } from "../../xtask/browser/session.mjs";
+import { files, serveWww } from "./served.mjs";
 
-const FOLDER = fileURLToPath(new URL("../../dist/www/", import.meta.url));
-const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".weights": "application/octet-stream" };
 const PASTED = `The lake froze on Friday.
 “It will hold a cow,” said Britta Lang, who keeps the boats. “It will not hold two.”`;
 
@@ -29,18 +25,13 @@ inEachBrowser("the page of its own", (session) => {
   let page;
   const asked = [];
   const errors = [];
-  const entries = readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = entries.map((entry) => join(entry.parentPath, entry.name).slice(FOLDER.length).replaceAll("\\", "/"));
 
   before(async () => {
-    for (const file of files) session().server.put(`/${file}`, readFileSync(join(FOLDER, file)), { "content-type": TYPES[extname(file)] });
-    session().server.put("/", readFileSync(join(FOLDER, "index.html")));
-    // The extension would label the page too.
-    await session().setSite("127.0.0.1", false);
+    const address = await serveWww(session());
     page = await session().browser.newPage();
     page.on("request", (request) => asked.push(request.url()));
     page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(session().server.address("/"));
+    await page.goto(address);
   });
 
   test("labels the first sample at once, and each that is chosen", async () => {
