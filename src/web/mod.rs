@@ -21,6 +21,9 @@
 //! const session = new Session(engine, { word: (key, values) => …, whole: document.querySelector("article") });
 //! session.status();       // { state, reason, quotations, reports, speakers, credits, main_thread_ms, … }
 //! session.annotations();  // { quotations, reports, credits }
+//! session.panel();        // sources and statements; see `export::overview`
+//! session.go(3);          // scrolls to the statement with that `index` of the panel, and sets it off for a moment
+//! await session.export("jsonld"); // text: "jsonld", "csv" or "markdown"; null where there is nothing
 //! session.free();         // everything is gone from the page
 //! ```
 //!
@@ -33,6 +36,7 @@ mod card;
 mod desk;
 mod engine;
 mod events;
+mod export;
 mod head;
 mod hit;
 mod host;
@@ -60,6 +64,7 @@ use crate::{
 };
 use desk::Desk;
 use engine::Engine;
+use export::{Answer, Format};
 use options::Options;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -162,6 +167,31 @@ impl Session {
                 Err(_) => JsValue::NULL,
             })
             .unwrap_or(JsValue::NULL)
+    }
+
+    /// Who says how much, and where in the article; see [`crate::export::overview`]. `null` where there is nothing.
+    pub fn panel(&self) -> JsValue {
+        let overview =
+            |state: &mut State| state.view.as_ref().ok().map(|view| export::panel(&view.page(), &view.article));
+        let text = self.desk.with(overview).flatten();
+        text.and_then(|text| js_sys::JSON::parse(&text).ok()).unwrap_or(JsValue::NULL)
+    }
+
+    /// Brings the statement with that index of the panel into sight and sets it off for a moment. The keyboard stays where
+    /// it is.
+    pub fn go(&self, index: usize) {
+        self.desk.with(|state| state.go(index));
+    }
+
+    /// All statements as text: `"jsonld"` (W3C Web Annotation), `"csv"` or `"markdown"`. A promise, as that takes some
+    /// slices; of `null` where there is nothing.
+    pub fn export(&self, format: &str) -> js_sys::Promise {
+        js_sys::Promise::new(&mut |resolve, _| {
+            let answer = Answer::new(resolve);
+            if let Some(format) = Format::named(format) {
+                self.desk.with(|state| state.export(format, answer));
+            }
+        })
     }
 
     /// `"auto"`: labels where there is room; `"hover"`: on hover and focus only.

@@ -34,6 +34,12 @@ pub struct Statement {
     pub confidence: f32,
     /// Index of the article's block that it begins in.
     pub block: usize,
+    /// What was said, in the article's text, marks included.
+    pub content: Vec<Span>,
+    /// The words of it in marks, in the article's text.
+    pub marked: Vec<Span>,
+    /// The words that attribute it, in the article's text.
+    pub cue: Vec<Span>,
     /// Where its quoted words stand.
     pub quoted: Vec<Fragment>,
     /// Where the words stand that the writer reports.
@@ -99,6 +105,7 @@ pub async fn statements(
             form: attribution.form,
             evidence,
             confidence: attribution.confidence,
+            cue: attribution.cue.clone(),
             ..bare(article, &attribution.content)
         };
         found.extend(anchored(statement, anchors, &quoted, &reported, &attribution.content));
@@ -139,6 +146,9 @@ fn bare(article: &Article, content: &[Span]) -> Statement {
         evidence: Vec::new(),
         confidence: 1.0,
         block: article.blocks.partition_point(|block| block.span.end <= start),
+        content: content.to_vec(),
+        marked: Vec::new(),
+        cue: Vec::new(),
         quoted: Vec::new(),
         reported: Vec::new(),
     }
@@ -154,6 +164,7 @@ fn anchored(
     let mut find = |spans: &[Span]| if spans.is_empty() { Some(Vec::new()) } else { anchors.find(spans) };
     statement.quoted = find(quoted)?;
     statement.reported = find(reported)?;
+    statement.marked = quoted.to_vec();
     statement.fragments().next()?;
     Some((content.first()?.start, statement))
 }
