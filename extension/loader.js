@@ -158,6 +158,9 @@
     resume: () => pause(false).then(status),
     next: () => session?.next(),
     previous: () => session?.previous(),
+    panel: () => session?.panel(),
+    go: ({ index }) => session?.go(index),
+    export: ({ format }) => session?.export(format),
   };
 
   /** Whether a message is for this part of the page: frames are asked as such, and answer where they have something. */
@@ -168,7 +171,7 @@
       // The extension's own pages and background alone, no content script of another tab.
       const own = sender.id === chrome.runtime.id && (!sender.tab || /^(chrome|moz)-extension:/.test(sender.url));
       if (!own || !Object.hasOwn(answers, message?.type) || !meant(message)) return;
-      Promise.try(answers[message.type]).then(respond, (error) => {
+      Promise.try(answers[message.type], message).then(respond, (error) => {
         failed(error);
         respond(null);
       });
