@@ -3,7 +3,7 @@
 //!
 //! A browser goes to the first match in the page, whole words alone, in any case; a term lies within one block. So each
 //! term gets the fewest words by which it is the only one of the page: first of its own passage, then of what stands
-//! beside it. Punctuation at a term's ends is left out, and does not count.
+//! beside it. Punctuation does not count, and is left out at a passage's ends where nothing beside it is named.
 
 mod terms;
 #[cfg(test)]
@@ -20,7 +20,7 @@ use terms::{Part, Term};
 use words::Words;
 
 /// The directives for `passages`, each the spans of a statement in `article`, which is part of the article `page` that
-/// [`crate::article::whole`] makes of the whole page; empty where there are no words to go by. Takes time linear in the
+/// [`crate::article::all`] makes of the whole page; empty where there are no words to go by. Takes time linear in the
 /// page and the passages.
 pub async fn directives(page: &Article, article: &Article, passages: &[&[Span]], pace: &Pace) -> Vec<String> {
     let words = Words::of(page);
@@ -84,19 +84,39 @@ fn located(page: &Article, pieces: &[&Piece], article: &Article, spans: &[Span])
 fn write(out: &mut String, term: &Term, run: Span, words: &Words) {
     let Term { part, core, window, .. } = term;
     let own = window.start.max(core.start)..window.end.min(core.end);
+    let (span, block) = (words.span(own.start, own.end), words.block(own.start));
+    let mut text = Span::new(span.start.max(run.start), span.end.min(run.end));
+    // What stands beside the words must adjoin them: marks between the two go to the neighbour, or at a block's border, which
+    // no term may cross, to the words themselves.
+    let line = line(words.text, text.start);
     if window.start < own.start {
-        encode(out, words.span(window.start, own.start).of(words.text));
+        let first = words.span(window.start, own.start);
+        if own.start == block.start {
+            text.start = line.start;
+        }
+        let last = if own.start == block.start { self::line(words.text, first.start).end } else { text.start };
+        encode(out, Span::new(first.start, last).of(words.text).trim_end());
         out.push_str("-,");
     }
     if *part == Part::End {
         out.push(',');
     }
-    let span = words.span(own.start, own.end);
-    encode(out, Span::new(span.start.max(run.start), span.end.min(run.end)).of(words.text));
-    if own.end < window.end {
-        out.push_str(",-");
-        encode(out, words.span(own.end, window.end).of(words.text));
+    let last = words.span(own.start, window.end);
+    if own.end < window.end && own.end == block.end {
+        text.end = line.end;
     }
+    encode(out, text.of(words.text));
+    if own.end < window.end {
+        let first = if own.end == block.end { self::line(words.text, last.end).start } else { text.end };
+        out.push_str(",-");
+        encode(out, Span::new(first, last.end).of(words.text).trim_start());
+    }
+}
+
+/// The block of `text` around `at`.
+fn line(text: &str, at: usize) -> Span {
+    let start = text[..at].rfind('\n').map_or(0, |border| border + 1);
+    Span::new(start, text[at..].find('\n').map_or(text.len(), |border| at + border))
 }
 
 /// Adds `text`, percent-encoded: all but letters, digits and what has no meaning in a directive.

@@ -78,7 +78,7 @@ pub async fn text(
         let places = places(&document, &page, &article, &pace).await;
         return web_annotation::write(&sheet, &places);
     }
-    let all = article::whole(&page.reading.snapshot, &pace).await;
+    let all = article::all(&page.reading.snapshot, &pace).await;
     let passages: Vec<_> = sheet.statements.iter().map(|statement| statement.content).collect();
     let directives = fragment::directives(&all, &article, &passages, &pace).await;
     match format {

@@ -165,6 +165,10 @@ fn anchored(
     statement.quoted = find(quoted)?;
     statement.reported = find(reported)?;
     statement.marked = quoted.to_vec();
+    // A quotation may go on where what is told of its source does not.
+    let more = quoted.iter().copied().filter(|part| !content.iter().any(|span| span.contains(*part)));
+    statement.content.extend(more);
+    order::by_key(&mut statement.content, |&span| order::of_span(span));
     statement.fragments().next()?;
     Some((content.first()?.start, statement))
 }

@@ -19,7 +19,7 @@ fn page(paragraphs: &[&str]) -> Article {
         builder.text(text);
         builder.close();
     }
-    finish(article::whole(&builder.finish(), &Pace::unhurried()))
+    finish(article::all(&builder.finish(), &Pace::unhurried()))
 }
 
 /// The directive of the words between brackets, which the page does not hold.
@@ -44,9 +44,11 @@ fn a_short_passage_is_named_whole_without_its_marks() {
 
 #[test]
 fn what_stands_twice_gets_the_shortest_context() {
-    assert_eq!(directive(&["“No,” said Ann.", "[“No,”] said Bo."]), "text=Ann-,No");
+    assert_eq!(directive(&["“No,” said Ann.", "[“No,”] said Bo."]), "text=Ann.-,%E2%80%9CNo");
     assert_eq!(directive(&["One no two.", "Six [no] ten, one no two."]), "text=no,-ten");
     assert_eq!(directive(&["It is no lie.", "One no two.", "It was [no] lie."]), "text=was-,no");
+    assert_eq!(directive(&["“No,” said Ann.", "Bo: [“No,”] he said."]), "text=Bo%3A %E2%80%9C-,No");
+    assert_eq!(directive(&["He said “no.”", "He said [“no,”] Bo."]), "text=no,-%2C%E2%80%9D Bo");
     // Upper and lower case are one to a browser.
     assert_eq!(directive(&["NO TEN, one.", "Six [no] ten."]), "text=Six-,no");
 }
@@ -54,8 +56,8 @@ fn what_stands_twice_gets_the_shortest_context() {
 #[test]
 fn context_stays_within_its_block() {
     // Beside the passage: all of its own block, or the end of the one before it.
-    assert_eq!(directive(&["No.", "Yes, and more so.", "[No.]"]), "text=so-,No");
-    assert_eq!(directive(&["[No.]", "Yes, and more so.", "No."]), "text=No,-Yes");
+    assert_eq!(directive(&["No.", "Yes, and more so.", "[No.]"]), "text=so.-,No");
+    assert_eq!(directive(&["[No.]", "Yes, and more so.", "No."]), "text=No.,-Yes");
 }
 
 #[test]
