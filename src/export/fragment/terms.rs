@@ -96,7 +96,7 @@ impl Counts {
         let mask = self.slots.len() - 1;
         let mut at = (number >> 20) as usize & mask;
         while self.slots[at].0 != 0 && self.slots[at].0 != number {
-            at = at + 1 & mask;
+            at = (at + 1) & mask;
         }
         &mut self.slots[at]
     }
