@@ -37,9 +37,9 @@ function keys() {
   };
 }
 
-/** The sources of `panel`, largest share first, each with `statements`, `facts` in words and the `colour` that it has in the page. */
+/** The sources of `panel`, largest share first, each with its `statements`, `facts` in words, and the `marks` that the page gives it. */
 function groupsOf(panel) {
-  const nobody = { number: null, name: word("card_nobody"), kind: null, unnamed: true, share: 0, words: 0, statements: [] };
+  const nobody = { number: null, name: word("card_nobody"), kind: null, unnamed: true, words: 0, statements: [] };
   for (const { index, source, words } of panel.statements) {
     if (source !== null) continue;
     nobody.statements.push(index);

@@ -1,4 +1,4 @@
-// A picture of the article from its beginning to its end: a lane for each of the sources that say most, a stripe for each statement.
+// A picture of the article from beginning to end: a lane for each of the sources that say most, a stripe for each statement.
 "use strict";
 
 /** Lanes of sources of their own; all others share one. */
@@ -16,7 +16,8 @@ class Picture {
     this.#go = go;
     this.#root.addEventListener("click", ({ target }) => target.dataset.index && this.#go(Number(target.dataset.index)));
     this.#root.addEventListener("keydown", (event) => this.#walk(event));
-    for (const event of ["pointerover", "focusin"]) this.#root.addEventListener(event, ({ target }) => this.#tell(target.ariaLabel));
+    const over = ({ target }) => this.#tell(target.ariaLabel);
+    for (const event of ["pointerover", "focusin"]) this.#root.addEventListener(event, over);
     for (const event of ["pointerleave", "focusout"]) this.#root.addEventListener(event, () => this.#tell(null));
     this.#tell(null);
   }
@@ -61,13 +62,15 @@ class Picture {
   #walk(event) {
     const stripes = this.#stripes.filter(Boolean);
     const at = stripes.indexOf(event.target);
-    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: stripes.length - 1 }[event.key];
+    const [next, last] = [at + 1, at - 1];
+    const keys = { ArrowRight: next, ArrowDown: next, ArrowLeft: last, ArrowUp: last, Home: 0, End: stripes.length - 1 };
+    const to = keys[event.key];
     if (at < 0 || to === undefined) return;
     event.preventDefault();
-    const next = stripes[(to + stripes.length) % stripes.length];
+    const stripe = stripes[(to + stripes.length) % stripes.length];
     event.target.tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
+    stripe.tabIndex = 0;
+    stripe.focus();
   }
 
   #tell(text) {

@@ -77,7 +77,8 @@ function drawKinds() {
   const { value } = select;
   const kinds = [...new Set(groups.map(({ kind }) => kind))].filter(Boolean);
   const options = kinds.map((kind) => [kind, word(KINDS[kind])]).sort(([, one], [, other]) => one.localeCompare(other));
-  select.replaceChildren(...[["", word("panel_kind_all")], ...options].map(([value, text]) => Object.assign(make("option", "", text), { value })));
+  const option = ([value, text]) => Object.assign(make("option", "", text), { value });
+  select.replaceChildren(...[["", word("panel_kind_all")], ...options].map(option));
   // A kind that has gone meanwhile filters nothing.
   select.value = kinds.includes(value) ? value : "";
 }

@@ -1,4 +1,4 @@
-//! Names of kinds in exports: those that `serde` gives them in [`super::rows`].
+//! Names of kinds in exports: those that `serde` gives them in [`super::rows()`].
 
 use crate::{
     annotation::{Form, Medium, RelayKind, SourceKind},

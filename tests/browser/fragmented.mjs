@@ -6,7 +6,7 @@ const VIEW = { width: 1000, height: 800 };
 
 /** The addresses of a table that was exported, row by row: its last cells. */
 export const addresses = (csv) =>
-  csv.split("\r\n").slice(1, -1).map((line) => line.slice(Math.max(line.lastIndexOf(",http"), line.lastIndexOf(',"http'))).replace(/^,"?|"$/g, ""));
+  csv.split("\r\n").slice(1, -1).map((line) => line.slice(Math.max(line.lastIndexOf(",http://"), line.lastIndexOf(',"http://'))).replace(/^,"?|"$/g, ""));
 
 /**
  * Opens each of `links` (`address`, and the `targets` that it should mark) in `page` by a navigation of the browser's own.

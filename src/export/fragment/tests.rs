@@ -47,7 +47,7 @@ fn what_stands_twice_gets_the_shortest_context() {
     assert_eq!(directive(&["“No,” said Ann.", "[“No,”] said Bo."]), "text=Ann.-,%E2%80%9CNo");
     assert_eq!(directive(&["One no two.", "Six [no] ten, one no two."]), "text=no,-ten");
     assert_eq!(directive(&["It is no lie.", "One no two.", "It was [no] lie."]), "text=was-,no");
-    assert_eq!(directive(&["“No,” said Ann.", "Bo: [“No,”] he said."]), "text=Bo%3A %E2%80%9C-,No");
+    assert_eq!(directive(&["“No,” said Ann.", "Bo: [“No,”] said Bo."]), "text=Bo%3A %E2%80%9C-,No");
     assert_eq!(directive(&["He said “no.”", "He said [“no,”] Bo."]), "text=no,-%2C%E2%80%9D Bo");
     // Upper and lower case are one to a browser.
     assert_eq!(directive(&["NO TEN, one.", "Six [no] ten."]), "text=Six-,no");
