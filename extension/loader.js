@@ -160,6 +160,9 @@
     previous: () => session?.previous(),
     card: () => session?.card?.(),
     who: () => session?.who?.() ?? null,
+    panel: () => session?.panel(),
+    go: ({ index }) => session?.go(index),
+    export: ({ format }) => session?.export(format),
   };
 
   /** Whether a message is for this part of the page: frames are asked as such, and answer where they have something. */
@@ -170,7 +173,7 @@
       // The extension's own pages and background alone, no content script of another tab.
       const own = sender.id === chrome.runtime.id && (!sender.tab || /^(chrome|moz)-extension:/.test(sender.url));
       if (!own || !Object.hasOwn(answers, message?.type) || !meant(message)) return;
-      Promise.try(answers[message.type]).then(respond, (error) => {
+      Promise.try(answers[message.type], message).then(respond, (error) => {
         failed(error);
         respond(null);
       });

@@ -6,6 +6,7 @@ function sweep() {
   // Firefox does not let a content script list the names.
   for (const theme of ["light", "dark"]) {
     CSS.highlights.delete(`hearsay-current-${theme}`);
+    CSS.highlights.delete(`hearsay-flash-${theme}`);
     for (const colour of [0, 1, 2, 3, 4, 5, 6, 7, "none"]) {
       CSS.highlights.delete(`hearsay-quoted-${colour}-${theme}`);
       CSS.highlights.delete(`hearsay-reported-${colour}-${theme}`);

@@ -26,7 +26,7 @@
 //! | [`Engine`] | what is learned with the way through the stages | |
 //! | `assemble` | the stages in order, statements with mentions to annotations with speakers | |
 //! | [`annotation`] | what comes out | how it was found |
-//! | [`export`] | annotations as rows for readers outside | |
+//! | [`export`] | what is found as text and data: rows, Web Annotations, tables, lists, links to passages | how it was found |
 //! | [`placing`], [`utf16`] | arithmetic of the drawing, testable without a browser | the DOM |
 //! | `web` | reads and paints pages; the only place with web types | how anything is decided |
 //!

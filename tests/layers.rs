@@ -44,7 +44,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("engine", &["pace", "article", "annotation", "text", "weights", "assemble"]),
-    ("export", &["span", "article", "annotation"]),
+    ("export", &["pace", "span", "order", "outlets", "article", "annotation"]),
     ("utf16", &[]),
     ("placing", &["span", "order", "article", "annotation", "utf16"]),
 ];

@@ -93,11 +93,17 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Article, NoArticle>
 
 /// All text of `page` as one article, for whoever knows that the page holds nothing else.
 pub async fn whole(page: &Snapshot, pace: &Pace) -> Article {
+    let mut article = all(page, pace).await;
+    article.take_notes(&[]);
+    pulled::mark(&mut article);
+    article
+}
+
+/// All text of `page`, whatever it is.
+pub async fn all(page: &Snapshot, pace: &Pace) -> Article {
     let passages = passages::of(page, pace).await;
     let mut article = Article { language: page.lang.clone(), ..Article::default() };
     passages.list.iter().for_each(|passage| add(&mut article, &passages, passage));
-    article.take_notes(&[]);
-    pulled::mark(&mut article);
     article
 }
 

@@ -27,7 +27,7 @@ pub mod snapshot;
 mod weights;
 
 use crate::{outlets, span::Span};
-pub use find::{NoArticle, find, find_at, whole};
+pub use find::{NoArticle, all, find, find_at, whole};
 use serde::Serialize;
 use snapshot::NodeId;
 use std::borrow::Cow;

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 /// Endings that make the name of a land into that of its people.
 const PEOPLE: &[&str] = &["i", "n", "an", "ian", "ese", "ish"];
 
-/// Lone names that follow a preposition of place, and those whose people the article names too ("Orland", "Orlandian").
+/// Lone names that follow a preposition of place, and those whose people the article names too ("Orland", "Orlandian"; "Sevena", "Sevenese").
 pub fn find<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
     let capital: HashSet<&str> =
         (0..doc.tokens.len()).filter(|&i| words::capital(doc, i)).map(|i| doc.lower(i)).collect();
@@ -19,7 +19,11 @@ pub fn find<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
         within
             || word.len() > 3
                 && !words::given(word)
-                && PEOPLE.iter().any(|end| capital.contains(&*format!("{word}{end}")))
+                && PEOPLE.iter().any(|end| {
+                    let stem = word.strip_suffix("ey").unwrap_or(word.trim_end_matches(['a', 'y', 'o']));
+                    let people = |stem: &str| capital.contains(&*format!("{stem}{end}"));
+                    people(word) || stem.len() > 3 && people(stem)
+                })
     });
     placed.map(|n| doc.lower(n.tokens.start)).collect()
 }

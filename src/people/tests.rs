@@ -192,6 +192,8 @@ fn bodies_are_meant_again() {
 
 #[test]
 fn places_are_nobody() {
+    let airline = "Sevena spoke of regret, a Sevenese envoy said. Sevena Airlines cut flights. Sevena said no.";
+    check(airline, "Sevena", "Sevena");
     check("Orland, the Orlandian press wrote, is wet. Orland Falk left. Orland said no.", "Orland", "Orland");
     check("Tom Falk came to Lindby. In Lindby it rained. “No,” he said.", "he", "Tom Falk");
 }

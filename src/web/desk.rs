@@ -28,6 +28,8 @@ pub enum Event {
     Pointer(f64, f64),
     /// The pointer has rested.
     Rested,
+    /// A statement that was pointed out has been so for long enough.
+    Faded,
     /// The pointer was away from card and words for a while.
     Away,
     /// A finger touched a point of the window.

@@ -22,6 +22,9 @@
 //! session.status();       // { state, reason, quotations, reports, speakers, credits, main_thread_ms, … }
 //! session.annotations();  // { quotations, reports, credits }
 //! session.set_look({ labels: "hover" });
+//! session.panel();        // sources and statements; see `export::overview`
+//! session.go(3);          // scrolls to the statement with that `index` of the panel, and sets it off for a moment
+//! await session.export("jsonld"); // text: "jsonld", "csv" or "markdown"; null where there is nothing
 //! session.free();         // everything is gone from the page
 //! ```
 //!
@@ -34,6 +37,7 @@ mod card;
 mod desk;
 mod engine;
 mod events;
+mod export;
 mod head;
 mod hit;
 mod host;
@@ -61,6 +65,7 @@ use crate::{
 };
 use desk::Desk;
 use engine::Engine;
+use export::{Answer, Format};
 use options::{Look, Options};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -169,6 +174,31 @@ impl Session {
     /// Draws as the reader now wants it.
     pub fn set_look(&self, look: &Look) {
         self.desk.with(|state| state.set_look(look));
+    }
+
+    /// Who says how much, and where in the article; see [`crate::export::overview`]. `null` where there is nothing.
+    pub fn panel(&self) -> JsValue {
+        let overview =
+            |state: &mut State| state.view.as_ref().ok().map(|view| export::panel(&view.page(), &view.article));
+        let text = self.desk.with(overview).flatten();
+        text.and_then(|text| js_sys::JSON::parse(&text).ok()).unwrap_or(JsValue::NULL)
+    }
+
+    /// Brings the statement with that index of the panel into sight and sets it off for a moment. The keyboard stays where
+    /// it is.
+    pub fn go(&self, index: usize) {
+        self.desk.with(|state| state.go(index));
+    }
+
+    /// All statements as text: `"jsonld"` (W3C Web Annotation), `"csv"` or `"markdown"`. A promise, as that takes some
+    /// slices; of `null` where there is nothing.
+    pub fn export(&self, format: &str) -> js_sys::Promise {
+        js_sys::Promise::new(&mut |resolve, _| {
+            let answer = Answer::new(resolve);
+            if let Some(format) = Format::named(format) {
+                self.desk.with(|state| state.export(format, answer));
+            }
+        })
     }
 
     /// Moves the keyboard to the next statement and brings it into sight.

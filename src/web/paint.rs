@@ -46,10 +46,19 @@ impl Prepared {
 
     /// One statement, set off from the others.
     pub fn current(statement: &Statement, dark: bool) -> Self {
+        Self::one("current", statement, dark)
+    }
+
+    /// One statement that somebody went to, set off for a moment, whatever else is.
+    pub fn flash(statement: &Statement, dark: bool) -> Self {
+        Self::one("flash", statement, dark)
+    }
+
+    fn one(sort: &str, statement: &Statement, dark: bool) -> Self {
         let highlight = Highlight::new();
         highlight.set_priority(1);
         add(&highlight, statement.everywhere());
-        let name = format!("hearsay-current-{}", if dark { "dark" } else { "light" });
+        let name = format!("hearsay-{sort}-{}", if dark { "dark" } else { "light" });
         Self { groups: BTreeMap::from([(name, highlight)]), dark }
     }
 

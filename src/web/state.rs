@@ -3,8 +3,10 @@
 use super::{
     desk::{Event, Sender},
     events::{Listener, Mutations, Sizes, Timer, now},
+    export::{self, Answer, Format},
     listen::{listen, watch},
     options::{Look, Options, Words},
+    paint::Painting,
     sight::{self, Missed, Nothing, Sight, Task},
     slices::{Work, in_turn},
     view::{OnCard, View},
@@ -19,6 +21,8 @@ use web_sys::{Document, Element, ShadowRoot};
 const REST: f64 = 140.0;
 /// Milliseconds that the pointer may take from the words to the card.
 const LEAVE: f64 = 320.0;
+/// Milliseconds for which a statement that somebody went to is set off.
+const FLASH: f64 = 1800.0;
 /// Milliseconds before labels are placed anew.
 const SETTLE: f64 = 120.0;
 /// Milliseconds between a change of the page and the next reading.
@@ -51,6 +55,8 @@ pub struct State {
     stale: bool,
     reading: Option<Work<Result<Sight, Missed>>>,
     arranging: Option<Work<Vec<Rect>>>,
+    /// What somebody asked to have as text, and who.
+    exporting: Option<(Work<String>, Answer)>,
     /// When labels were placed last, and what that took.
     placed: (f64, f64),
     /// A slice is to come.
@@ -62,6 +68,8 @@ pub struct State {
     settle: Option<Timer>,
     rest: Option<Timer>,
     leave: Option<Timer>,
+    /// What somebody went to.
+    flash: Option<(Painting, Timer)>,
     watched: Mutations,
     /// Tells of a page without an article that something in it came into sight.
     grown: Option<Sizes>,
@@ -92,6 +100,7 @@ impl State {
             stale: false,
             reading: None,
             arranging: None,
+            exporting: None,
             placed: (0.0, 0.0),
             waits: false,
             pointer: (-1.0, -1.0),
@@ -101,6 +110,7 @@ impl State {
             settle: None,
             rest: None,
             leave: None,
+            flash: None,
         };
         state.read();
         Ok(state)
@@ -123,6 +133,23 @@ impl State {
         let index = (from + by).rem_euclid(count) as usize;
         self.current = Some(index);
         view.visit(index);
+    }
+
+    /// Goes to a statement and sets it off for a moment.
+    pub fn go(&mut self, index: usize) {
+        self.flash = None; // the old paint goes before the new comes
+        let painting = self.view.as_ref().ok().and_then(|view| view.point_out(index));
+        self.flash = painting.map(|painting| (painting, self.later(FLASH, Event::Faded)));
+    }
+
+    /// Has all that is found told as text.
+    pub fn export(&mut self, format: Format, answer: Answer) {
+        let Ok(view) = &self.view else { return };
+        let (page, article, words) = (view.page(), view.article.clone(), self.words.clone());
+        let document = self.document.clone();
+        let work = Work::new(move |pace| export::text(document, page, article, words, format, pace));
+        self.exporting = Some((work, answer));
+        self.wait();
     }
 
     /// Does what `event` asks for; returns whom to tell that the page was read again.
@@ -163,6 +190,7 @@ impl State {
                 }
             }
             Event::Rested => self.rested(),
+            Event::Faded => self.flash = None,
             Event::Away => {
                 self.leave = None;
                 if let Ok(view) = &mut self.view {
@@ -232,9 +260,11 @@ impl State {
         self.wait();
     }
 
-    /// Has the next slice of work done when the browser has had its turn, unless nobody sees the page.
+    /// Has the next slice of work done when the browser has had its turn. Of a page that nobody sees only what was asked
+    /// for is done.
     fn wait(&mut self) {
-        if !self.waits && (self.reading.is_some() || self.arranging.is_some()) && !self.document.hidden() {
+        let drawing = (self.reading.is_some() || self.arranging.is_some()) && !self.document.hidden();
+        if !self.waits && (drawing || self.exporting.is_some()) {
             self.waits = true;
             let sender = self.sender.clone();
             in_turn(move || sender.send(Event::Turn));
@@ -245,7 +275,12 @@ impl State {
     fn slice(&mut self) -> Option<Function> {
         let began = now();
         let mut tell = None;
-        if let Some(reading) = &mut self.reading {
+        if let Some((exporting, answer)) = &mut self.exporting {
+            if let Some(text) = exporting.go_on() {
+                answer.give(&text);
+                self.exporting = None;
+            }
+        } else if let Some(reading) = &mut self.reading {
             if let Some(seen) = reading.go_on() {
                 self.reading = None;
                 self.take(seen);

@@ -34,6 +34,12 @@ pub struct Statement {
     pub confidence: f32,
     /// Index of the article's block that it begins in.
     pub block: usize,
+    /// What was said, in the article's text, marks included.
+    pub content: Vec<Span>,
+    /// The words of it in marks, in the article's text.
+    pub marked: Vec<Span>,
+    /// The words that attribute it, in the article's text.
+    pub cue: Vec<Span>,
     /// Where its quoted words stand.
     pub quoted: Vec<Fragment>,
     /// Where the words stand that the writer reports.
@@ -111,6 +117,7 @@ pub async fn statements(
             form: attribution.form,
             evidence,
             confidence: attribution.confidence,
+            cue: attribution.cue.clone(),
             ..bare(article, &attribution.content)
         };
         let pulled = pulled.remove(&index).and_then(|parts| anchors.find(&parts));
@@ -155,6 +162,9 @@ fn bare(article: &Article, content: &[Span]) -> Statement {
         evidence: Vec::new(),
         confidence: 1.0,
         block: article.blocks.partition_point(|block| block.span.end <= start),
+        content: content.to_vec(),
+        marked: Vec::new(),
+        cue: Vec::new(),
         quoted: Vec::new(),
         reported: Vec::new(),
         pulled: Vec::new(),
@@ -171,6 +181,11 @@ fn anchored(
     let mut find = |spans: &[Span]| if spans.is_empty() { Some(Vec::new()) } else { anchors.find(spans) };
     statement.quoted = find(quoted)?;
     statement.reported = find(reported)?;
+    statement.marked = quoted.to_vec();
+    // A quotation may go on where what is told of its source does not.
+    let more = quoted.iter().copied().filter(|part| !content.iter().any(|span| span.contains(*part)));
+    statement.content.extend(more);
+    order::by_key(&mut statement.content, |&span| order::of_span(span));
     statement.fragments().next()?;
     Some((content.first()?.start, statement))
 }

@@ -174,17 +174,46 @@ impl View {
         }
     }
 
-    /// Brings a statement into sight, because the reader asked for it, and moves the keyboard to its button.
-    pub fn visit(&self, index: usize) {
-        if !self.in_sight(index)
-            && let Some(element) = self.page.statements[index].element()
-        {
+    /// Brings a statement into sight, because the reader asked for it.
+    fn bring(&self, index: usize) {
+        if self.in_sight(index) {
+            return;
+        }
+        let first = self.page.statements[index].first();
+        if let Some(element) = first.node.parent_element() {
             let options = web_sys::ScrollIntoViewOptions::new();
             options.set_block(web_sys::ScrollLogicalPosition::Center);
+            // At once: whoever wants less motion has none.
             options.set_behavior(web_sys::ScrollBehavior::Instant);
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
+        // The element may be higher than the window.
+        if !self.in_sight(index)
+            && let Some(line) = first.rects(&self.range).first()
+        {
+            let options = web_sys::ScrollToOptions::new();
+            options.set_top(line.top() - window_size().1 / 2.0);
+            options.set_behavior(web_sys::ScrollBehavior::Instant);
+            window().scroll_by_with_scroll_to_options(&options);
+        }
+    }
+
+    /// Brings a statement into sight and moves the keyboard to its button.
+    pub fn visit(&self, index: usize) {
+        self.bring(index);
         self.overlay.labels.focus(index);
+    }
+
+    /// Brings a statement into sight and sets it off until what is returned is dropped; the keyboard stays where it is.
+    pub fn point_out(&self, index: usize) -> Option<Painting> {
+        let statement = self.page.statements.get(index)?;
+        self.bring(index);
+        Some(Prepared::flash(statement, self.dark).show())
+    }
+
+    /// The page that was read, and what is shown of it.
+    pub fn page(&self) -> Rc<Page> {
+        self.page.clone()
     }
 }
 

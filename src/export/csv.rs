@@ -1,0 +1,117 @@
+//! Statements as a table of comma-separated values (RFC 4180), one a line.
+
+use super::{Sheet, fragment, json::share, names, words};
+
+const HEAD: [&str; 14] = [
+    "number",
+    "text",
+    "form",
+    "speaker",
+    "role",
+    "kind",
+    "named",
+    "via",
+    "to",
+    "cue",
+    "confidence",
+    "title",
+    "publisher",
+    "address",
+];
+
+/// The table of `sheet`, with the link of each statement to its passage that `directives` hold.
+pub fn write(sheet: &Sheet, directives: &[String]) -> String {
+    let mut out = String::new();
+    row(&mut out, &HEAD);
+    let credits = &sheet.article.credits;
+    for (index, (statement, directive)) in sheet.statements.iter().zip(directives).enumerate() {
+        let speaker = statement.speaker;
+        let named = if speaker.is_some_and(|speaker| !speaker.unnamed) { "yes" } else { "no" };
+        row(
+            &mut out,
+            &[
+                &(index + 1).to_string(),
+                &statement.text(sheet.article),
+                names::form(statement.form),
+                speaker.map_or("", |speaker| &speaker.name),
+                statement.role().unwrap_or(""),
+                speaker.map_or("", |speaker| names::source(speaker.kind)),
+                named,
+                &statement.path(),
+                statement.to.unwrap_or(""),
+                &words(&sheet.article.text, statement.cue),
+                &share(f64::from(statement.confidence)),
+                &credits.headline,
+                credits.publisher.as_deref().unwrap_or(""),
+                &fragment::address(sheet.url, directive),
+            ],
+        );
+    }
+    out
+}
+
+fn row(out: &mut String, cells: &[&str]) {
+    for (index, text) in cells.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        cell(out, text);
+    }
+    out.push_str("\r\n");
+}
+
+fn cell(out: &mut String, text: &str) {
+    // Programs that open tables take text that begins so for a formula, and run it.
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
+    if text.contains(['"', ',', '\r', '\n']) {
+        out.extend(["\"", guard, &text.replace('"', "\"\""), "\""]);
+    } else {
+        out.extend([guard, text]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::with_sheet;
+    use super::*;
+
+    fn written(text: &str) -> String {
+        let mut out = String::new();
+        cell(&mut out, text);
+        out
+    }
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        assert_eq!(written("plain “words”"), "plain “words”");
+        assert_eq!(written("one, two"), "\"one, two\"");
+        assert_eq!(written("\"so\""), "\"\"\"so\"\"\"");
+        assert_eq!(written("a\nb"), "\"a\nb\"");
+        assert_eq!(written(""), "");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
+            assert_eq!(written(text), format!("'{text}"));
+        }
+        assert_eq!(written("=HYPERLINK(\"x\",\"y\")"), "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");
+    }
+
+    #[test]
+    fn a_line_for_each_statement() {
+        let table = with_sheet(|sheet| write(sheet, &["text=Go".into(), String::new()]));
+        let lines: Vec<&str> = table.split("\r\n").collect();
+        assert_eq!(lines[0], HEAD.join(","));
+        assert_eq!(
+            lines[1],
+            "1,\"“Go,”\",direct,Ann Lee,mayor,named-person,yes,Delta News › a statement,Tom,said,0.970,\
+             Tide *turns*,The Herald,https://herald.example/tide#:~:text=Go"
+        );
+        assert_eq!(
+            lines[2],
+            "2,it was late,indirect,,,,no,,,added,0.500,Tide *turns*,The Herald,https://herald.example/tide"
+        );
+        assert_eq!(lines[3..], [""]);
+    }
+}
