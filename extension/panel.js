@@ -116,6 +116,7 @@ function main() {
     if (sender.id === chrome.runtime.id && sender.tab?.id === tab && message?.type === "state") refresh();
   });
   document.addEventListener("visibilitychange", refresh);
+  followSettings(() => {});
   refresh();
 }
 
