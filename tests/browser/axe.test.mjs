@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { serveWww } from "../../xtask/browser/www.mjs";
 import { article } from "./article.mjs";
 import { axe } from "./axe.mjs";
 import { startChanged } from "./changed.mjs";
 import { card } from "./overlay.mjs";
-import { serveWww } from "./served.mjs";
 
 const THEMES = ["light", "dark"];
 const set = (session, items) => session.inExtension((items) => chrome.storage.sync.set(items), items);
@@ -45,6 +45,13 @@ inEachBrowser("axe finds nothing on", (session) => {
     await tab.close();
   });
 
+  test("the panel", async () => {
+    const tab = await session().open(session().server.put("/panel.html", article()));
+    await tab.until(["on"]);
+    await own(`panel.html?tab=${tab.id}`, ".statement", (page) => page.click("#export summary"));
+    await tab.close();
+  });
+
   test("the settings page", async () => {
     const everything = async (page) => {
       await set(session(), { "site:a.example": true, "site:*.b.example": false, "labels": "sideways" });
@@ -64,7 +71,7 @@ inEachBrowser("axe finds nothing on", (session) => {
     const address = await serveWww(session());
     const page = await session().browser.newPage();
     await page.goto(address);
-    await eventually(() => page.evaluate(isThere, "#voices"), "who speaks");
+    await eventually(() => page.evaluate(isThere, "#panel"), "the panel");
     await page.click("#own");
     for (const theme of THEMES) {
       await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
