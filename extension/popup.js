@@ -11,6 +11,7 @@ const REASONS = {
   "not-html": "reason_not_html",
   "editor": "reason_editor",
   "no-article": "reason_no_article",
+  "not-english": "reason_not_english",
   "no-quotations": "reason_no_quotations",
   "too-large": "reason_too_large",
   "failed": "reason_failed",

@@ -12,6 +12,7 @@ mod fold;
 mod hints;
 mod json;
 mod json_ld;
+pub mod language;
 pub mod measure;
 mod notes;
 mod parts;

@@ -85,7 +85,7 @@ pub struct Session {
 struct Status<'a> {
     /// `"loading"` until the page has been read, then `"on"`, or `"nothing"` where there is nothing to see.
     state: &'static str,
-    /// Why there is nothing: `"no-article"`, `"no-quotations"` or `"too-large"`.
+    /// Why there is nothing: `"no-article"`, `"not-english"`, `"no-quotations"` or `"too-large"`.
     reason: Option<&'static str>,
     /// Passages in quotation marks that somebody said.
     quotations: usize,
@@ -151,6 +151,7 @@ impl Session {
                         status.reason = match nothing {
                             Nothing::Unread => None,
                             Nothing::NoArticle => Some("no-article"),
+                            Nothing::NotEnglish => Some("not-english"),
                             Nothing::NoQuotations => Some("no-quotations"),
                             Nothing::TooLarge => Some("too-large"),
                         };
