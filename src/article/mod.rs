@@ -19,6 +19,7 @@ mod passages;
 mod phrases;
 mod plain;
 mod posts;
+mod published;
 pub mod read;
 mod second;
 mod shape;
@@ -27,6 +28,7 @@ mod weights;
 
 use crate::{outlets, span::Span};
 pub use find::{NoArticle, find, find_at, whole};
+pub use published::published;
 use serde::Serialize;
 use snapshot::NodeId;
 use std::borrow::Cow;
