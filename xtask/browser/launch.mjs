@@ -18,7 +18,7 @@ export function executable(name) {
  * Returns the browser and the address that the extension's own pages start with.
  */
 export async function launch(name, folder, geckoId, options = {}) {
-  const browser = await start(name, { ...options, preferences: { "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: FIREFOX_ADDRESS }) } });
+  const browser = await start(name, { ...options, preferences: { ...options.preferences, "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: FIREFOX_ADDRESS }) } });
   const id = await browser.installExtension(folder);
   return { browser, address: name === "firefox" ? `moz-extension://${FIREFOX_ADDRESS}/` : `chrome-extension://${id}/` };
 }
