@@ -43,11 +43,12 @@
     const mine = ++turn;
     try {
       if (!site) ({ site, paused } = await pageAround());
-      const { sites, labels } = await chrome.storage.sync.get({ sites: {}, labels: "auto" });
+      const defaults = { sites: {}, labels: "auto", quotations: true, reports: true, print: false, theme: "auto" };
+      const { sites, ...look } = await chrome.storage.sync.get(defaults);
       if (mine !== turn) return;
       if (sites[site] === false) return rest("off", "site-off");
       if (paused) return rest("paused", "paused");
-      if (session) return session.set_labels(labels);
+      if (session) return session.set_look(look);
       const start = performance.now();
       if (state === "off") [began, firstLabel] = [start, null];
       const { against, print } = glance();
@@ -59,11 +60,14 @@
         return;
       }
       tell("loading");
+      const corrections = await readCorrections();
       engine ??= await loadEngine();
       if (mine !== turn) return;
       session = new engine.module.Session(engine.made, {
         word: (key, values) => chrome.i18n.getMessage(key, values),
-        labels,
+        look,
+        corrections,
+        corrected: (list) => keepCorrections(list).catch(() => {}),
         changed: report,
         failed,
       });
@@ -158,6 +162,8 @@
     resume: () => pause(false).then(status),
     next: () => session?.next(),
     previous: () => session?.previous(),
+    card: () => session?.card(),
+    who: () => session?.who() ?? false,
   };
 
   /** Whether a message is for this part of the page: frames are asked as such, and answer where they have something. */
@@ -174,8 +180,8 @@
       });
       return true;
     });
-    chrome.storage.onChanged.addListener((changes, area) => {
-      if (area === "sync" && (changes.sites || changes.labels) && turn) decide();
+    chrome.storage.onChanged.addListener((_, area) => {
+      if (area === "sync" && turn) decide();
     });
     const { signal } = leave;
     // Switches may have changed while the page lay in the back/forward cache. The page itself can send such events too.

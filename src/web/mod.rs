@@ -21,15 +21,20 @@
 //! const session = new Session(engine, { word: (key, values) => …, whole: document.querySelector("article") });
 //! session.status();       // { state, reason, quotations, reports, speakers, credits, main_thread_ms, … }
 //! session.annotations();  // { quotations, reports, credits }
+//! session.set_look({ reports: false, theme: "dark" });
 //! session.free();         // everything is gone from the page
 //! ```
 //!
 //! The page needs `highlights.css` too. What `word` must know stands in `_locales/en/messages.json`. A text that stands in
 //! no page is for `engine.annotate`.
 
+mod act;
 mod anchor;
+mod bars;
 mod bind;
 mod card;
+mod clipboard;
+mod correction;
 mod desk;
 mod engine;
 mod events;
@@ -40,15 +45,19 @@ mod kinds;
 mod label;
 mod layout;
 mod listen;
+mod look;
+mod notice;
 mod options;
 mod overlay;
 mod paint;
+mod passage;
 mod read;
 mod sheets;
 mod sight;
 mod slices;
 mod state;
 mod statement;
+mod tale;
 mod theme;
 mod view;
 mod walk;
@@ -60,6 +69,7 @@ use crate::{
 };
 use desk::Desk;
 use engine::Engine;
+use look::{Look, Told};
 use options::Options;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -164,9 +174,19 @@ impl Session {
             .unwrap_or(JsValue::NULL)
     }
 
-    /// `"auto"`: labels where there is room; `"hover"`: on hover and focus only.
-    pub fn set_labels(&self, mode: &str) {
-        self.desk.with(|state| state.set_labels(mode != "hover"));
+    /// Looks otherwise from now on.
+    pub fn set_look(&self, look: Told) {
+        self.desk.with(|state| state.set_look(Look::new(Some(&look))));
+    }
+
+    /// Opens the card of the statement that was looked at last, or of the first, and moves the keyboard there.
+    pub fn card(&self) {
+        self.desk.with(State::card);
+    }
+
+    /// Opens the card of the statement that is selected in the page; where there is none, says so and is false.
+    pub fn who(&self) -> bool {
+        self.desk.with(State::who).unwrap_or(false)
     }
 
     /// Moves the keyboard to the next statement and brings it into sight.

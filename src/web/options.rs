@@ -1,5 +1,6 @@
 //! What a session is told from outside.
 
+use super::look::Told;
 use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -9,7 +10,9 @@ extern "C" {
     /// The object that `new Session(engine, options)` takes:
     ///
     /// - `word(key, substitutions)`: the message of that key, as `i18n.getMessage` gives it
-    /// - `labels`: `"auto"` (labels where there is room, the default) or `"hover"`
+    /// - `look`: how it looks, see [`Told`]; may be left out
+    /// - `corrections`: a list of what the reader has corrected on this page, as `corrected` gave it; may be left out
+    /// - `corrected(list)`: called with the whole list after the reader has corrected something; may be left out
     /// - `whole`: an element whose whole text is the article; without it the article is looked for in the page
     /// - `changed()`: called after the page was read again; may be left out
     /// - `failed(message)`: called when the engine stops for good; may be left out
@@ -19,7 +22,13 @@ extern "C" {
     pub fn word(this: &Options) -> Function;
 
     #[wasm_bindgen(method, getter)]
-    pub fn labels(this: &Options) -> Option<String>;
+    pub fn look(this: &Options) -> Option<Told>;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn corrections(this: &Options) -> Option<Array>;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn corrected(this: &Options) -> Option<Function>;
 
     #[wasm_bindgen(method, getter)]
     pub fn whole(this: &Options) -> Option<Element>;
