@@ -20,6 +20,7 @@ mod passages;
 mod phrases;
 mod plain;
 mod posts;
+mod published;
 mod pulled;
 pub mod read;
 mod second;
@@ -29,6 +30,7 @@ mod weights;
 
 use crate::{outlets, span::Span};
 pub use find::{NoArticle, all, find, find_at, whole};
+pub use published::published;
 use serde::Serialize;
 use snapshot::NodeId;
 use std::borrow::Cow;
