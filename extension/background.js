@@ -1,4 +1,4 @@
-// The badge, the keyboard commands, the context menu, and what frames must know of the page around them.
+// The badge, the keyboard commands, the context menu, the page that opens once, and what frames must know of the page around them.
 "use strict";
 
 // Firefox's background is a page, whose manifest names these files.
@@ -51,7 +51,8 @@ async function askWho({ frameId = 0 }, tab) {
 chrome.commands?.onCommand.addListener(obey);
 chrome.contextMenus?.onClicked.addListener((info, tab) => askWho(info, tab).catch(() => {}));
 
-chrome.runtime.onInstalled.addListener(async () => {
+chrome.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason === "install") chrome.tabs.create({ url: "welcome.html" });
   await chrome.contextMenus?.removeAll();
   chrome.contextMenus?.create({
     id: "who",

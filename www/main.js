@@ -23,20 +23,23 @@ function wording(all) {
 function element(tag, text) {
   const made = document.createElement(tag);
   made.textContent = text;
+  // Each in the direction of its own script.
+  made.dir = "auto";
   return made;
 }
 
-/** Shows a text, its first line as the headline where there is one, and labels it. */
+/** Shows a text, under its title where it has one, and labels it. */
 async function show(text, title = "") {
   session?.free();
   session = null;
   const lines = text.split(/\n+/).map((line) => line.trim()).filter(Boolean);
-  const paragraphs = lines.map((line) => element("p", line));
-  at("article").replaceChildren(...(title ? [element("h2", title)] : []), ...paragraphs);
+  at("article").replaceChildren(...(title ? [element("h3", title)] : []), ...lines.map((line) => element("p", line)));
   at("voices").hidden = true;
   try {
     const [all, engine] = await ready;
     const changed = () => report(session.status(), session.annotations());
+    // Another text may have been chosen while the engine was loading.
+    session?.free();
     session = new Session(engine, { word: wording(all), whole: at("article"), changed });
   } catch (error) {
     at("found").textContent = `The engine could not be started: ${error}`;
@@ -105,3 +108,6 @@ at("paste").addEventListener("submit", (event) => {
 });
 
 at("samples").querySelector("button").click();
+
+// Not every address that pages can have is one for it.
+navigator.serviceWorker?.register("offline.js").catch(() => {});

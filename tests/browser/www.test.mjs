@@ -1,15 +1,11 @@
 // The page with the engine in it.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
-import { extname, join } from "node:path";
 import { before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { pause } from "../../xtask/browser/session.mjs";
+import { files, serveWww } from "./served.mjs";
 
-const FOLDER = fileURLToPath(new URL("../../dist/www/", import.meta.url));
-const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".weights": "application/octet-stream" };
 const PASTED = `The lake froze on Friday.
 “It will hold a cow,” said Britta Lang, who keeps the boats. “It will not hold two.”`;
 
@@ -31,16 +27,11 @@ inEachBrowser("the page of its own", (session) => {
   const errors = [];
 
   before(async () => {
-    for (const entry of readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
-      const path = join(entry.parentPath, entry.name);
-      session().server.put(`/${path.slice(FOLDER.length).replaceAll("\\", "/")}`, readFileSync(path), { "content-type": TYPES[extname(path)] });
-    }
-    // The extension would label the page too.
-    await session().setSite("127.0.0.1", false);
+    const address = await serveWww(session());
     page = await session().browser.newPage();
     page.on("request", (request) => asked.push(request.url()));
     page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(session().server.address("/index.html"));
+    await page.goto(address);
   });
 
   test("labels the first sample at once, and each that is chosen", async () => {
@@ -76,5 +67,26 @@ inEachBrowser("the page of its own", (session) => {
     assert.deepEqual(asked.filter((address) => !address.startsWith(own) && !address.startsWith("data:")), []);
     assert.ok(asked.length >= 5, "the page's own files were asked for");
     assert.deepEqual(errors, []);
+  });
+
+  test("fits a phone, and has each text in the direction of its script", async () => {
+    await put(page, "نص قصير.\nA short text.");
+    const directions = () => page.evaluate(() => [...document.querySelectorAll("#article p")].map((line) => getComputedStyle(line).direction));
+    await eventually(async () => String(await directions()) === "rtl,ltr", "both directions");
+    await page.setViewport({ width: 320, height: 640 });
+    await eventually(() => page.evaluate(() => innerWidth === 320 && document.documentElement.scrollWidth <= 320), "no scrolling sideways");
+    await page.setViewport({ width: 1280, height: 900 });
+  });
+
+  test("works without a network once it has been loaded", async () => {
+    const kept = () => page.evaluate(async () => (await (await caches.open("hearsay")).keys()).map(({ url }) => new URL(url).pathname.slice(1)).sort());
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    const wanted = ["", ...files.filter((file) => !["index.html", "offline.js"].includes(file))].sort();
+    assert.deepEqual(await kept(), wanted, "all files are kept, and no others");
+    const address = session().server.address("/");
+    session().server.stop();
+    await page.goto(address);
+    await eventually(async () => /^\d+ quotations?/.test(await found(page)), "labels on the first sample");
+    assert.ok((await painted(page)) > 0, "something is painted");
   });
 });

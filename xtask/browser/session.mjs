@@ -22,7 +22,24 @@ export class Session {
     session.id = geckoId ?? new URL(address).host;
     session.server = await Server.start();
     session.control = await session.openOwn("popup.html");
+    session.welcomed = await session.#closeWelcome();
     return session;
+  }
+
+  /** Closes the page that opens where the extension is newly installed, which would hide others; whether it opened. */
+  async #closeWelcome() {
+    const close = async () => {
+      const welcome = chrome.extension.getViews({ type: "tab" }).find(({ location }) => location.pathname === "/welcome.html");
+      if (!welcome) return false;
+      const { id } = await welcome.chrome.tabs.getCurrent();
+      await chrome.tabs.remove(id);
+      return true;
+    };
+    for (let looks = 0; looks < 40; looks++) {
+      if (await this.inExtension(close)) return true;
+      await pause(50);
+    }
+    return false;
   }
 
   /** Opens a page of the extension's own, from which its interfaces can be called. */

@@ -68,7 +68,7 @@ pub fn all() -> Result<()> {
     }
     let www = paths::dist().join("www");
     fill(&www, &paths::root().join("www"))?;
-    for name in ["highlights.css", "_locales/en/messages.json"] {
+    for name in ["highlights.css", "tokens.css", "icons/icon.svg", "_locales/en/messages.json"] {
         copy(&paths::root().join("extension").join(name), &www.join(name))?;
     }
     engine.iter().try_for_each(|(from, name)| copy(from, &www.join(name)))

@@ -1,0 +1,38 @@
+// The first page that a reader sees: a short article with Hearsay at work on it, as the reader's settings have it.
+"use strict";
+
+/** Keys that work here as they do in pages. */
+const COMMANDS = ["next", "previous", "card"];
+
+// Where the files are is told to pages of others by an address that is none of the extension's own in Chromium.
+const engine = loadEngine((name) => `./${name}`);
+let session = null;
+
+async function draw(look) {
+  try {
+    const { module, made } = await engine;
+    if (session) session.set_look(look);
+    else session = new module.Session(made, { word, whole: part("sample"), failed, ...look });
+  } catch (error) {
+    failed(error);
+  }
+}
+
+function failed(error) {
+  console.error("Hearsay:", error);
+  session = null;
+  part("failed").textContent = word("reason_failed");
+  // A caller of what failed may not know yet, and go on painting.
+  setTimeout(sweep);
+}
+
+chrome.runtime.onMessage.addListener((message, sender) => {
+  // The background alone, no content script.
+  const own = sender.id === chrome.runtime.id && (!sender.tab || /^(chrome|moz)-extension:/.test(sender.url));
+  if (own && COMMANDS.includes(message?.type)) session?.[message.type]?.();
+});
+part("options").addEventListener("click", () => chrome.runtime.openOptionsPage());
+
+fillWords();
+followSettings(draw);
+drawKeys();

@@ -1,0 +1,28 @@
+// The page that stands alone, as it was built, on the tests' server.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const FOLDER = fileURLToPath(new URL("../../dist/www/", import.meta.url));
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".weights": "application/octet-stream",
+};
+
+/** Its files, as paths within its folder. */
+export const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(FOLDER.length).replaceAll("\\", "/"));
+
+/** Serves them with the extension off, which would label the page too; the page's address. */
+export async function serveWww(session) {
+  for (const file of files) session.server.put(`/${file}`, readFileSync(join(FOLDER, file)), { "content-type": TYPES[extname(file)] });
+  await session.setSite("127.0.0.1", false);
+  return session.server.put("/", readFileSync(join(FOLDER, "index.html")));
+}

@@ -1,0 +1,34 @@
+// The page's service: it keeps the files, so that the page works without a network too.
+
+const CACHE = "hearsay";
+const FILES = [
+  "./",
+  "_locales/en/messages.json",
+  "engine.js",
+  "hearsay.wasm",
+  "hearsay.weights",
+  "highlights.css",
+  "icons/icon.svg",
+  "main.js",
+  "samples.js",
+  "style.css",
+  "tokens.css",
+];
+
+addEventListener("install", (event) => event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES))));
+
+// What the network has is newer.
+addEventListener("fetch", (event) => {
+  if (event.request.method === "GET") event.respondWith(answer(event.request));
+});
+
+async function answer(request) {
+  try {
+    const response = await fetch(request);
+    const cache = await caches.open(CACHE);
+    if (response.ok) await cache.put(request, response.clone());
+    return response;
+  } catch (error) {
+    return (await caches.match(request, { ignoreSearch: true })) ?? Promise.reject(error);
+  }
+}
