@@ -59,11 +59,14 @@
         return;
       }
       tell("loading");
+      const corrections = await readCorrections();
       engine ??= await loadEngine();
       if (mine !== turn) return;
       session = new engine.module.Session(engine.made, {
         word: (key, values) => chrome.i18n.getMessage(key, values),
-        ...look,
+        look,
+        corrections,
+        corrected: (list) => keepCorrections(list).catch(() => {}),
         changed: report,
         failed,
       });
@@ -158,8 +161,8 @@
     resume: () => pause(false).then(status),
     next: () => session?.next(),
     previous: () => session?.previous(),
-    card: () => session?.card?.(),
-    who: () => session?.who?.() ?? null,
+    card: () => session?.card(),
+    who: () => session?.who() ?? null,
     panel: () => session?.panel(),
     go: ({ index }) => session?.go(index),
     export: ({ format }) => session?.export(format),

@@ -1,20 +1,6 @@
 // The panel beside an article: it follows the tab in front, or the one that its address names, and what changes there.
 "use strict";
 
-/** Why there is nothing, by what the page's part says. */
-const REASONS = {
-  "loading": "reason_loading",
-  "site-off": "reason_site_off",
-  "paused": "reason_paused",
-  "no-page": "reason_no_page",
-  "not-html": "reason_not_html",
-  "editor": "reason_editor",
-  "no-article": "reason_no_article",
-  "no-quotations": "reason_no_quotations",
-  "too-large": "reason_too_large",
-  "failed": "reason_failed",
-};
-
 /** The tab that the address names. */
 const named = new URLSearchParams(location.search).get("tab");
 /** The tab that is shown. */
@@ -49,9 +35,7 @@ async function refresh() {
 function show(status, found) {
   part("found").hidden = part("export").hidden = !found;
   part("reason").hidden = Boolean(found);
-  const { state = "nothing", reason = "no-page" } = status ?? {};
-  // A page that was left meanwhile is about to tell of the next.
-  setText(part("reason"), found ? "" : word(REASONS[state === "loading" || state === "on" ? "loading" : (reason ?? "no-page")]));
+  setText(part("reason"), found ? "" : whyNothing(status));
   const text = JSON.stringify(found);
   if (text === told) return;
   told = text;
@@ -116,8 +100,7 @@ function main() {
     if (sender.id === chrome.runtime.id && sender.tab?.id === tab && message?.type === "state") refresh();
   });
   document.addEventListener("visibilitychange", refresh);
-  followSettings(() => {});
-  refresh();
+  followSettings(refresh);
 }
 
 main();

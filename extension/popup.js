@@ -1,21 +1,6 @@
 // The switch for this site, what was found on this page, and why where nothing was.
 "use strict";
 
-/** Why there is nothing, by what the page's part says. */
-const REASONS = {
-  "loading": "reason_loading",
-  "site-off": "reason_site_off",
-  "not-chosen": "reason_not_chosen",
-  "paused": "reason_paused",
-  "no-page": "reason_no_page",
-  "not-html": "reason_not_html",
-  "editor": "reason_editor",
-  "no-article": "reason_no_article",
-  "no-quotations": "reason_no_quotations",
-  "too-large": "reason_too_large",
-  "failed": "reason_failed",
-};
-
 /** The tab that the popup speaks of: the one in front, or the one that its address names. */
 async function tabId() {
   const named = new URLSearchParams(location.search).get("tab");
@@ -30,7 +15,7 @@ let site = null;
 
 function show(status) {
   site = status?.site ?? null;
-  const { state = "nothing", reason = "no-page" } = status ?? {};
+  const { state = "nothing" } = status ?? {};
   part("site").textContent = site || word("popup_no_site");
   part("on").disabled = site === null;
   part("on").checked = site !== null && state !== "off";
@@ -39,7 +24,7 @@ function show(status) {
   for (const id of ["quotations", "reports", "speakers"]) part(id).textContent = on ? status[id] : "";
   credit(on ? status.credits : null);
   part("reason").hidden = on;
-  part("reason").textContent = on ? "" : word(REASONS[state === "loading" ? "loading" : reason]);
+  part("reason").textContent = on ? "" : whyNothing(status);
   part("pause").hidden = !on && state !== "paused";
   part("pause").textContent = word(state === "paused" ? "popup_resume" : "popup_pause");
   part("pause").dataset.asks = state === "paused" ? "resume" : "pause";

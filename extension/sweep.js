@@ -2,14 +2,18 @@
 "use strict";
 
 function sweep() {
-  document.querySelector("hearsay-overlay")?.remove();
+  document.querySelectorAll("hearsay-overlay").forEach((host) => host.remove());
   // Firefox does not let a content script list the names.
+  const remove = (...parts) => {
+    const name = ["hearsay", ...parts].join("-");
+    CSS.highlights.delete(name);
+    CSS.highlights.delete(`${name}-print`);
+  };
   for (const theme of ["light", "dark"]) {
-    CSS.highlights.delete(`hearsay-current-${theme}`);
-    CSS.highlights.delete(`hearsay-flash-${theme}`);
-    for (const colour of [0, 1, 2, 3, 4, 5, 6, 7, "none"]) {
-      CSS.highlights.delete(`hearsay-quoted-${colour}-${theme}`);
-      CSS.highlights.delete(`hearsay-reported-${colour}-${theme}`);
-    }
+    remove("current", theme);
+    remove("flash", theme);
+    remove("evidence", theme);
+    for (const colour of [0, 1, 2, 3, 4, 5, 6, 7, "none"]) for (const sort of ["quoted", "reported"]) remove(sort, colour, theme);
   }
+  for (const line of ["named", "unnamed", "document", "outlet"]) for (const sort of ["quoted", "reported"]) remove(sort, line);
 }

@@ -1,5 +1,7 @@
 //! Where labels fit beside a column of text: plain geometry in CSS pixels.
 
+pub mod card;
+
 use crate::order;
 
 /// A rectangle, its right and bottom edges past its last pixel.

@@ -21,6 +21,7 @@ const FILES = [
   "panel.html",
   "panel.js",
   "reach.js",
+  "reasons.js",
   "rules.js",
   "samples.js",
   "settings.js",

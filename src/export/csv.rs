@@ -40,7 +40,7 @@ pub fn write(sheet: &Sheet, directives: &[String]) -> String {
                 &statement.path(),
                 statement.to.unwrap_or(""),
                 &words(&sheet.article.text, statement.cue),
-                &share(f64::from(statement.confidence)),
+                &statement.confidence.map_or(String::new(), |sure| share(f64::from(sure))),
                 &credits.headline,
                 credits.publisher.as_deref().unwrap_or(""),
                 &fragment::address(sheet.url, directive),

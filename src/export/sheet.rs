@@ -35,8 +35,8 @@ pub struct Statement<'a> {
     pub chain: &'a [Relay],
     /// The one addressed.
     pub to: Option<&'a str>,
-    /// 0 to 1.
-    pub confidence: f32,
+    /// 0 to 1; `None` where nobody is known to have said it.
+    pub confidence: Option<f32>,
 }
 
 impl Statement<'_> {

@@ -45,7 +45,7 @@ pub fn with_sheet<T>(make: impl FnOnce(&Sheet) -> T) -> T {
         number: Some(3),
         chain: &chain,
         to: Some("Tom"),
-        confidence: 0.97,
+        confidence: Some(0.97),
     };
     let second = Statement {
         content: &late,
@@ -56,7 +56,7 @@ pub fn with_sheet<T>(make: impl FnOnce(&Sheet) -> T) -> T {
         number: None,
         chain: &[],
         to: None,
-        confidence: 0.5,
+        confidence: Some(0.5),
     };
     make(&Sheet { url: "https://herald.example/tide", article: &article, statements: vec![first, second] })
 }

@@ -15,7 +15,7 @@
 //!   "addressee": "Tom Falk",                                // or null
 //!   "form": "direct",                                       // or "mixed", "indirect"
 //!   "cue": "said",                                          // the words that attribute it; may be empty
-//!   "confidence": 0.972                                     // 0 to 1
+//!   "confidence": 0.972                                     // 0 to 1; not there where nobody is known
 //! }
 //! ```
 //!
@@ -124,7 +124,9 @@ fn body(json: &mut Json, article: &Article, statement: &Statement) {
     json.maybe("addressee", statement.to);
     json.text("form", names::form(statement.form));
     json.text("cue", &words(&article.text, statement.cue));
-    json.plain("confidence", &share(f64::from(statement.confidence)));
+    if let Some(sure) = statement.confidence {
+        json.plain("confidence", &share(f64::from(sure)));
+    }
     json.close('}');
 }
 

@@ -1,6 +1,7 @@
 //! Browser interfaces that `web-sys` holds for unstable.
 
 use js_sys::Promise;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Element, HtmlElement, Node, ShadowRoot};
 
@@ -104,6 +105,15 @@ extern "C" {
     #[wasm_bindgen(method, setter, js_name = visibilityProperty)]
     pub fn set_visibility_property(this: &VisibilityOptions, on: bool);
 
+    /// What text is copied to; pages without encryption have none.
+    pub type Clipboard;
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = navigator, js_name = clipboard)]
+    pub static CLIPBOARD: Option<Clipboard>;
+
+    #[wasm_bindgen(method, catch, js_name = writeText)]
+    pub fn write_text(this: &Clipboard, text: &str) -> Result<Promise, JsValue>;
+
     /// What shares the page's thread out.
     pub type Scheduler;
 
@@ -129,9 +139,21 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = then)]
     fn then_call(this: &Once, next: &JsValue) -> JsValue;
+
+    #[wasm_bindgen(method, js_name = then)]
+    fn then_or_call(this: &Once, kept: &JsValue, broken: &JsValue) -> JsValue;
 }
 
 /// Calls the function `next` once `promise` has settled.
 pub fn then(promise: &Promise, next: &JsValue) {
     promise.unchecked_ref::<Once>().then_call(next);
+}
+
+/// Calls `next` once `promise` has settled, with whether it was kept.
+pub fn then_or(promise: &Promise, next: impl Fn(bool) + 'static) {
+    let next = Rc::new(next);
+    let other = next.clone();
+    let kept = Closure::once_into_js(move || next(true));
+    let broken = Closure::once_into_js(move || other(false));
+    promise.unchecked_ref::<Once>().then_or_call(&kept, &broken);
 }

@@ -1,106 +1,125 @@
-//! The card that tells all of one statement.
+//! The card that tells all of one statement, with its buttons.
 
-use super::{bind::Popover, host::Host, kinds, label::marks, options::Words, statement::Statement};
-use crate::{
-    annotation::{Form, Relay, SourceKind},
-    placing::Rect,
+use super::{
+    act::Act,
+    bind::Popover,
+    host::{Host, pixels},
+    options::Words,
+    statement::Statement,
+    tale::{self, tell},
 };
+use crate::placing::{Rect, card::place};
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 
-/// Its id within the shadow root, for the buttons that it describes.
-pub const ID: &str = "hearsay-card";
-/// Between card and text, and between card and window.
-const GAP: f64 = 8.0;
-/// The pointer should not have to go further than this from the line to the card.
-const FAR: f64 = 170.0;
-/// Below this, a statement is told with a doubt.
-const SURE: f32 = 0.5;
+/// The id of the list of names to choose from.
+const NAMES: &str = "hearsay-names";
 
 /// The card; hidden at first.
 pub struct Card {
     element: Popover,
+    tale: HtmlElement,
+    turns: HtmlElement,
+    place: HtmlElement,
+    form: HtmlElement,
+    field: HtmlInputElement,
+    names: HtmlElement,
+    said: HtmlElement,
+    buttons: Vec<(Act, HtmlElement)>,
+    /// Where it was put last.
+    put: Cell<(f64, f64)>,
+    /// What it says aloud.
+    aloud: RefCell<String>,
 }
 
 impl Card {
     /// Puts a hidden card into the overlay.
-    pub fn new(host: &Host) -> Self {
+    pub fn new(host: &Host, words: &Words) -> Self {
         let element = host.add(&host.layer, "div", "card", "");
-        element.set_id(ID);
-        let _ = element.set_attribute("popover", "manual");
-        let _ = element.set_attribute("role", "tooltip");
-        // So that a click in it does not take the focus out of the overlay, which would close it.
-        let _ = element.set_attribute("tabindex", "-1");
-        Self { element: element.unchecked_into() }
+        // It can have the focus, so that a click in it does not take that out of the overlay, which would close it.
+        set(
+            &element,
+            &[("popover", "manual"), ("role", "dialog"), ("aria-labelledby", tale::NAME), ("tabindex", "-1")],
+        );
+        let part = |class: &str| host.add(&element, "div", class, "");
+        let (tale, turns, acts, form, said) = (part("tale"), part("turns"), part("acts"), part("fix"), part("said"));
+        set(&said, &[("role", "status")]);
+        let mut buttons = Vec::new();
+        let mut button = |parent: &Element, key: &str| {
+            let button = host.add(parent, "button", "", &words.get(key));
+            set(&button, &[("type", "button")]);
+            buttons.extend(Act::mark(&button, key).map(|act| (act, button.clone())));
+            button
+        };
+        let arrow = |button: HtmlElement, text: &str| {
+            set(&button, &[("aria-label", &button.text_content().unwrap_or_default())]);
+            button.set_text_content(Some(text));
+        };
+        arrow(button(&turns, "card_previous"), "‹");
+        let place = host.add(&turns, "span", "", "");
+        arrow(button(&turns, "card_next"), "›");
+        for key in ["card_copy", "card_link", "card_wrong", "card_undo"] {
+            button(&acts, key);
+        }
+        button(&form, "card_hide");
+        let label = host.add(&form, "label", "", &words.get("card_speaker"));
+        let field: HtmlInputElement = host.add(&label, "input", "", "").unchecked_into();
+        set(&field, &[("list", NAMES), ("autocomplete", "off"), ("maxlength", "120"), ("dir", "auto")]);
+        let names = host.add(&form, "datalist", "", "");
+        names.set_id(NAMES);
+        button(&form, "card_save");
+        let (put, aloud) = (Cell::new((0.0, 0.0)), RefCell::default());
+        Self { element: element.unchecked_into(), tale, turns, place, form, field, names, said, buttons, put, aloud }
     }
 
-    /// Tells of `statement`.
-    pub fn fill(&self, host: &Host, statement: &Statement, words: &Words) {
-        let card: &Element = &self.element;
-        card.set_text_content(None);
-        let name = match &statement.speaker {
-            Some(speaker) => speaker.name.clone(),
-            None => words.get("card_nobody"),
-        };
-        let head = host.add(card, "div", &format!("name {}", marks(statement)), &name);
-        let _ = head.set_attribute("dir", "auto");
-        if !statement.chain.is_empty() {
-            chain(host, card, &statement.chain, words);
-        }
-        if let Some(to) = &statement.to {
-            host.add(card, "div", "to", &words.with("card_to", &[to]));
-        }
-        if let Some(speaker) = &statement.speaker {
-            let kind = host.add(card, "div", "kind", &kinds::kind(speaker.kind, words));
-            let outlet = speaker.outlet.map(|outlet| kinds::outlet(&outlet, words));
-            for more in speaker.role.iter().chain(&outlet) {
-                host.add(&kind, "span", "note", more);
+    /// Tells of `statement`, which is one of its speaker's, as `turn` has it: which and of how many.
+    pub fn fill(&self, host: &Host, statement: &Statement, (turn, all): (usize, usize), words: &Words) {
+        tell(host, &self.tale, statement, words);
+        self.place.set_text_content(Some(&words.with("card_place", &[&turn.to_string(), &all.to_string()])));
+        self.turns.set_hidden(all < 2);
+        self.form.set_hidden(true);
+        self.said.set_text_content(None);
+        self.element.set_scroll_top(0);
+        for (act, button) in &self.buttons {
+            match act {
+                Act::Wrong => button.set_hidden(statement.fix.is_some()),
+                Act::Undo => button.set_hidden(statement.fix.is_none()),
+                _ => {}
             }
         }
-        let form = match statement.form {
-            Form::Direct => "card_direct",
-            Form::Mixed => "card_mixed",
-            Form::Indirect => "card_indirect",
-        };
-        let facts = host.add(card, "div", "form", &words.get(form));
-        if let Some((place, all)) = statement.place.filter(|(_, all)| *all > 1) {
-            host.add(&facts, "span", "note", &words.with("card_place", &[&place.to_string(), &all.to_string()]));
+        self.press(false);
+        let children = self.tale.children();
+        let told = (0..children.length()).filter_map(|i| children.item(i)?.text_content());
+        let mut told: Vec<String> = told.collect();
+        if all > 1 {
+            told.extend(self.place.text_content());
         }
-        // The kind says it of a person.
-        if statement.speaker.as_ref().is_some_and(|s| s.unnamed && s.kind != SourceKind::UnnamedPerson) {
-            host.add(&facts, "span", "note", &words.get("card_unnamed"));
-        }
-        if statement.confidence < SURE {
-            host.add(&facts, "span", "note", &words.get("card_unsure"));
-        }
-        if !statement.evidence.is_empty() {
-            let proof = host.add(card, "div", "proof", "");
-            host.add(&proof, "span", "because", &words.get("card_because"));
-            let quote = host.add(&proof, "q", "", "");
-            for (text, marked) in &statement.evidence {
-                host.add(&quote, if *marked { "b" } else { "span" }, "", text);
-            }
-        }
+        *self.aloud.borrow_mut() = told.join(". ");
     }
 
-    /// Shows the card close to `whole` without covering it, else close to `line`, all within `window`.
-    pub fn show(&self, whole: Rect, line: Rect, window: Rect) {
-        let _ = self.element.show_popover();
+    /// Draws it dark or light.
+    pub fn set_theme(&self, dark: bool) {
+        self.element.set_class_name(if dark { "card dark" } else { "card light" });
+    }
+
+    /// What it says to those who hear it.
+    pub fn aloud(&self) -> String {
+        self.aloud.borrow().clone()
+    }
+
+    /// Shows the card close to `whole` without covering it, else close to `line`, all within `window`; whether it stands
+    /// elsewhere than before.
+    pub fn show(&self, whole: Rect, line: Rect, window: Rect) -> bool {
+        let (style, scrolled) = (self.element.style(), self.element.scroll_top());
+        let shown = self.element.show_popover().is_ok();
+        let _ = style.remove_property("max-height");
         let size = self.element.get_bounding_client_rect();
-        let fits = |top: f64| top >= window.top + GAP && top + size.height() <= window.bottom - GAP;
-        let above = |edge: f64| edge - size.height() - GAP;
-        let mut tops = vec![line.bottom + GAP];
-        if line.top - whole.top < FAR {
-            tops.insert(0, above(whole.top));
-        }
-        if whole.bottom - line.bottom < FAR {
-            tops.insert(0, whole.bottom + GAP);
-        }
-        let top = tops.into_iter().find(|&top| fits(top)).unwrap_or(above(line.top));
-        let clamp = |at: f64, low: f64, high: f64| at.min(high).max(low);
-        let left = clamp(line.left, window.left + GAP, window.right - size.width() - GAP);
-        let top = clamp(top, window.top + GAP, window.bottom - size.height() - GAP);
+        let (left, top, height) = place((size.width(), size.height()), whole, line, window);
+        let _ = style.set_property("max-height", &pixels(height));
         Host::put(&self.element, left, top);
+        self.element.set_scroll_top(scrolled);
+        self.put.replace((left, top)) != (left, top) || shown
     }
 
     /// Hides it.
@@ -108,27 +127,64 @@ impl Card {
         let _ = self.element.hide_popover();
     }
 
-    /// Whether `element` is a card.
-    pub fn is(element: &Element) -> bool {
-        element.id() == ID
+    /// Says how something that was asked for went.
+    pub fn say(&self, text: &str) {
+        self.said.set_text_content(Some(text));
+        self.scroll_down();
+    }
+
+    /// Brings its end into sight where it is longer than there is room.
+    pub fn scroll_down(&self) {
+        self.element.set_scroll_top(self.element.scroll_height());
+    }
+
+    /// Shows what can be corrected, with `names` to choose from, or no longer shows it.
+    pub fn correct(&self, host: &Host, names: impl Iterator<Item = String>) {
+        let open = self.form.hidden();
+        self.form.set_hidden(!open);
+        self.press(open);
+        self.field.set_value("");
+        self.names.set_text_content(None);
+        for name in names {
+            set(&host.add(&self.names, "option", "", ""), &[("value", &name)]);
+        }
+    }
+
+    fn press(&self, open: bool) {
+        let wrong = self.buttons.iter().filter(|(act, _)| *act == Act::Wrong);
+        wrong.for_each(|(_, button)| set(button, &[("aria-expanded", if open { "true" } else { "false" })]));
+    }
+
+    /// The name that was put in.
+    pub fn name(&self) -> String {
+        self.field.value()
+    }
+
+    /// Moves the keyboard to the card; the page stays where it is.
+    pub fn focus(&self) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = self.element.focus_with_options(&options);
     }
 
     /// Whether `element` is the card or in it.
-    pub fn holds(&self, element: &Element) -> bool {
-        self.element.contains(Some(element))
+    pub fn holds(element: &Element) -> bool {
+        element.closest(".card").is_ok_and(|card| card.is_some())
+    }
+
+    /// Whether `element` is what the keyboard reaches first in the card, or last where that is asked for.
+    pub fn ends(element: &Element, last: bool) -> bool {
+        let Ok(Some(card)) = element.closest(".card") else { return false };
+        let Ok(all) = card.query_selector_all("button, input") else { return false };
+        let all = (0..all.length()).filter_map(|i| all.item(i)?.dyn_into::<Element>().ok());
+        let mut reached = all.filter(|one| one.get_client_rects().length() > 0);
+        let end = if last { reached.next_back() } else { reached.next() };
+        end.is_none_or(|end| end == *element) || (!last && card == *element)
     }
 }
 
-/// The path that the words came by, outermost first.
-fn chain(host: &Host, card: &Element, chain: &[Relay], words: &Words) {
-    let path = host.add(card, "div", "via", &words.get("card_via"));
-    for (index, relay) in chain.iter().enumerate() {
-        let step = if index > 0 { kinds::STEP } else { " " };
-        host.add(&path, "span", "", step);
-        let class = if kinds::of_state(relay) { "relay state" } else { "relay" };
-        host.add(&path, "bdi", class, &relay.text);
-        if let Some(outlet) = &relay.outlet {
-            host.add(&path, "span", "about", &format!(" ({})", kinds::outlet(outlet, words)));
-        }
+fn set(element: &Element, attributes: &[(&str, &str)]) {
+    for (name, value) in attributes {
+        let _ = element.set_attribute(name, value);
     }
 }

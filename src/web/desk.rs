@@ -1,11 +1,12 @@
 //! Where everything that happens arrives, one thing at a time.
 
-use super::state::State;
+use super::{act::Act, state::State};
 use std::{
     cell::{Cell, RefCell},
     collections::VecDeque,
     rc::{Rc, Weak},
 };
+use wasm_bindgen::JsValue;
 
 /// What happens to a session.
 #[derive(Clone, Copy, Debug)]
@@ -34,10 +35,20 @@ pub enum Event {
     Away,
     /// A finger touched a point of the window.
     Tapped(f64, f64),
-    /// The keyboard reached the button of a statement.
+    /// The keyboard reached the label of a statement.
     Focused(usize),
-    /// The keyboard left the buttons.
+    /// The label of a statement was pressed, by keyboard or not.
+    Chosen(usize, bool),
+    /// A button of the card was pressed, by keyboard or not.
+    Pressed(Act, bool),
+    /// The keyboard goes out of the card by one of its ends; whether back to its label.
+    Left(bool),
+    /// The keyboard left labels and card.
     Blurred,
+    /// What was to be copied was, or could not be.
+    Copied(bool),
+    /// A notice was seen for long enough.
+    Noticed,
     /// Escape was pressed.
     Escaped,
 }
@@ -87,9 +98,9 @@ impl Desk {
             let Some(event) = self.waiting.borrow_mut().pop_front() else { return };
             let tell = state_now.handle(event);
             drop(state);
-            if let Some(tell) = tell {
+            if let Some((whom, what)) = tell {
                 // What the listener throws is its own affair.
-                let _ = tell.call0(&wasm_bindgen::JsValue::NULL);
+                let _ = whom.call1(&JsValue::NULL, &what);
             }
         }
     }

@@ -32,10 +32,25 @@ pub struct Listener {
 impl Listener {
     /// Hears `name` at `target` before the page does, and never holds up scrolling.
     pub fn new(target: &EventTarget, name: &'static str, heard: impl FnMut(Event) + 'static) -> Self {
-        let heard = Closure::<dyn FnMut(Event)>::new(heard);
+        Self::with(target, name, true, heard)
+    }
+
+    /// Hears it too, and may keep the browser from what it does by itself.
+    pub fn holding(target: &EventTarget, name: &'static str, heard: impl FnMut(Event) + 'static) -> Self {
+        Self::with(target, name, false, heard)
+    }
+
+    fn with(target: &EventTarget, name: &'static str, passive: bool, heard: impl FnMut(Event) + 'static) -> Self {
+        let mut heard = heard;
+        // What a page makes up is not heard.
+        let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            if event.is_trusted() {
+                heard(event);
+            }
+        });
         let options = AddEventListenerOptions::new();
         options.set_capture(true);
-        options.set_passive(true);
+        options.set_passive(passive);
         // Fails only for a target that is none.
         let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
             name,

@@ -93,7 +93,7 @@ fn sheet<'a>(page: &'a Page, article: &'a Article) -> Sheet<'a> {
         quoted: &statement.marked,
         cue: &statement.cue,
         form: statement.form,
-        speaker: statement.speaker.as_ref(),
+        speaker: statement.speaker.as_deref(),
         number: statement.number,
         chain: &statement.chain,
         to: statement.to.as_deref(),

@@ -69,7 +69,7 @@ impl Host {
         let Some((x, y)) = points.into_iter().find(|(_, y)| middle.contains(y)) else { return false };
         let top = self.document.element_from_point(x as f32, y as f32);
         if top.is_some_and(|top| top != *self.element.unchecked_ref::<Element>()) {
-            self.element.set_class_name("above");
+            let _ = self.element.class_list().add_1("above");
         }
         true
     }
@@ -79,6 +79,11 @@ impl Host {
         let style = element.style();
         let _ = style.set_property("left", &pixels(left));
         let _ = style.set_property("top", &pixels(top));
+    }
+
+    /// Says whether the overlay is printed with the page.
+    pub fn set_print(&self, on: bool) {
+        let _ = self.element.class_list().toggle_with_force("print", on);
     }
 
     /// Draws for a page that is dark where the article stands, or for a light one.

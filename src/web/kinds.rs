@@ -1,6 +1,6 @@
 //! Kinds of source and relays in the reader's words.
 
-use super::options::Words;
+use super::{options::Words, statement::Statement};
 use crate::{
     annotation::{Relay, RelayKind, SourceKind},
     outlets::{Control, Outlet},
@@ -51,4 +51,15 @@ pub fn of_state(relay: &Relay) -> bool {
 /// The steps of a chain, outermost first, in one line.
 pub fn path(chain: &[Relay]) -> String {
     chain.iter().map(|relay| relay.text.as_str()).collect::<Vec<_>>().join(STEP)
+}
+
+/// The line that a statement has for its kind of source, by the name in `highlights.css`.
+pub fn line(statement: &Statement) -> &'static str {
+    use SourceKind::{Document, NewsAgency, Outlet, SocialPost, StateMedia};
+    match &statement.speaker {
+        Some(speaker) if speaker.kind == Document => "document",
+        Some(speaker) if matches!(speaker.kind, NewsAgency | StateMedia | Outlet | SocialPost) => "outlet",
+        Some(speaker) if !speaker.unnamed => "named",
+        _ => "unnamed",
+    }
 }

@@ -2,7 +2,6 @@
 //! by keyboard.
 
 use super::{
-    card,
     host::{Host, pixels},
     kinds,
     options::Words,
@@ -10,7 +9,7 @@ use super::{
     statement::Statement,
 };
 use crate::{annotation::SourceKind, pace::Pace, placing::Rect};
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -25,9 +24,11 @@ pub struct Labels {
     list: HtmlElement,
     buttons: Vec<HtmlElement>,
     /// Natural width and height of each, once they were asked for.
-    sizes: OnceCell<Vec<(f64, f64)>>,
+    sizes: RefCell<Option<Vec<(f64, f64)>>>,
     /// Where each was put last.
     put: RefCell<Vec<Option<Place>>>,
+    /// Those that a bar of the page lies over.
+    ducked: RefCell<Vec<bool>>,
 }
 
 impl Labels {
@@ -38,17 +39,28 @@ impl Labels {
         let _ = list.set_attribute("aria-label", &words.get("labels"));
         let mut buttons = Vec::with_capacity(statements.len());
         for (index, statement) in statements.iter().enumerate() {
-            buttons.push(button(host, &list, index, statement, words));
+            let button = button(host, &list, index);
+            fill(host, &button, statement, words);
+            buttons.push(button);
             pace.rest(16).await;
         }
         let _ = host.layer.insert_before(&list, host.layer.first_child().as_ref());
         let put = RefCell::new(vec![None; buttons.len()]);
-        Self { list, buttons, sizes: OnceCell::new(), put }
+        let ducked = RefCell::new(vec![false; buttons.len()]);
+        Self { list, buttons, sizes: RefCell::default(), put, ducked }
+    }
+
+    /// Writes a label anew, whose statement has another speaker.
+    pub fn fill(&self, host: &Host, index: usize, statement: &Statement, words: &Words) {
+        self.buttons[index].set_text_content(None);
+        fill(host, &self.buttons[index], statement, words);
+        self.sizes.replace(None);
+        self.put.borrow_mut().fill(None);
     }
 
     /// Natural width and height of a label, which is in the page.
     pub fn size(&self, index: usize) -> (f64, f64) {
-        self.sizes.get_or_init(|| self.measured())[index]
+        self.sizes.borrow_mut().get_or_insert_with(|| self.measured())[index]
     }
 
     /// Shows every label for a moment, all of them before the first is measured: the browser lays them out once.
@@ -72,6 +84,7 @@ impl Labels {
         }
         let button = &self.buttons[index];
         button.set_class_name(if spot.is_some() { "label" } else { "label unseen" });
+        self.ducked.borrow_mut()[index] = false;
         let (left, top) = spot.map_or(begin, |spot| (spot.left, spot.top));
         let _ = button.class_list().toggle_with_force("before", left < begin.0);
         Host::put(button, left, top);
@@ -79,6 +92,25 @@ impl Labels {
             Some(spot) => button.style().set_property("max-width", &pixels((spot.right - spot.left).ceil())),
             None => button.style().remove_property("max-width").map(drop),
         };
+    }
+
+    /// Takes a label out of sight and out of the keyboard's way.
+    pub fn remove(&self, index: usize) {
+        self.put.borrow_mut()[index] = None;
+        self.buttons[index].set_class_name("label off");
+    }
+
+    /// Takes those labels out of sight that lie under one of `bars`, which count from the overlay's own corner too: what
+    /// stays where it is while the page scrolls is not written over.
+    pub fn duck(&self, bars: &[Rect]) {
+        let mut ducked = self.ducked.borrow_mut();
+        for (index, put) in self.put.borrow().iter().enumerate() {
+            let spot = put.and_then(|(spot, _)| spot);
+            let under = spot.is_some_and(|spot| bars.iter().any(|bar| bar.overlaps(spot)));
+            if std::mem::replace(&mut ducked[index], under) != under {
+                let _ = self.buttons[index].class_list().toggle_with_force("ducked", under);
+            }
+        }
     }
 
     /// Moves the keyboard to a button; the page stays where it is.
@@ -101,21 +133,23 @@ impl Drop for Labels {
     }
 }
 
-fn button(host: &Host, list: &Element, index: usize, statement: &Statement, words: &Words) -> HtmlElement {
+fn button(host: &Host, list: &Element, index: usize) -> HtmlElement {
     let button = host.add(list, "button", "label unseen", "");
     let _ = button.set_attribute("type", "button");
     let _ = button.set_attribute(INDEX, &index.to_string());
-    let _ = button.set_attribute("aria-describedby", card::ID);
-    let nobody = words.get("card_nobody");
-    let name = statement.speaker.as_ref().map_or(nobody.as_str(), |speaker| &speaker.name);
-    let _ = button.set_attribute("aria-label", &words.with("label_of", &[name, &statement.opening]));
-    host.add(&button, "span", &format!("who {}", marks(statement)), name);
+    let _ = button.set_attribute("aria-haspopup", "dialog");
+    button.unchecked_into()
+}
+
+fn fill(host: &Host, button: &HtmlElement, statement: &Statement, words: &Words) {
+    let name = statement.name(words);
+    let _ = button.set_attribute("aria-label", &words.with("label_of", &[&name, &statement.opening]));
+    host.add(button, "span", &format!("who {}", marks(statement)), &name);
     if !statement.chain.is_empty() {
         let state = statement.chain.iter().any(kinds::of_state);
-        let by = host.add(&button, "span", "by", &format!("{} ", words.get("card_via")));
+        let by = host.add(button, "span", "by", &format!("{} ", words.get("card_via")));
         host.add(&by, "bdi", if state { "relay state" } else { "relay" }, &kinds::path(&statement.chain));
     }
-    button.unchecked_into()
 }
 
 /// The classes that tell a speaker's colour, and by form alone that a source has no name or is controlled by a state.

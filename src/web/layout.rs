@@ -1,6 +1,8 @@
 //! Measures the page, so that labels find the room beside the text.
 
-use super::{events::window, kinds, label::Labels, overlay::Overlay, read::Reading, statement::Statement, view::Page};
+use super::{
+    events::window, kinds, label::Labels, look::Look, overlay::Overlay, read::Reading, statement::Statement, view::Page,
+};
 use crate::{
     order,
     pace::Pace,
@@ -17,8 +19,8 @@ const ROW: f64 = 16.0;
 /// Labels beyond which no more are shown at once.
 const MOST_LABELS: usize = 600;
 
-/// Puts every label in its place; without `auto` all are hidden. Returns the places of those that are not.
-pub async fn arrange(overlay: Rc<Overlay>, page: Rc<Page>, range: Range, auto: bool, pace: Pace) -> Vec<Rect> {
+/// Puts every label in its place that `look` wants. Returns the places of those that can be seen.
+pub async fn arrange(overlay: Rc<Overlay>, page: Rc<Page>, range: Range, look: Look, pace: Pace) -> Vec<Rect> {
     let (labels, Page { reading, statements }) = (&overlay.labels, &*page);
     let mut corner = Corner::of(&overlay);
     let mut columns = Columns::default();
@@ -31,14 +33,13 @@ pub async fn arrange(overlay: Rc<Overlay>, page: Rc<Page>, range: Range, auto: b
         }
     }
     let mut wishes = Vec::new();
-    if auto && statements.len() <= MOST_LABELS {
-        wishes = wanted(statements, &begins, labels);
+    if look.auto && statements.len() <= MOST_LABELS {
+        wishes = wanted(statements, look, &begins, labels);
     }
     let mut spots = vec![None; statements.len()];
     if let Some(&(first, _)) = wishes.first() {
         let bounds = bounds(statements[first].element(), &corner);
-        let across =
-            wishes.iter().fold((f64::MAX, f64::MIN), |(low, high), (_, w)| (low.min(w.column.0), high.max(w.column.1)));
+        let across = Across::of(&wishes);
         if let Some(taken) = obstacles(reading, &range, across, &overlay, &pace).await {
             let plain: Vec<Wish> = wishes.iter().map(|(_, wish)| *wish).collect();
             for ((index, _), spot) in wishes.iter().zip(placing::place(&plain, &taken, bounds)) {
@@ -48,25 +49,33 @@ pub async fn arrange(overlay: Rc<Overlay>, page: Rc<Page>, range: Range, auto: b
     }
     for (index, spot) in spots.iter().enumerate() {
         let begin = begins[index].map_or((0.0, 0.0), |(line, _)| (line.left, line.top));
-        labels.place(index, *spot, begin);
+        if look.shows(&statements[index]) {
+            labels.place(index, *spot, begin);
+        } else {
+            labels.remove(index);
+        }
         pace.rest(8).await;
     }
     spots.into_iter().flatten().collect()
 }
 
 /// The overlay's own corner, which places count from; the page may scroll between two slices.
-struct Corner {
-    left: f64,
-    top: f64,
+pub struct Corner {
+    /// Pixels from the window's left edge.
+    pub left: f64,
+    /// Pixels from its upper edge.
+    pub top: f64,
 }
 
 impl Corner {
-    fn of(overlay: &Overlay) -> Self {
+    /// The corner as it stands in the window now.
+    pub fn of(overlay: &Overlay) -> Self {
         let rect = overlay.host.element.get_bounding_client_rect();
         Self { left: rect.left(), top: rect.top() }
     }
 
-    fn shift(&self, r: &DomRect) -> Rect {
+    /// A box of the window, as it counts from the corner.
+    pub fn shift(&self, r: &DomRect) -> Rect {
         let (left, top) = (self.left, self.top);
         Rect { left: r.left() - left, top: r.top() - top, right: r.right() - left, bottom: r.bottom() - top }
     }
@@ -74,12 +83,17 @@ impl Corner {
 
 /// The labels to be placed, in order of their lines: those with a speaker, and of several alike in one paragraph the
 /// first alone.
-fn wanted(statements: &[Statement], begins: &[Option<(Rect, Rect)>], labels: &Labels) -> Vec<(usize, Wish)> {
+fn wanted(
+    statements: &[Statement],
+    look: Look,
+    begins: &[Option<(Rect, Rect)>],
+    labels: &Labels,
+) -> Vec<(usize, Wish)> {
     let mut wishes: Vec<(usize, Wish)> = Vec::new();
     let mut seen = std::collections::HashSet::new();
     for (index, (statement, begin)) in statements.iter().zip(begins).enumerate() {
         let (Some(number), Some((line, column))) = (statement.number, begin) else { continue };
-        if seen.insert((statement.block, number, kinds::path(&statement.chain))) {
+        if look.shows(statement) && seen.insert((statement.block, number, kinds::path(&statement.chain))) {
             let (width, height) = labels.size(index);
             let top = (line.top + line.bottom - ROW) / 2.0;
             wishes.push((index, Wish { top, column: (column.left, column.right), width, height }));
@@ -146,11 +160,30 @@ fn bounds(inside: Option<Element>, corner: &Corner) -> Rect {
     }
 }
 
-/// What stands outside the text between `across`: boxes of texts and pictures; `None` where they are too many.
+/// How far the columns of text reach.
+#[derive(Clone, Copy)]
+struct Across {
+    /// From the left edge of the first to the right edge of the last.
+    all: (f64, f64),
+    /// What they have in common; nothing lies in it where they stand side by side.
+    common: (f64, f64),
+}
+
+impl Across {
+    fn of(wishes: &[(usize, Wish)]) -> Self {
+        let none = Self { all: (f64::MAX, f64::MIN), common: (f64::MIN, f64::MAX) };
+        wishes.iter().fold(none, |Self { all, common }, (_, Wish { column: (left, right), .. })| Self {
+            all: (all.0.min(*left), all.1.max(*right)),
+            common: (common.0.max(*left), common.1.min(*right)),
+        })
+    }
+}
+
+/// What stands outside the text of all columns: boxes of texts and pictures; `None` where they are too many.
 async fn obstacles(
     reading: &Reading,
     range: &Range,
-    across: (f64, f64),
+    across: Across,
     overlay: &Overlay,
     pace: &Pace,
 ) -> Option<Vec<Rect>> {
@@ -174,16 +207,16 @@ async fn obstacles(
     Some(taken)
 }
 
-/// Where a thing stands that is not between `across` and does not slide over what is.
-fn outside(boxed: &DomRect, element: &Element, across: (f64, f64), corner: &Corner, pins: &mut Pins) -> Option<Rect> {
+/// Where a thing stands that is not within every column and does not slide over one.
+fn outside(boxed: &DomRect, element: &Element, across: Across, corner: &Corner, pins: &mut Pins) -> Option<Rect> {
     let mut thing = corner.shift(boxed);
     let empty = thing.right - thing.left < 2.0 || thing.bottom - thing.top < 2.0;
-    if empty || (thing.left >= across.0 && thing.right <= across.1) {
+    if empty || (thing.left >= across.common.0 && thing.right <= across.common.1) {
         return None;
     }
     if let Some(pin) = pins.of(element) {
         let own = corner.shift(&pin.get_bounding_client_rect());
-        if own.left < across.1 && own.right > across.0 {
+        if own.left < across.all.1 && own.right > across.all.0 {
             return None;
         }
         let track = pin.parent_element().filter(|_| computed(&pin, "position").as_deref() == Some("sticky"));
@@ -191,6 +224,11 @@ fn outside(boxed: &DomRect, element: &Element, across: (f64, f64), corner: &Corn
         (thing.top, thing.bottom) = track.map_or((f64::MIN, f64::MAX), |track| (track.top, track.bottom));
     }
     Some(thing)
+}
+
+/// Whether `element` stays where it is while the page scrolls.
+pub fn pinned(element: &Element) -> bool {
+    computed(element, "position").is_some_and(|position| position == "fixed" || position == "sticky")
 }
 
 /// Which elements stay where they are while the page scrolls.
@@ -210,7 +248,7 @@ impl Pins {
                 pin = known;
                 break;
             }
-            let fixed = computed(&element, "position").is_some_and(|p| p == "fixed" || p == "sticky");
+            let fixed = pinned(&element);
             here = element.parent_element();
             met.push(element.clone());
             if fixed {

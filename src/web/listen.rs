@@ -29,7 +29,7 @@ pub fn listen(document: &Document, sender: &Sender) -> Vec<Listener> {
             return;
         }
         let target = event.target().map(|target| target.unchecked_into::<Element>());
-        // What has a use of its own keeps it; a label opens its card by being focused.
+        // What has a use of its own keeps it, also what is drawn here.
         let uses = "a, button, input, label, summary, hearsay-overlay";
         let own = target.and_then(|target| target.closest(uses).ok().flatten());
         if own.is_none() {

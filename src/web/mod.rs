@@ -21,7 +21,7 @@
 //! const session = new Session(engine, { word: (key, values) => …, whole: document.querySelector("article") });
 //! session.status();       // { state, reason, quotations, reports, speakers, credits, main_thread_ms, … }
 //! session.annotations();  // { quotations, reports, credits }
-//! session.set_look({ labels: "hover" });
+//! session.set_look({ reports: false, theme: "dark" });
 //! session.panel();        // sources and statements; see `export::overview`
 //! session.go(3);          // scrolls to the statement with that `index` of the panel, and sets it off for a moment
 //! await session.export("jsonld"); // text: "jsonld", "csv" or "markdown"; null where there is nothing
@@ -31,9 +31,13 @@
 //! The page needs `highlights.css` too. What `word` must know stands in `_locales/en/messages.json`. A text that stands in
 //! no page is for `engine.annotate`.
 
+mod act;
 mod anchor;
+mod bars;
 mod bind;
 mod card;
+mod clipboard;
+mod correction;
 mod desk;
 mod engine;
 mod events;
@@ -45,15 +49,19 @@ mod kinds;
 mod label;
 mod layout;
 mod listen;
+mod look;
+mod notice;
 mod options;
 mod overlay;
 mod paint;
+mod passage;
 mod read;
 mod sheets;
 mod sight;
 mod slices;
 mod state;
 mod statement;
+mod tale;
 mod theme;
 mod view;
 mod walk;
@@ -66,7 +74,8 @@ use crate::{
 use desk::Desk;
 use engine::Engine;
 use export::{Answer, Format};
-use options::{Look, Options};
+use look::{Look, Told};
+use options::Options;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use sight::Nothing;
@@ -85,7 +94,7 @@ pub struct Session {
 struct Status<'a> {
     /// `"loading"` until the page has been read, then `"on"`, or `"nothing"` where there is nothing to see.
     state: &'static str,
-    /// Why there is nothing: `"no-article"`, `"no-quotations"` or `"too-large"`.
+    /// Why there is nothing: `"no-article"`, `"not-english"`, `"no-quotations"` or `"too-large"`.
     reason: Option<&'static str>,
     /// Passages in quotation marks that somebody said.
     quotations: usize,
@@ -151,6 +160,7 @@ impl Session {
                         status.reason = match nothing {
                             Nothing::Unread => None,
                             Nothing::NoArticle => Some("no-article"),
+                            Nothing::NotEnglish => Some("not-english"),
                             Nothing::NoQuotations => Some("no-quotations"),
                             Nothing::TooLarge => Some("too-large"),
                         };
@@ -171,9 +181,19 @@ impl Session {
             .unwrap_or(JsValue::NULL)
     }
 
-    /// Draws as the reader now wants it.
-    pub fn set_look(&self, look: &Look) {
-        self.desk.with(|state| state.set_look(look));
+    /// Looks otherwise from now on.
+    pub fn set_look(&self, look: Told) {
+        self.desk.with(|state| state.set_look(Look::new(Some(&look))));
+    }
+
+    /// Opens the card of the statement that was looked at last, or of the first, and moves the keyboard there.
+    pub fn card(&self) {
+        self.desk.with(State::card);
+    }
+
+    /// Opens the card of the statement that is selected in the page; where there is none, says so and is false.
+    pub fn who(&self) -> bool {
+        self.desk.with(State::who).unwrap_or(false)
     }
 
     /// Who says how much, and where in the article; see [`crate::export::overview`]. `null` where there is nothing.

@@ -1,30 +1,34 @@
 //! What a session is told from outside.
 
+use super::look::Told;
 use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the reader wants to see, the object that `set_look` takes. What it lacks is as by default.
-    ///
-    /// - `labels`: `"auto"` (labels where there is room, the default) or `"hover"` (on hover and focus only)
-    pub type Look;
-
-    #[wasm_bindgen(method, getter)]
-    pub fn labels(this: &Look) -> Option<String>;
-
-    /// The object that `new Session(engine, options)` takes, the members of a [`Look`] among the rest:
+    /// The object that `new Session(engine, options)` takes:
     ///
     /// - `word(key, substitutions)`: the message of that key, as `i18n.getMessage` gives it
+    /// - `look`: how it looks, see [`Told`]; may be left out
+    /// - `corrections`: a list of what the reader has corrected on this page, as `corrected` gave it; may be left out
+    /// - `corrected(list)`: called with the whole list after the reader has corrected something; may be left out
     /// - `whole`: an element whose whole text is the article; without it the article is looked for in the page
     /// - `changed()`: called after the page was read again; may be left out
     /// - `failed(message)`: called when the engine stops for good; may be left out
-    #[wasm_bindgen(extends = Look)]
     pub type Options;
 
     #[wasm_bindgen(method, getter)]
     pub fn word(this: &Options) -> Function;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn look(this: &Options) -> Option<Told>;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn corrections(this: &Options) -> Option<Array>;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn corrected(this: &Options) -> Option<Function>;
 
     #[wasm_bindgen(method, getter)]
     pub fn whole(this: &Options) -> Option<Element>;

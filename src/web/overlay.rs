@@ -1,6 +1,7 @@
 //! What stands in the overlay for one article: its labels and its card.
 
 use super::{
+    act::Act,
     card::Card,
     desk::{Event, Sender},
     events::Listener,
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::pace::Pace;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, FocusEvent};
+use web_sys::{Document, Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// Labels and card in their host; dropped, they are gone from the page.
 pub struct Overlay {
@@ -21,6 +22,8 @@ pub struct Overlay {
     pub card: Card,
     /// A label for each statement.
     pub labels: Labels,
+    /// What is read out.
+    aloud: HtmlElement,
 }
 
 impl Overlay {
@@ -34,27 +37,84 @@ impl Overlay {
     ) -> Result<Self, JsValue> {
         let host = Host::new(document)?;
         host.set_theme(dark);
-        let card = Card::new(&host);
+        let card = Card::new(&host, words);
+        let aloud = host.add(&host.layer, "div", "aloud", "");
+        aloud.set_attribute("role", "status")?;
         let labels = Labels::new(&host, statements, words, pace).await;
-        Ok(Self { host, card, labels })
+        Ok(Self { host, card, labels, aloud })
     }
 
-    /// Tells `sender` which label the keyboard reaches and leaves.
-    pub fn listen(&self, sender: &Sender) -> [Listener; 2] {
+    /// Reads out what the card says.
+    pub fn read_out(&self) {
+        self.aloud.set_text_content(Some(&self.card.aloud()));
+    }
+
+    /// Whether the keyboard is in the card.
+    pub fn within(&self) -> bool {
+        self.host.root.active_element().is_some_and(|element| Card::holds(&element))
+    }
+
+    /// Tells `sender` what keyboard and pointer do with labels and card.
+    pub fn listen(&self, sender: &Sender) -> Vec<Listener> {
+        let root = &self.host.root;
         let to = sender.clone();
-        let focused = Listener::new(&self.host.root, "focusin", move |event| {
-            let target = event.target().map(|target| target.unchecked_into::<Element>());
-            if let Some(index) = target.and_then(|target| Labels::statement(&target)) {
+        let focused = Listener::new(root, "focusin", move |event| {
+            if let Some(index) = target(&event).and_then(|target| Labels::statement(&target)) {
                 to.send(Event::Focused(index));
             }
         });
-        let to = sender.clone();
-        let blurred = Listener::new(&self.host.root, "focusout", move |event| {
+        let (to, document) = (sender.clone(), root.owner_document());
+        let blurred = Listener::new(root, "focusout", move |event| {
             let next = event.unchecked_ref::<FocusEvent>().related_target();
-            if next.is_none_or(|next| !Card::is(next.unchecked_ref())) {
+            let inside = next.is_some_and(|next| Card::holds(next.unchecked_ref()));
+            // The reader may look something up in another window.
+            let here = document.as_ref().is_none_or(|document| document.has_focus().unwrap_or(true));
+            if !inside && here {
                 to.send(Event::Blurred);
             }
         });
-        [focused, blurred]
+        let to = sender.clone();
+        let clicked = Listener::new(root, "click", move |event| {
+            let Some(target) = target(&event) else { return };
+            // Pressed by keyboard, a button is clicked no times.
+            let keyboard = event.unchecked_ref::<MouseEvent>().detail() == 0;
+            if let Some(index) = Labels::statement(&target) {
+                to.send(Event::Chosen(index, keyboard));
+            } else if let Some(act) = Act::of(&target) {
+                to.send(Event::Pressed(act, keyboard));
+            }
+        });
+        // The page keeps focus and selection where a button is pressed by pointer.
+        let held = Listener::holding(root, "mousedown", |event| {
+            if target(&event).is_some_and(|target| target.closest("button").is_ok_and(|button| button.is_some())) {
+                event.prevent_default();
+            }
+        });
+        let to = sender.clone();
+        let typed = Listener::holding(root, "keydown", move |event| {
+            let Some(target) = target(&event).filter(Card::holds) else { return };
+            let key: &KeyboardEvent = event.unchecked_ref();
+            let back = key.shift_key();
+            if key.key() == "Tab" && Card::ends(&target, !back) {
+                event.prevent_default();
+                to.send(Event::Left(back));
+            } else if key.key() == "Enter" && target.local_name() == "input" {
+                to.send(Event::Pressed(Act::Name, true));
+            }
+            event.stop_propagation();
+        });
+        // A page's own shortcuts are not for what is written in the card.
+        let kept = ["keypress", "keyup"].map(|name| {
+            Listener::new(root, name, |event| {
+                if target(&event).is_some_and(|target| Card::holds(&target)) {
+                    event.stop_propagation();
+                }
+            })
+        });
+        [focused, blurred, clicked, held, typed].into_iter().chain(kept).collect()
     }
+}
+
+fn target(event: &web_sys::Event) -> Option<Element> {
+    event.target().map(JsCast::unchecked_into)
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     Engine, Memo,
     annotation::Annotations,
-    article::{self, Article},
+    article::{self, Article, language},
     pace::Pace,
 };
 use std::rc::Rc;
@@ -55,6 +55,8 @@ pub enum Nothing {
     Unread,
     /// No article was found in the page.
     NoArticle,
+    /// The article is in a language that the engine does not know.
+    NotEnglish,
     /// The article quotes nobody.
     NoQuotations,
     /// The page is too large to be read.
@@ -102,7 +104,11 @@ pub async fn look(task: Task, pace: Pace) -> Result<Sight, Missed> {
         Some(_) => Ok(article::whole(&reading.snapshot, &pace).await),
         None => article::find_at(&reading.snapshot, &pace).await,
     };
-    let Ok(article) = article else { return nothing(Nothing::NoArticle) };
+    let article = match article {
+        Ok(article) if language::is_english(&article) => article,
+        Err(_) if !language::is_foreign(&reading.snapshot, &pace).await => return nothing(Nothing::NoArticle),
+        _ => return nothing(Nothing::NotEnglish),
+    };
     if article.text.len() > LONGEST {
         return nothing(Nothing::TooLarge);
     }

@@ -1,17 +1,22 @@
 //! What a session knows, and what it does when something happens.
 
+mod asking;
+
 use super::{
+    correction::{self, Correction},
     desk::{Event, Sender},
     events::{Listener, Mutations, Sizes, Timer, now},
     export::{self, Answer, Format},
     listen::{listen, watch},
-    options::{Look, Options, Words},
+    look::Look,
+    notice::Notice,
+    options::{Options, Words},
     paint::Painting,
     sight::{self, Missed, Nothing, Sight, Task},
     slices::{Work, in_turn},
-    view::{OnCard, View},
+    view::{Arranged, OnCard, View},
 };
-use crate::{Engine, Memo, placing::Rect};
+use crate::{Engine, Memo};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -33,6 +38,9 @@ const REST_OF_TIME: f64 = 50.0;
 /// Milliseconds that a reading is put off at the most.
 const LONGEST_REST: f64 = 8000.0;
 
+/// Whom to tell, and what.
+pub type Tell = (Function, JsValue);
+
 /// The state of a session.
 pub struct State {
     /// What is drawn, or why nothing is.
@@ -47,14 +55,18 @@ pub struct State {
     document: Document,
     whole: Option<Element>,
     words: Words,
-    auto: bool,
+    look: Look,
+    corrections: Vec<Correction>,
     changed: Option<Function>,
+    corrected: Option<Function>,
     /// When the last reading ended, and what it took.
     last: (f64, f64),
     /// The page has changed since the reading at hand, or the last one, began.
     stale: bool,
     reading: Option<Work<Result<Sight, Missed>>>,
-    arranging: Option<Work<Vec<Rect>>>,
+    arranging: Option<Work<Arranged>>,
+    /// The statements look otherwise than they are painted.
+    repaint: bool,
     /// What somebody asked to have as text, and who.
     exporting: Option<(Work<String>, Answer)>,
     /// When labels were placed last, and what that took.
@@ -70,6 +82,7 @@ pub struct State {
     leave: Option<Timer>,
     /// What somebody went to.
     flash: Option<(Painting, Timer)>,
+    notice: Option<Notice>,
     watched: Mutations,
     /// Tells of a page without an article that something in it came into sight.
     grown: Option<Sizes>,
@@ -94,13 +107,16 @@ impl State {
             document,
             whole,
             words: Words::new(options),
-            auto: wants_labels(options),
+            look: Look::new(options.look().as_ref()),
+            corrections: correction::read(options.corrections()),
             changed: options.changed(),
+            corrected: options.corrected(),
             last: (0.0, 0.0),
             stale: false,
             reading: None,
             arranging: None,
             exporting: None,
+            repaint: false,
             placed: (0.0, 0.0),
             waits: false,
             pointer: (-1.0, -1.0),
@@ -111,28 +127,29 @@ impl State {
             rest: None,
             leave: None,
             flash: None,
+            notice: None,
         };
         state.read();
         Ok(state)
     }
 
-    /// Draws as `look` asks from now on.
-    pub fn set_look(&mut self, look: &Look) {
-        self.auto = wants_labels(look);
+    /// Looks otherwise from now on.
+    pub fn set_look(&mut self, look: Look) {
+        self.look = look;
+        self.view.iter_mut().for_each(|view| view.set_look(look));
         self.arrange();
     }
 
-    /// Goes to the next (1) or previous (-1) statement, round and round.
+    /// Goes to the next (1) or previous (-1) statement that is shown, round and round.
     pub fn step(&mut self, by: isize) {
         let Ok(view) = &self.view else { return };
         let count = view.len() as isize;
-        if count == 0 {
-            return;
-        }
         let from = self.current.map_or(if by > 0 { -1 } else { 0 }, |current| current as isize);
-        let index = (from + by).rem_euclid(count) as usize;
-        self.current = Some(index);
-        view.visit(index);
+        let mut steps = (1..=count).map(|step| (from + by * step).rem_euclid(count) as usize);
+        if let Some(index) = steps.find(|&index| view.shows(index)) {
+            self.current = Some(index);
+            view.visit(index);
+        }
     }
 
     /// Goes to a statement and sets it off for a moment.
@@ -152,8 +169,8 @@ impl State {
         self.wait();
     }
 
-    /// Does what `event` asks for; returns whom to tell that the page was read again.
-    pub fn handle(&mut self, event: Event) -> Option<Function> {
+    /// Does what `event` asks for; returns whom to tell of what.
+    pub fn handle(&mut self, event: Event) -> Option<Tell> {
         match event {
             Event::Changed => self.soon(),
             Event::Shown => {
@@ -178,7 +195,7 @@ impl State {
             }
             Event::Scrolled(inner) => {
                 let Ok(view) = &mut self.view else { return None };
-                view.follow(&self.words);
+                view.follow(&self.document, &self.words);
                 if inner || !view.lifted() {
                     self.settle();
                 }
@@ -191,26 +208,24 @@ impl State {
             }
             Event::Rested => self.rested(),
             Event::Faded => self.flash = None,
-            Event::Away => {
-                self.leave = None;
-                if let Ok(view) = &mut self.view {
-                    view.hide();
-                }
-            }
+            Event::Away => self.close(),
             Event::Tapped(x, y) => self.tapped((x, y)),
-            Event::Focused(index) => {
-                self.current = Some(index);
-                self.leave = None;
-                if let Ok(view) = &mut self.view {
-                    view.show(index, None, &self.words);
+            Event::Focused(index) => self.open(index),
+            Event::Chosen(index, keyboard) => {
+                self.open(index);
+                if keyboard && let Ok(view) = &self.view {
+                    view.overlay.card.focus();
                 }
             }
-            Event::Blurred | Event::Escaped => {
-                self.leave = None;
-                if let Ok(view) = &mut self.view {
-                    view.hide();
-                }
-            }
+            Event::Pressed(act, keyboard) => return self.act(act, keyboard),
+            Event::Left(back) => self.leave(back),
+            Event::Copied(done) => self.copied(done),
+            Event::Noticed => self.notice = None,
+            Event::Escaped => match &self.view {
+                Ok(view) if view.overlay.within() => self.leave(true),
+                _ => self.close(),
+            },
+            Event::Blurred => self.close(),
         }
         None
     }
@@ -236,7 +251,7 @@ impl State {
     }
 
     fn arrange(&mut self) {
-        self.arranging = self.view.as_ref().ok().map(|view| view.arrange(self.auto));
+        self.arranging = self.view.as_ref().ok().map(|view| view.arrange(self.repaint));
         self.placed.1 = 0.0;
         self.wait();
     }
@@ -272,7 +287,7 @@ impl State {
     }
 
     /// Does one slice of the work at hand; returns whom to tell that the page was read.
-    fn slice(&mut self) -> Option<Function> {
+    fn slice(&mut self) -> Option<Tell> {
         let began = now();
         let mut tell = None;
         if let Some((exporting, answer)) = &mut self.exporting {
@@ -284,13 +299,16 @@ impl State {
             if let Some(seen) = reading.go_on() {
                 self.reading = None;
                 self.take(seen);
-                tell = self.changed.clone();
+                tell = self.changed.clone().map(|whom| (whom, JsValue::UNDEFINED));
             }
             self.last = (now(), self.last.1 + now() - began);
         } else if let Some(arranging) = &mut self.arranging {
-            if let Some(spots) = arranging.go_on() {
+            if let Some(arranged) = arranging.go_on() {
                 self.arranging = None;
-                self.view.iter_mut().for_each(|view| view.arranged(&spots));
+                self.repaint = false;
+                if let Ok(view) = &mut self.view {
+                    view.arranged(&self.document, arranged);
+                }
             }
             self.placed = (now(), self.placed.1 + now() - began);
         }
@@ -311,10 +329,10 @@ impl State {
                 if anew {
                     self.current = None;
                 }
-                let view = View::new(&self.document, sight, last, &self.sender);
+                let view = View::new(&self.document, sight, last, self.look, &self.sender);
                 self.view = view.map_err(|_| Nothing::NoArticle);
                 self.look_out(&roots);
-                if anew { self.arrange() } else { self.settle() }
+                if self.correct() || anew { self.arrange() } else { self.settle() }
             }
             Err(Missed::Nothing(nothing)) => {
                 self.view = Err(nothing);
@@ -351,14 +369,21 @@ impl State {
         }
         let Ok(view) = &mut self.view else { return };
         match view.at(&self.document, self.pointer) {
-            Err(OnCard) => self.leave = None,
+            Err(OnCard) => {
+                self.leave = None;
+                view.reached();
+            }
+            Ok(Some((index, _))) if view.open() == Some(index) => {
+                self.leave = None;
+                view.reached();
+            }
+            Ok(_) if view.overlay.within() => {}
             Ok(Some((index, line))) if !selecting() => {
                 self.leave = None;
-                if view.open() != Some(index) {
-                    view.show(index, Some(line), &self.words);
-                }
+                view.hide();
+                view.show(index, Some(line), &self.words);
             }
-            Ok(_) if view.open().is_some() && self.leave.is_none() => {
+            Ok(_) if view.open().is_some() && !view.stays() && self.leave.is_none() => {
                 self.leave = Some(self.later(LEAVE, Event::Away));
             }
             Ok(_) => {}
@@ -373,11 +398,6 @@ impl State {
             Ok(_) => view.hide(),
         }
     }
-}
-
-/// Whether labels stand where there is room, and not on hover and focus alone.
-fn wants_labels(look: &Look) -> bool {
-    look.labels().as_deref() != Some("hover")
 }
 
 /// Milliseconds until work that ended and took as long may be done again.

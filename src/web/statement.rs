@@ -1,6 +1,10 @@
 //! What is shown of an article, one by one: each attribution, and each quotation that nobody is known to have said.
 
-use super::anchor::{Anchors, Fragment};
+use super::{
+    anchor::{Anchors, Fragment},
+    correction::{Fix, first},
+    options::Words,
+};
 use crate::{
     annotation::{Annotations, Form, QuotationKind, Relay, Speaker},
     article::Article,
@@ -9,19 +13,23 @@ use crate::{
     pace::Pace,
     span::Span,
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 use web_sys::Element;
 
 /// A statement as it is shown.
 pub struct Statement {
     /// The words said, shortened, for who cannot see where the label stands.
     pub opening: String,
-    /// Who said it, where the article tells.
-    pub speaker: Option<Speaker>,
+    /// The start of its words, by which it is known again.
+    pub key: String,
+    /// Who said it, where the article or the reader tells.
+    pub speaker: Option<Rc<Speaker>>,
     /// Number of the speaker within the article.
     pub number: Option<usize>,
-    /// Which of its speaker's statements it is, the first being 1, and of how many.
-    pub place: Option<(usize, usize)>,
+    /// Speaker and number as they were found.
+    pub found: (Option<Rc<Speaker>>, Option<usize>),
+    /// What the reader has corrected.
+    pub fix: Option<Fix>,
     /// By whom and by what it came, outermost first.
     pub chain: Vec<Relay>,
     /// The one addressed.
@@ -30,8 +38,10 @@ pub struct Statement {
     pub form: Form,
     /// The article's words that prove it, in order; those that name the source or the saying are marked.
     pub evidence: Vec<(String, bool)>,
-    /// 0 to 1.
-    pub confidence: f32,
+    /// Where the words stand that name the source and the saying, as far as they are found in the page.
+    pub proof: Vec<Fragment>,
+    /// 0 to 1; `None` where nobody is known to have said it.
+    pub confidence: Option<f32>,
     /// Index of the article's block that it begins in.
     pub block: usize,
     /// What was said, in the article's text, marks included.
@@ -59,6 +69,25 @@ impl Statement {
         self.fragments().chain(&self.pulled)
     }
 
+    /// Takes what the reader corrects, or goes back to what was found.
+    pub fn mend(&mut self, fix: Option<Fix>) {
+        (self.speaker, self.number) = match &fix {
+            Some(Fix::Speaker(speaker, number)) => (Some(speaker.clone()), Some(*number)),
+            _ => self.found.clone(),
+        };
+        self.fix = fix;
+    }
+
+    /// Whether the reader wants nothing of it.
+    pub fn hidden(&self) -> bool {
+        self.fix == Some(Fix::Hidden)
+    }
+
+    /// The speaker's name, or that there is none.
+    pub fn name(&self, words: &Words) -> String {
+        self.speaker.as_ref().map_or_else(|| words.get("card_nobody"), |speaker| speaker.name.clone())
+    }
+
     /// The element that it begins in.
     pub fn element(&self) -> Option<Element> {
         self.first().node.parent_element()
@@ -83,6 +112,7 @@ pub async fn statements(
     pace: &Pace,
 ) -> Vec<Statement> {
     let mut found: Vec<(usize, Statement)> = Vec::new();
+    let speakers: Vec<Rc<Speaker>> = annotations.speakers.iter().cloned().map(Rc::new).collect();
     let mut marked: HashMap<usize, Vec<Span>> = HashMap::new();
     let mut pulled: HashMap<usize, Vec<Span>> = HashMap::new();
     for quotation in annotations.quotations.iter().filter(|q| q.kind == QuotationKind::Speech) {
@@ -108,16 +138,19 @@ pub async fn statements(
             Form::Indirect => (Vec::new(), attribution.content.clone()),
         };
         let evidence = evidence(&article.text, &attribution.source, &attribution.cue);
-        let speaker = attribution.speaker.and_then(|i| annotations.speakers.get(i));
+        let speaker = attribution.speaker.and_then(|i| speakers.get(i)).cloned();
+        let proof: Vec<Span> = attribution.source.iter().chain(&attribution.cue).copied().collect();
         let statement = Statement {
-            speaker: speaker.cloned(),
+            speaker: speaker.clone(),
             number: attribution.speaker,
+            found: (speaker, attribution.speaker),
+            proof: anchors.find(&proof).unwrap_or_default(),
             chain: attribution.chain.clone(),
             to: attribution.to.clone(),
             form: attribution.form,
             evidence,
-            confidence: attribution.confidence,
             cue: attribution.cue.clone(),
+            confidence: Some(attribution.confidence),
             ..bare(article, &attribution.content)
         };
         let pulled = pulled.remove(&index).and_then(|parts| anchors.find(&parts));
@@ -128,39 +161,26 @@ pub async fn statements(
     }
     order::by_key(&mut found, |(start, _)| *start as u64);
     found.truncate(MOST);
-    let mut statements: Vec<Statement> = found.into_iter().map(|(_, statement)| statement).collect();
-    count(&mut statements);
-    statements
-}
-
-/// Numbers the statements of each speaker.
-fn count(statements: &mut [Statement]) {
-    let mut all: HashMap<usize, usize> = HashMap::new();
-    for statement in statements.iter_mut() {
-        let Some(number) = statement.number else { continue };
-        let said = all.entry(number).or_default();
-        *said += 1;
-        statement.place = Some((*said, 0));
-    }
-    for statement in statements {
-        let all = statement.number.and_then(|number| all.get(&number));
-        statement.place = statement.place.zip(all).map(|((place, _), all)| (place, *all));
-    }
+    found.into_iter().map(|(_, statement)| statement).collect()
 }
 
 /// A statement of which nothing is known but its words.
 fn bare(article: &Article, content: &[Span]) -> Statement {
     let start = content.first().map_or(0, |span| span.start);
+    let words = words(&article.text, content);
     Statement {
-        opening: shortened(&words(&article.text, content)),
+        opening: shortened(&words),
+        key: first(&words, KEY).to_owned(),
         speaker: None,
         number: None,
-        place: None,
+        found: (None, None),
+        fix: None,
         chain: Vec::new(),
         to: None,
         form: Form::Direct,
         evidence: Vec::new(),
-        confidence: 1.0,
+        proof: Vec::new(),
+        confidence: None,
         block: article.blocks.partition_point(|block| block.span.end <= start),
         content: content.to_vec(),
         marked: Vec::new(),
@@ -190,14 +210,15 @@ fn anchored(
     Some((content.first()?.start, statement))
 }
 
+/// Characters by which a statement is known again.
+const KEY: usize = 200;
+
 /// Characters of an opening.
 const OPENING: usize = 60;
 
 fn shortened(words: &str) -> String {
-    match words.char_indices().nth(OPENING) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
-        None => words.to_owned(),
-    }
+    let opening = first(words, OPENING);
+    if opening == words { words.to_owned() } else { format!("{}…", opening.trim_end()) }
 }
 
 /// Bytes between two proofs that are shown together.

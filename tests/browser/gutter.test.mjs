@@ -4,28 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { article } from "./article.mjs";
-import { overlayBox } from "./overlay.mjs";
+import { covered, overlayBox } from "./overlay.mjs";
 
 const COLUMN = "#body, h1 { width: 600px; margin: 1em auto; font: 18px/1.6 serif }";
 const SIDEBAR = "main { display: grid; grid-template-columns: 600px 300px; width: 900px; margin: 0 0 0 340px }";
 const SCROLLER = `html, body { height: 100%; margin: 0; overflow: hidden } main { height: 100%; overflow: auto } ${COLUMN}`;
-
-/** Points of text, and whether the overlay lies over any of them. */
-const covered = () => {
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  let over = "";
-  while (walk.nextNode()) {
-    range.selectNodeContents(walk.currentNode);
-    for (const { left, top, right, bottom } of range.getClientRects()) {
-      for (let x = left + 1; x < right; x += 7) {
-        const top_ = document.elementFromPoint(x, (top + bottom) / 2);
-        if (top_?.localName === "hearsay-overlay") over = walk.currentNode.data;
-      }
-    }
-  }
-  return over;
-};
 
 inEachBrowser("labels beside the text", (session) => {
   async function page(style, width, after = "") {

@@ -5,12 +5,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const files = (folder, ending) => readdirSync(new URL(`../../${folder}`, import.meta.url)).filter((name) => ending.test(name)).map((name) => `${folder}/${name}`);
+const files = (folder, ending) => readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true }).filter((name) => ending.test(name)).map((name) => `${folder}/${name}`);
 const messages = (language) => JSON.parse(read(`extension/_locales/${language}/messages.json`));
 
 const ENGLISH = messages("en");
 const LANGUAGES = readdirSync(new URL("../../extension/_locales", import.meta.url));
-const SOURCES = [...files("extension", /\.(js|html|json)$/), ...files("src/web", /\.rs$/)].map((path) => [path, read(path)]);
+const SOURCES = [...files("extension", /^[^/]*\.(js|html|json)$/), ...files("src/web", /\.rs$/)].map((path) => [path, read(path)]);
 
 /** What asks for a message by its key. */
 const ASKS = [

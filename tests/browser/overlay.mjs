@@ -15,6 +15,23 @@ export const overlayBox = () => {
   return box;
 };
 
+/** A text of the page that the overlay lies over; empty where there is none. */
+export const covered = () => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let over = "";
+  while (walk.nextNode()) {
+    range.selectNodeContents(walk.currentNode);
+    for (const { left, top, right, bottom } of range.getClientRects()) {
+      for (let x = left + 1; x < right; x += 7) {
+        const top_ = document.elementFromPoint(x, (top + bottom) / 2);
+        if (top_?.localName === "hearsay-overlay") over = walk.currentNode.data;
+      }
+    }
+  }
+  return over;
+};
+
 /** Whether a card is open: the statement that it tells of is then set off. */
 export const isOpen = () => [...CSS.highlights.keys()].some((name) => name.startsWith("hearsay-current-"));
 
@@ -44,16 +61,4 @@ export function lineOf(tab, words, host = null) {
 /** Moves the mouse to a point, as a hand would: by way of others. */
 export async function point(tab, x, y) {
   await tab.page.mouse.move(x, y, { steps: 4 });
-}
-
-/** All text in the overlay. Chromium's driver alone sees into closed shadow roots. */
-export async function overlayText(tab) {
-  const driver = await tab.page.createCDPSession();
-  const { root } = await driver.send("DOM.getDocument", { depth: -1, pierce: true });
-  const texts = (node) => [node.nodeType === 3 ? node.nodeValue : "", ...within(node).flatMap(texts)];
-  const within = (node) => [...(node.shadowRoots ?? []), ...(node.children ?? [])];
-  const all = (node) => [node, ...within(node).flatMap(all)];
-  const overlay = all(root).find((node) => node.localName === "hearsay-overlay");
-  await driver.detach();
-  return texts(overlay).join(" ").replace(/\s+/g, " ");
 }

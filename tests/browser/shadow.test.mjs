@@ -14,7 +14,7 @@ const whole = plain(`<story-page><template shadowrootmode="open">${FERRY.html}</
 /** Runs in the page: the colour behind the first quoted words in the shadow tree. */
 const tint = () => {
   const words = document.querySelector("story-page").shadowRoot.querySelectorAll("p")[1];
-  const colours = [...CSS.highlights.keys()].filter((name) => name.startsWith("hearsay-quoted-"));
+  const colours = [...CSS.highlights.keys()].filter((name) => /^hearsay-quoted-.*-light$/.test(name));
   return colours.map((name) => getComputedStyle(words, `::highlight(${name})`).backgroundColor);
 };
 

@@ -44,11 +44,12 @@ impl Browser {
 }
 
 /// What the page that stands alone takes of the extension, beside the panel.
-const SHARED: [&str; 7] = [
+const SHARED: [&str; 8] = [
     "_locales/en/messages.json",
     "highlights.css",
     "icons/icon.svg",
     "page.js",
+    "reasons.js",
     "rules.js",
     "settings.js",
     "tokens.css",

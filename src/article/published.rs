@@ -1,0 +1,48 @@
+//! When an article came out, as its page's head says.
+
+use super::{about::meta, snapshot::Snapshot};
+
+/// The day, as `2026-05-12`; `None` where the head does not tell.
+pub fn published(page: &Snapshot) -> Option<&str> {
+    const NAMES: [&str; 6] =
+        ["article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "parsely-pub-date"];
+    let told = NAMES.iter().filter_map(|name| meta(page, &[name]));
+    told.chain(page.json_ld.iter().filter_map(|script| in_script(script))).find_map(day)
+}
+
+/// The value after the first key of that name in a script of JSON-LD.
+fn in_script(script: &str) -> Option<&str> {
+    let (_, rest) = script.split_once("\"datePublished\"")?;
+    rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')
+}
+
+/// The day that a date begins with.
+fn day(date: &str) -> Option<&str> {
+    let day = date.get(..10)?;
+    let fits = day.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    fits.then_some(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(meta: &[(&str, &str)], json_ld: &str) -> Option<String> {
+        let meta = meta.iter().map(|(name, content)| ((*name).to_owned(), (*content).to_owned())).collect();
+        published(&Snapshot { meta, json_ld: vec![json_ld.to_owned()], ..Snapshot::default() }).map(str::to_owned)
+    }
+
+    #[test]
+    fn the_day_of_a_page() {
+        assert_eq!(told(&[("article:published_time", "2026-05-12T08:00:00Z")], "").as_deref(), Some("2026-05-12"));
+        let script = r#"{"@type": "NewsArticle", "datePublished" : "2026-05-13T01:00:00+02:00"}"#;
+        assert_eq!(told(&[], script).as_deref(), Some("2026-05-13"));
+        assert_eq!(told(&[("date", "last Tuesday")], script).as_deref(), Some("2026-05-13"));
+    }
+
+    #[test]
+    fn no_day_where_none_is_told() {
+        assert_eq!(told(&[("date", "12 May 2026")], r#"{"datePublished": 2026}"#), None);
+        assert_eq!(told(&[], ""), None);
+    }
+}
