@@ -7,6 +7,7 @@ import { serveWww } from "../../xtask/browser/www.mjs";
 import { article } from "./article.mjs";
 import { axe } from "./axe.mjs";
 import { startChanged } from "./changed.mjs";
+import { inside, press } from "./inside.mjs";
 import { card } from "./overlay.mjs";
 
 const THEMES = ["light", "dark"];
@@ -18,6 +19,12 @@ const OPENED = `const { attachShadow } = Element.prototype;
 Element.prototype.attachShadow = function (options) { return attachShadow.call(this, { ...options, mode: "open" }); };
 `;
 const start = (name) => startChanged(name, "shown.js", (text) => OPENED + text);
+
+/** Asks the card for a correction, which shows all that it can hold. */
+async function correct(tab) {
+  await press(tab, "wrong");
+  await eventually(() => inside(tab, (root) => root.querySelector(".card input")?.checkVisibility() ?? false), "what to correct");
+}
 
 inEachBrowser("axe finds nothing on", (session) => {
   /** Has axe look at a page of the extension in each theme, once `selector` is seen and `prepare` has been done. */
@@ -89,6 +96,7 @@ inEachBrowser("axe finds nothing on", (session) => {
       await tab.until(["on"]);
       await tab.ask("next");
       await card(tab, true);
+      await correct(tab);
       const seen = await axe(tab.page, `the overlay, ${theme}`, "hearsay-overlay");
       // What stands in a shadow root is named by its host and itself.
       const within = seen.flatMap(({ target }) => target).filter((part) => Array.isArray(part) && part[0] === "hearsay-overlay");
