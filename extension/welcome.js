@@ -11,8 +11,9 @@ let session = null;
 async function draw(look) {
   try {
     const { module, made } = await engine;
-    if (session) session.set_look(look);
-    else session = new module.Session(made, { word, whole: part("sample"), look, failed });
+    // The marks are those of the theme that the page is read in, so it is read anew.
+    session?.free();
+    session = new module.Session(made, { word, whole: part("sample"), look, failed });
   } catch (error) {
     failed(error);
   }

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { pause, Session } from "../../xtask/browser/session.mjs";
-import { isOpen, lineOf, overlayBox, overlayText, point } from "./overlay.mjs";
+import { inside } from "./inside.mjs";
+import { isOpen, lineOf, overlayBox, point } from "./overlay.mjs";
 
 const marks = () => [...CSS.highlights].filter(([, { size }]) => size).map(([name]) => name).filter((name) => name.startsWith("hearsay-"));
 
@@ -24,10 +25,8 @@ inEachBrowser("the first page", (session, name) => {
     const names = await page.evaluate(marks);
     for (const sort of ["hearsay-quoted-", "hearsay-reported-"]) assert.ok(names.some((mark) => mark.startsWith(sort)), String(names));
     assert.equal(await page.evaluate(() => document.getElementById("failed").textContent), "");
-    if (name === "chromium") {
-      const text = await overlayText({ page });
-      for (const words of ["Ada Marrow", "Tom Fenn", "senior official", "Norrland News Agency"]) assert.ok(text.includes(words), text);
-    }
+    const text = await inside({ page, session: session() }, (root) => root.textContent);
+    for (const words of ["Ada Marrow", "Tom Fenn", "senior official", "Norrland News Agency"]) assert.ok(text.includes(words), text);
     const line = await lineOf({ page }, "We kept the lamp");
     await point({ page }, line.left + 40, (line.top + line.bottom) / 2);
     await eventually(() => page.evaluate(isOpen), "a card");
@@ -40,6 +39,11 @@ inEachBrowser("the first page", (session, name) => {
     await labels(true);
     await session().inExtension(() => chrome.storage.sync.set({ labels: "hover" }));
     await labels(false);
+    const themed = (theme) => eventually(async () => (await page.evaluate(marks)).some((mark) => mark.endsWith(`-${theme}`)), `${theme} marks`);
+    for (const theme of ["dark", "light"]) {
+      await session().inExtension((theme) => chrome.storage.sync.set({ theme }), theme);
+      await themed(theme);
+    }
     await session().inExtension(() => chrome.storage.sync.clear());
     await page.close();
   });
