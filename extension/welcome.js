@@ -12,7 +12,7 @@ async function draw(look) {
   try {
     const { module, made } = await engine;
     if (session) session.set_look(look);
-    else session = new module.Session(made, { word, whole: part("sample"), failed, ...look });
+    else session = new module.Session(made, { word, whole: part("sample"), look, failed });
   } catch (error) {
     failed(error);
   }
@@ -29,7 +29,7 @@ function failed(error) {
 chrome.runtime.onMessage.addListener((message, sender) => {
   // The background alone, no content script.
   const own = sender.id === chrome.runtime.id && (!sender.tab || /^(chrome|moz)-extension:/.test(sender.url));
-  if (own && COMMANDS.includes(message?.type)) session?.[message.type]?.();
+  if (own && COMMANDS.includes(message?.type)) session?.[message.type]();
 });
 part("options").addEventListener("click", () => chrome.runtime.openOptionsPage());
 

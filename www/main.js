@@ -11,6 +11,19 @@ const ready = Promise.all([messages, weights, started]).then(([all, bytes]) => [
 
 let session = null;
 
+/** What the panel asks of the page around it, and `changed`, which it is told by. */
+const hearsay = {
+  status: () => session?.status(),
+  panel: () => session?.panel(),
+  go: ({ index }) => session?.go(index),
+  export: ({ format }) => session?.export(format),
+};
+globalThis.hearsay = hearsay;
+ready.then(([all]) => {
+  hearsay.word = wording(all);
+  at("panel").src = "panel.html?tab=1";
+}, () => {});
+
 /** A message of the extension, as its `i18n.getMessage` would give it. */
 function wording(all) {
   return (key, values = []) => {
@@ -34,10 +47,10 @@ async function show(text, title = "") {
   session = null;
   const lines = text.split(/\n+/).map((line) => line.trim()).filter(Boolean);
   at("article").replaceChildren(...(title ? [element("h3", title)] : []), ...lines.map((line) => element("p", line)));
-  at("voices").hidden = true;
+  at("panel").hidden = true;
   try {
     const [all, engine] = await ready;
-    const changed = () => report(session.status(), session.annotations());
+    const changed = () => report(session.status());
     // Another text may have been chosen while the engine was loading.
     session?.free();
     session = new Session(engine, { word: wording(all), whole: at("article"), changed });
@@ -48,25 +61,15 @@ async function show(text, title = "") {
 
 const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
-function report(status, annotations) {
+function report(status) {
   const found = [
     count(status.quotations, "quotation", "quotations"),
     count(status.reports, "report", "reports"),
     count(status.speakers, "speaker", "speakers"),
   ];
   at("found").textContent = status.state === "on" ? `${found.join(" · ")}. Point at a quotation, or tap it.` : "Nobody is quoted here.";
-  const said = [...(annotations?.quotations ?? []), ...(annotations?.reports ?? [])];
-  const voices = new Map();
-  for (const { speaker, role } of said.filter((row) => row.speaker)) {
-    const voice = voices.get(speaker) ?? { role, times: 0 };
-    voices.set(speaker, { role: voice.role ?? role, times: voice.times + 1 });
-  }
-  at("speakers").replaceChildren(...[...voices].map(([name, voice]) => {
-    const line = element("li", name);
-    line.append(element("span", [voice.role ? `, ${voice.role}` : "", ` · ${count(voice.times, "time", "times")}`].join("")));
-    return line;
-  }));
-  at("voices").hidden = voices.size === 0;
+  at("panel").hidden = status.state !== "on";
+  hearsay.changed?.();
 }
 
 function press(chosen) {

@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { serveWww } from "../../xtask/browser/www.mjs";
 import { article } from "./article.mjs";
 import { axe } from "./axe.mjs";
 import { startChanged } from "./changed.mjs";
+import { inside, press } from "./inside.mjs";
 import { card } from "./overlay.mjs";
-import { serveWww } from "./served.mjs";
 
 const THEMES = ["light", "dark"];
 const set = (session, items) => session.inExtension((items) => chrome.storage.sync.set(items), items);
@@ -18,6 +19,12 @@ const OPENED = `const { attachShadow } = Element.prototype;
 Element.prototype.attachShadow = function (options) { return attachShadow.call(this, { ...options, mode: "open" }); };
 `;
 const start = (name) => startChanged(name, "shown.js", (text) => OPENED + text);
+
+/** Asks the card for a correction, which shows all that it can hold. */
+async function correct(tab) {
+  await press(tab, "wrong");
+  await eventually(() => inside(tab, (root) => root.querySelector(".card input")?.checkVisibility() ?? false), "what to correct");
+}
 
 inEachBrowser("axe finds nothing on", (session) => {
   /** Has axe look at a page of the extension in each theme, once `selector` is seen and `prepare` has been done. */
@@ -45,6 +52,13 @@ inEachBrowser("axe finds nothing on", (session) => {
     await tab.close();
   });
 
+  test("the panel", async () => {
+    const tab = await session().open(session().server.put("/panel.html", article()));
+    await tab.until(["on"]);
+    await own(`panel.html?tab=${tab.id}`, ".statement", (page) => page.click("#export summary"));
+    await tab.close();
+  });
+
   test("the settings page", async () => {
     const everything = async (page) => {
       await set(session(), { "site:a.example": true, "site:*.b.example": false, "labels": "sideways" });
@@ -64,7 +78,7 @@ inEachBrowser("axe finds nothing on", (session) => {
     const address = await serveWww(session());
     const page = await session().browser.newPage();
     await page.goto(address);
-    await eventually(() => page.evaluate(isThere, "#voices"), "who speaks");
+    await eventually(() => page.evaluate(isThere, "#panel"), "the panel");
     await page.click("#own");
     for (const theme of THEMES) {
       await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
@@ -82,6 +96,7 @@ inEachBrowser("axe finds nothing on", (session) => {
       await tab.until(["on"]);
       await tab.ask("next");
       await card(tab, true);
+      await correct(tab);
       const seen = await axe(tab.page, `the overlay, ${theme}`, "hearsay-overlay");
       // What stands in a shadow root is named by its host and itself.
       const within = seen.flatMap(({ target }) => target).filter((part) => Array.isArray(part) && part[0] === "hearsay-overlay");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { pause } from "../../xtask/browser/session.mjs";
-import { files, serveWww } from "./served.mjs";
+import { files, serveWww } from "../../xtask/browser/www.mjs";
 
 const PASTED = `The lake froze on Friday.
 “It will hold a cow,” said Britta Lang, who keeps the boats. “It will not hold two.”`;
@@ -18,7 +18,11 @@ async function put(page, text) {
 
 /** What the page says that it found, when it has found something. */
 const found = (page) => page.evaluate(() => document.querySelector("#found").textContent);
-const speakers = (page) => page.evaluate(() => [...document.querySelectorAll("#speakers li")].map((line) => line.firstChild.data));
+const speakers = (page) =>
+  page.evaluate(() => {
+    const { contentDocument } = document.querySelector("#panel");
+    return [...(contentDocument?.querySelectorAll(".source .name") ?? [])].map((name) => name.textContent);
+  });
 const painted = (page) => page.evaluate(() => [...CSS.highlights].filter(([name, { size }]) => name.startsWith("hearsay-") && size).length);
 
 inEachBrowser("the page of its own", (session) => {
@@ -53,6 +57,14 @@ inEachBrowser("the page of its own", (session) => {
     await eventually(async () => (await found(page)).startsWith("2 quotations"), "labels on the pasted text");
     assert.deepEqual(await speakers(page), ["Britta Lang"]);
     assert.ok((await painted(page)) > 0, "something is painted");
+  });
+
+  test("has the panel beside it, which goes to what it lists", async () => {
+    await page.click("#samples button");
+    await eventually(async () => (await speakers(page)).includes("Ilse Varga"), "the sources");
+    await page.evaluate(() => document.querySelector("#panel").contentDocument.querySelector(".statement").click());
+    const flashes = () => [...CSS.highlights].some(([name, { size }]) => name.startsWith("hearsay-flash-") && size);
+    await eventually(() => page.evaluate(flashes), "the words set off");
   });
 
   test("says so where nobody is quoted", async () => {

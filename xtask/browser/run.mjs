@@ -2,19 +2,13 @@
 //
 // With a display it stays until the browser is closed; headless it prints each label and writes the screenshot.
 
-import { readFileSync } from "node:fs";
+import { sample, SHOWN } from "./sample.mjs";
 import { pause, Session } from "./session.mjs";
-
-/** Which statement of the sample article the screenshot shows. */
-const SHOWN = 7;
 
 const [browser, article, screenshot, option] = process.argv.slice(2);
 const headless = option === "--headless";
 const session = await Session.start(browser, { headless });
-// The article is bare; in a column, as on a news page, there is room for labels.
-const style = "<style>body { max-width: 42rem; margin: 2rem auto; font: 17px/1.7 Georgia, serif }</style></head>";
-const html = readFileSync(article, "utf8").replace("</head>", style);
-const tab = await session.open(session.server.put("/article.html", html));
+const tab = await session.open(session.server.put("/article.html", sample(article)));
 if (headless) {
   const status = await tab.until(["on", "nothing", "error"]);
   const { quotations = [], reports = [] } = status.state === "on" ? await tab.annotations() : {};

@@ -13,6 +13,7 @@ mod pages;
 mod paths;
 mod process;
 mod run;
+mod screenshots;
 mod setup;
 mod size;
 mod stamp;
@@ -67,6 +68,12 @@ const COMMANDS: &[Command] = &[
         arguments: "DIR [--browser chromium|firefox] [--scripts]",
         summary: "what the extension finds on each DIR/*.html in a real browser",
         run: pages::run,
+    },
+    Command {
+        name: "screenshots",
+        arguments: "",
+        summary: "a picture of every surface, under docs/screenshots/",
+        run: screenshots::run,
     },
     Command {
         name: "bench",

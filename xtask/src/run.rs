@@ -18,7 +18,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     process::run(node.args((!has_display()).then_some("--headless"))).context("the sample article shows no labels")
 }
 
-const SAMPLE: &str = "tests/corpus/articles/summit-relay.html";
+/// The article that shows what there is to see.
+pub const SAMPLE: &str = "tests/corpus/articles/summit-relay.html";
 
 fn has_display() -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());

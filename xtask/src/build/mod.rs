@@ -43,6 +43,18 @@ impl Browser {
     }
 }
 
+/// What the page that stands alone takes of the extension, beside the panel.
+const SHARED: [&str; 8] = [
+    "_locales/en/messages.json",
+    "highlights.css",
+    "icons/icon.svg",
+    "page.js",
+    "reasons.js",
+    "rules.js",
+    "settings.js",
+    "tokens.css",
+];
+
 /// Builds everything under `dist/` anew where its sources have changed, after setting up what that needs.
 pub fn all() -> Result<()> {
     setup::wasm_target()?;
@@ -68,8 +80,11 @@ pub fn all() -> Result<()> {
     }
     let www = paths::dist().join("www");
     fill(&www, &paths::root().join("www"))?;
-    for name in ["highlights.css", "tokens.css", "icons/icon.svg", "_locales/en/messages.json"] {
-        copy(&paths::root().join("extension").join(name), &www.join(name))?;
+    let extension = paths::root().join("extension");
+    for name in
+        paths::files(&extension)?.iter().filter(|name| name.starts_with("panel") || SHARED.contains(&name.as_str()))
+    {
+        copy(&extension.join(name), &www.join(name))?;
     }
     engine.iter().try_for_each(|(from, name)| copy(from, &www.join(name)))
 }

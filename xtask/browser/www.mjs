@@ -1,4 +1,4 @@
-// The page that stands alone, as it was built, on the tests' server.
+// The page that stands alone, as it was built, on the server here.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";

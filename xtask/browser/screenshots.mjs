@@ -1,0 +1,78 @@
+// node screenshots.mjs FOLDER ARTICLE: a picture of every surface, light and dark, wide and as on a phone, as
+// FOLDER/SURFACE-WIDTH-THEME.png.
+
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { sample, SHOWN } from "./sample.mjs";
+import { pause, Session } from "./session.mjs";
+import { serveWww } from "./www.mjs";
+
+const WIDTHS = {
+  wide: { width: 1000, height: 560 },
+  phone: { width: 360, height: 540, hasTouch: true },
+};
+/** What stands at the side of a wide window, or opens over it. */
+const ASIDE = { panel: { width: 360, height: 560 }, popup: { width: 320, height: 200 } };
+/** Wide enough for the panel beside the article. */
+const FRONT = { width: 1180, height: 640 };
+
+const [folder, path] = process.argv.slice(2);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const session = await Session.start("chromium");
+const address = session.server.put("/article.html", sample(path));
+for (const theme of ["light", "dark"]) {
+  for (const [width, viewport] of Object.entries(WIDTHS)) {
+    const take = (page, surface, options = {}) => page.screenshot({ path: join(folder, `${surface}-${width}-${theme}.png`), ...options });
+    await article(take, viewport, theme);
+    for (const surface of ["options", "welcome"]) await own(take, surface, "", viewport, theme);
+    await front(take, viewport === WIDTHS.wide ? FRONT : viewport, theme);
+  }
+}
+await session.close();
+
+/** The article with its labels, a card, and what the popup and the panel say of it. */
+async function article(take, viewport, theme) {
+  const tab = await session.open("about:blank");
+  await dress(tab.page, viewport, theme);
+  await tab.go(address);
+  await tab.until(["on"]);
+  // Labels find their places a moment after they are there; nothing outside Hearsay can see when.
+  await pause(1000);
+  // Of a narrow window the headline alone takes half.
+  if (viewport === WIDTHS.phone) await tab.page.evaluate(() => document.querySelector(".text").scrollIntoView());
+  await take(tab.page, "article");
+  for (let step = 0; step < SHOWN; step += 1) await tab.ask("next");
+  await pause(1000);
+  await take(tab.page, "card");
+  for (const surface of ["panel", "popup"]) {
+    await own(take, surface, `?tab=${tab.id}`, viewport === WIDTHS.wide ? ASIDE[surface] : viewport, theme, { fullPage: surface === "popup" });
+  }
+  await tab.close();
+}
+
+/** A page of the extension's own. */
+async function own(take, surface, search, viewport, theme, options) {
+  const page = await session.openOwn(`${surface}.html${search}`);
+  await dress(page, viewport, theme);
+  await page.bringToFront();
+  await pause(1500);
+  await take(page, surface, options);
+  await page.close();
+}
+
+/** The page that stands alone. */
+async function front(take, viewport, theme) {
+  const page = await session.browser.newPage();
+  await dress(page, viewport, theme);
+  await page.goto(`${await serveWww(session)}#try`);
+  await pause(1500);
+  await take(page, "www");
+  await page.close();
+  await session.setSite("127.0.0.1", true);
+}
+
+async function dress(page, viewport, theme) {
+  await page.setViewport(viewport);
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+}
