@@ -1,14 +1,14 @@
 //! One article as it stands in the page: everything that is drawn for it, and nothing once it is dropped.
 
+mod opened;
+mod standing;
+
 use super::{
-    anchor::Fragment,
     bars::Bars,
-    card::Card,
     correction::{Correction, fixes},
     desk::{Event, Sender},
-    events::{Listener, Sizes, now, window},
-    hit::{Places, whole},
-    label::Labels,
+    events::{Listener, Sizes, window},
+    hit::Places,
     layout,
     look::Look,
     options::Words,
@@ -20,6 +20,8 @@ use super::{
     slices::Work,
     statement::Statement,
 };
+pub use standing::OnCard;
+
 use crate::{
     annotation::{Annotations, Speaker},
     article::{Article, snapshot::Snapshot},
@@ -28,11 +30,7 @@ use crate::{
 };
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{Document, DomRect, Element, Range, ShadowRoot};
-
-/// Milliseconds for which presses are not taken after the card has come under the pointer: a page could have had it open
-/// where the reader was about to press something else.
-const SUDDEN: f64 = 300.0;
+use web_sys::{Document, Element, Range, ShadowRoot};
 
 /// A page that was read, and what is shown of it.
 pub struct Page {
@@ -220,165 +218,9 @@ impl View {
         changed
     }
 
-    /// The statements that are shown of the speaker of the one at `index`.
-    pub fn same(&self, index: usize) -> Vec<usize> {
-        let number = self.statement(index).number;
-        let all = 0..self.len();
-        all.filter(|&i| i == index || (number.is_some() && self.statement(i).number == number && self.shows(i)))
-            .collect()
-    }
-
-    fn fill(&self, index: usize, words: &Words) {
-        let same = self.same(index);
-        let turn = same.iter().take_while(|&&i| i <= index).count();
-        self.overlay.card.fill(&self.overlay.host, self.statement(index), (turn, same.len()), words);
-    }
-
-    /// The statement that the page's selection is in or begins with.
-    pub fn selected(&self) -> Option<usize> {
-        let selection = window().get_selection().ok()??;
-        let marked = selection.get_range_at(0).ok()?;
-        let inside = |fragment: &Fragment| {
-            let at = |unit| marked.compare_point(&fragment.node, unit).unwrap_or(-1);
-            // Neither all before nor all after.
-            at(fragment.end) >= 0 && at(fragment.start) <= 0
-        };
-        let mut all = self.page.statements.iter();
-        all.position(|statement| statement.fragments().any(inside))
-    }
-
     /// Whether it is known that labels are not hidden behind the page.
     pub fn lifted(&self) -> bool {
         self.lifted
-    }
-
-    /// The statement at a point of the window, under the page's words or a label; `Err` on the card itself.
-    pub fn at(&self, document: &Document, (x, y): (f64, f64)) -> Result<Option<(usize, Rect)>, OnCard> {
-        let top = document.element_from_point(x as f32, y as f32);
-        if top.is_some_and(|top| top == *self.overlay.host.element.unchecked_ref::<Element>()) {
-            let inner = self.overlay.host.root.element_from_point(x as f32, y as f32);
-            return match inner {
-                Some(inner) if Card::holds(&inner) => Err(OnCard),
-                Some(inner) => {
-                    Ok(Labels::statement(&inner).map(|index| (index, whole(&[inner.get_bounding_client_rect()]))))
-                }
-                None => Ok(None),
-            };
-        }
-        Ok(self.places.at(document, &self.page.statements, &self.range, (x, y)))
-    }
-
-    /// The statement that the card tells of.
-    pub fn open(&self) -> Option<usize> {
-        self.open.as_ref().map(|(index, _)| *index)
-    }
-
-    /// Opens the card of a statement, close to `line` where that is known.
-    pub fn show(&mut self, index: usize, line: Option<Rect>, words: &Words) {
-        let page = self.page.clone();
-        let Some(statement) = page.statements.get(index) else { return };
-        if self.open() != Some(index) {
-            self.open = None; // the old one's paint goes before the new one's comes
-            self.open = Some((index, Prepared::current(statement, self.dark).show(self.look)));
-            self.fill(index, words);
-        }
-        let statement = self.statement(index);
-        let boxes = |fragments: &mut dyn Iterator<Item = &Fragment>| -> Vec<DomRect> {
-            fragments.flat_map(|fragment| fragment.rects(&self.range)).collect()
-        };
-        // The words that the reader is at, be it those of a pull quote.
-        let at = |line: &Rect, one: &DomRect| one.top() < line.bottom && one.bottom() > line.top;
-        let pulled = boxes(&mut statement.pulled.iter());
-        let here = line.is_some_and(|line| pulled.iter().any(|one| at(&line, one)));
-        let boxes = if here { pulled } else { boxes(&mut statement.fragments()) };
-        let first = boxes.iter().min_by(|a, b| a.top().total_cmp(&b.top()));
-        let Some(first) = first.map(|first| whole(std::slice::from_ref(first))) else { return };
-        let (width, height) = window_size();
-        let window = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
-        if self.overlay.card.show(whole(&boxes), line.unwrap_or(first), window) {
-            self.appeared = now();
-        }
-    }
-
-    /// Opens the card of a statement because the reader asked for it: it stays until the pointer has come to it, and is
-    /// read out.
-    pub fn ask(&mut self, index: usize, words: &Words) {
-        self.show(index, None, words);
-        self.held = true;
-        self.overlay.read_out();
-    }
-
-    /// Whether the card stays although the pointer is elsewhere.
-    pub fn stays(&self) -> bool {
-        self.held || self.overlay.within()
-    }
-
-    /// The pointer has come to the card or its words.
-    pub fn reached(&mut self) {
-        self.held = false;
-    }
-
-    /// Whether the card may have come under the pointer so lately that a press is not meant for it.
-    pub fn sudden(&self) -> bool {
-        now() - self.appeared < SUDDEN
-    }
-
-    /// Closes the card.
-    pub fn hide(&mut self) {
-        self.overlay.card.hide();
-        self.open = None;
-        self.held = false;
-    }
-
-    /// Whether the words of a statement stand within the window.
-    fn in_sight(&self, index: usize) -> bool {
-        let lines = self.page.statements[index].first().rects(&self.range);
-        lines.first().is_some_and(|line| line.top() >= 0.0 && line.bottom() <= window_size().1)
-    }
-
-    /// Keeps the card at its words after a scroll; closes it where they went out of sight.
-    pub fn follow(&mut self, document: &Document, words: &Words) {
-        self.bars.clear(document, &self.overlay, &self.spots);
-        if let Some(index) = self.open() {
-            if self.in_sight(index) { self.show(index, None, words) } else { self.hide() }
-        }
-    }
-
-    /// Brings a statement into sight, because the reader asked for it.
-    pub fn reveal(&self, index: usize) {
-        if self.in_sight(index) {
-            return;
-        }
-        let first = self.page.statements[index].first();
-        if let Some(element) = first.node.parent_element() {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Center);
-            // At once: whoever wants less motion has none.
-            options.set_behavior(web_sys::ScrollBehavior::Instant);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-        // The element may be higher than the window.
-        if !self.in_sight(index)
-            && let Some(line) = first.rects(&self.range).first()
-        {
-            let options = web_sys::ScrollToOptions::new();
-            options.set_top(line.top() - window_size().1 / 2.0);
-            options.set_behavior(web_sys::ScrollBehavior::Instant);
-            window().scroll_by_with_scroll_to_options(&options);
-        }
-    }
-
-    /// Brings a statement into sight and moves the keyboard to its label.
-    pub fn visit(&self, index: usize) {
-        self.reveal(index);
-        self.overlay.labels.focus(index);
-    }
-
-    /// Brings a statement into sight and sets it off until what is returned is dropped; the keyboard stays where it is.
-    pub fn point_out(&self, index: usize) -> Option<Painting> {
-        let statement = self.page.statements.get(index)?;
-        self.reveal(index);
-        Some(Prepared::flash(statement, self.dark).show(self.look))
     }
 
     /// The page that was read, and what is shown of it.
@@ -399,17 +241,7 @@ fn untinted<'a>(statements: &[Statement], roots: &'a [ShadowRoot]) -> &'a [Shado
     if seen { &[] } else { roots }
 }
 
-/// The point lies on the card.
-pub struct OnCard;
-
 fn hear(sender: &Sender, event: Event) -> impl FnMut() + 'static {
     let sender = sender.clone();
     move || sender.send(event)
-}
-
-fn window_size() -> (f64, f64) {
-    let size = |value: Result<JsValue, JsValue>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
-    let root = window().document().and_then(|document| document.document_element());
-    let width = root.map_or(0.0, |root| f64::from(root.client_width()));
-    (width, size(window().inner_height()))
 }

@@ -9,8 +9,12 @@ use std::path::Path;
 use std::process::Command;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
-/// The engine and its weights may be no larger.
-const LARGEST: Size = Size { bytes: 1_300_000, gzip_bytes: 900_000 };
+/// The engine and its weights may be no larger: over the wire as always, unpacked by 200 KB more than before it named
+/// people and sources.
+const LARGEST: Size = Size { bytes: 1_467_000, gzip_bytes: 900_000 };
+
+/// Nor may an extension, packed.
+const LARGEST_PACKAGE: usize = 2_500_000;
 
 /// What a page loads, where it allows WebAssembly.
 const ENGINE: [&str; 3] = ["engine.js", "hearsay.wasm", "hearsay.weights"];
@@ -44,6 +48,9 @@ fn pack(name: &str, folder: &Path, files: &[String]) -> Result<()> {
     let path = paths::dist().join(format!("hearsay-{name}-{}.zip", env!("CARGO_PKG_VERSION")));
     paths::write(&path, &bytes)?;
     println!("{}: {} bytes", path.display(), bytes.len());
+    if bytes.len() > LARGEST_PACKAGE {
+        bail!("a package may have {LARGEST_PACKAGE} bytes");
+    }
     Ok(())
 }
 

@@ -1,0 +1,101 @@
+//! Where statements stand on the screen, and the way to them.
+
+use super::View;
+use crate::{
+    placing::Rect,
+    web::{
+        anchor::Fragment,
+        card::Card,
+        events::window,
+        hit::whole,
+        label::Labels,
+        paint::{Painting, Prepared},
+    },
+};
+use wasm_bindgen::{JsCast, prelude::*};
+use web_sys::{Document, Element};
+
+/// The point lies on the card.
+pub struct OnCard;
+
+impl View {
+    /// The statement at a point of the window, under the page's words or a label; `Err` on the card itself.
+    pub fn at(&self, document: &Document, (x, y): (f64, f64)) -> Result<Option<(usize, Rect)>, OnCard> {
+        let top = document.element_from_point(x as f32, y as f32);
+        if top.is_some_and(|top| top == *self.overlay.host.element.unchecked_ref::<Element>()) {
+            let inner = self.overlay.host.root.element_from_point(x as f32, y as f32);
+            return match inner {
+                Some(inner) if Card::holds(&inner) => Err(OnCard),
+                Some(inner) => {
+                    Ok(Labels::statement(&inner).map(|index| (index, whole(&[inner.get_bounding_client_rect()]))))
+                }
+                None => Ok(None),
+            };
+        }
+        Ok(self.places.at(document, &self.page.statements, &self.range, (x, y)))
+    }
+
+    /// The statement that the page's selection is in or begins with.
+    pub fn selected(&self) -> Option<usize> {
+        let selection = window().get_selection().ok()??;
+        let marked = selection.get_range_at(0).ok()?;
+        let inside = |fragment: &Fragment| {
+            let at = |unit| marked.compare_point(&fragment.node, unit).unwrap_or(-1);
+            // Neither all before nor all after.
+            at(fragment.end) >= 0 && at(fragment.start) <= 0
+        };
+        let mut all = self.page.statements.iter();
+        all.position(|statement| statement.fragments().any(inside))
+    }
+
+    /// Whether the words of a statement stand within the window.
+    pub(super) fn in_sight(&self, index: usize) -> bool {
+        let lines = self.page.statements[index].first().rects(&self.range);
+        lines.first().is_some_and(|line| line.top() >= 0.0 && line.bottom() <= window_size().1)
+    }
+
+    /// Brings a statement into sight, because the reader asked for it.
+    pub fn reveal(&self, index: usize) {
+        if self.in_sight(index) {
+            return;
+        }
+        let first = self.page.statements[index].first();
+        if let Some(element) = first.node.parent_element() {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Center);
+            // At once: whoever wants less motion has none.
+            options.set_behavior(web_sys::ScrollBehavior::Instant);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+        // The element may be higher than the window.
+        if !self.in_sight(index)
+            && let Some(line) = first.rects(&self.range).first()
+        {
+            let options = web_sys::ScrollToOptions::new();
+            options.set_top(line.top() - window_size().1 / 2.0);
+            options.set_behavior(web_sys::ScrollBehavior::Instant);
+            window().scroll_by_with_scroll_to_options(&options);
+        }
+    }
+
+    /// Brings a statement into sight and moves the keyboard to its label.
+    pub fn visit(&self, index: usize) {
+        self.reveal(index);
+        self.overlay.labels.focus(index);
+    }
+
+    /// Brings a statement into sight and sets it off until what is returned is dropped; the keyboard stays where it is.
+    pub fn point_out(&self, index: usize) -> Option<Painting> {
+        let statement = self.page.statements.get(index)?;
+        self.reveal(index);
+        Some(Prepared::flash(statement, self.dark).show(self.look))
+    }
+}
+
+/// Width and height of what is seen of the page.
+pub(super) fn window_size() -> (f64, f64) {
+    let size = |value: Result<JsValue, JsValue>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
+    let root = window().document().and_then(|document| document.document_element());
+    let width = root.map_or(0.0, |root| f64::from(root.client_width()));
+    (width, size(window().inner_height()))
+}
