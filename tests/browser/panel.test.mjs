@@ -46,6 +46,14 @@ inEachBrowser("the panel", (session, browser) => {
     await tab.close();
   });
 
+  test("fits a side of 280 pixels", async () => {
+    const { tab, panel } = await beside(article());
+    await panel.setViewport({ width: 280, height: 700 });
+    await eventually(() => panel.evaluate(() => innerWidth === 280 && document.documentElement.scrollWidth <= 280), "no scrolling sideways");
+    await panel.close();
+    await tab.close();
+  });
+
   test("goes to a statement by mouse and keyboard and sets it off; the keyboard stays in the panel", async () => {
     const { tab, panel } = await beside(article({ head: "<style>p { margin: 900px 0 }</style>" }));
     await shows(panel, "the statements", (now) => now[0]?.statements.length);

@@ -8,13 +8,13 @@ import { pause, Session } from "./session.mjs";
 import { serveWww } from "./www.mjs";
 
 const WIDTHS = {
-  wide: { width: 1000, height: 560 },
-  phone: { width: 360, height: 540, hasTouch: true },
+  wide: { width: 960, height: 520 },
+  phone: { width: 360, height: 480, hasTouch: true },
 };
 /** What stands at the side of a wide window, or opens over it. */
-const ASIDE = { panel: { width: 360, height: 560 }, popup: { width: 320, height: 200 } };
+const ASIDE = { panel: { width: 340, height: 520 }, popup: { width: 320, height: 200 } };
 /** Wide enough for the panel beside the article. */
-const FRONT = { width: 1180, height: 640 };
+const FRONT = { width: 1180, height: 560 };
 
 const [folder, path] = process.argv.slice(2);
 rmSync(folder, { recursive: true, force: true });
@@ -53,9 +53,7 @@ async function article(take, viewport, theme) {
 
 /** A page of the extension's own. */
 async function own(take, surface, search, viewport, theme, options) {
-  const page = await session.openOwn(`${surface}.html${search}`);
-  await dress(page, viewport, theme);
-  await page.bringToFront();
+  const page = await session.openOwn(`${surface}.html${search}`, (page) => dress(page, viewport, theme));
   await pause(1500);
   await take(page, surface, options);
   await page.close();

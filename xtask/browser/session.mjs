@@ -42,9 +42,10 @@ export class Session {
     return false;
   }
 
-  /** Opens a page of the extension's own, from which its interfaces can be called. */
-  async openOwn(path) {
+  /** Opens a page of the extension's own, from which its interfaces can be called, in a tab that `prepare` may change before. */
+  async openOwn(path, prepare = () => {}) {
     const page = await this.browser.newPage();
+    await prepare(page);
     // Firefox's driver is never told that such a page has loaded.
     const going = page.goto(`${this.extension}${path}`, { timeout: 15000 }).catch(() => {});
     let waiting = true;
