@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { pause, Session } from "../../xtask/browser/session.mjs";
-import { isOpen, lineOf, overlayBox, overlayText, point } from "./overlay.mjs";
+import { inside } from "./inside.mjs";
+import { isOpen, lineOf, overlayBox, point } from "./overlay.mjs";
 
 const marks = () => [...CSS.highlights].filter(([, { size }]) => size).map(([name]) => name).filter((name) => name.startsWith("hearsay-"));
 
@@ -25,7 +26,7 @@ inEachBrowser("the first page", (session, name) => {
     for (const sort of ["hearsay-quoted-", "hearsay-reported-"]) assert.ok(names.some((mark) => mark.startsWith(sort)), String(names));
     assert.equal(await page.evaluate(() => document.getElementById("failed").textContent), "");
     if (name === "chromium") {
-      const text = await overlayText({ page });
+      const text = await inside({ page, session: session() }, (root) => root.textContent);
       for (const words of ["Ada Marrow", "Tom Fenn", "senior official", "Norrland News Agency"]) assert.ok(text.includes(words), text);
     }
     const line = await lineOf({ page }, "We kept the lamp");
