@@ -4,8 +4,8 @@
 /** Keys that work here as they do in pages. */
 const COMMANDS = ["next", "previous", "card"];
 
-// Where the files are is told to pages of others by an address that is none of the extension's own in Chromium.
-const engine = loadEngine((name) => `./${name}`);
+// In Chromium `getURL` gives an address that is none of the extension's own, whose pages may compile no WebAssembly.
+const engine = loadEngine({ address: (name) => `./${name}`, load: () => import("./engine-js.js") });
 let session = null;
 
 async function draw(look) {

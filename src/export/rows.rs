@@ -45,12 +45,18 @@ pub struct Row<'a> {
     pub cue: Option<String>,
     /// 0 to 1; `None` where there is no attribution.
     pub confidence: Option<f32>,
+    /// Whether another row has the same words at their own place, as where this is a pull quote.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub again: bool,
 }
 
 /// The rows of `annotations`, made of `text`.
 pub fn rows<'a>(text: &str, annotations: &'a Annotations) -> Rows<'a> {
-    let quotations =
-        annotations.quotations.iter().map(|q| row(text, annotations, &q.parts, q.kind, q.attribution)).collect();
+    let quotations = annotations
+        .quotations
+        .iter()
+        .map(|q| Row { again: q.again, ..row(text, annotations, &q.parts, q.kind, q.attribution) })
+        .collect();
     let indirect = |attitude: bool, kind: QuotationKind| {
         let all = annotations.attributions.iter().enumerate();
         let wanted = all.filter(move |(_, a)| a.form == Form::Indirect && a.attitude == attitude);
@@ -85,6 +91,7 @@ fn row<'a>(
         unnamed: speaker.is_some_and(|s| s.unnamed),
         cue: attribution.filter(|a| !a.cue.is_empty()).map(|a| words(text, &a.cue)),
         confidence: attribution.map(|a| a.confidence),
+        again: false,
     }
 }
 

@@ -1,26 +1,27 @@
 //! What a session knows, and what it does when something happens.
 
 mod asking;
+mod reading;
 
 use super::{
     correction::{self, Correction},
     desk::{Event, Sender},
-    events::{Listener, Mutations, Sizes, Timer, now},
+    events::{Listener, Mutations, Sizes, Timer},
     export::{self, Answer, Format},
     listen::{listen, watch},
     look::Look,
     notice::Notice,
     options::{Options, Words},
     paint::Painting,
-    sight::{self, Missed, Nothing, Sight, Task},
-    slices::{Work, in_turn},
+    sight::{Missed, Nothing, Sight},
+    slices::Work,
     view::{Arranged, OnCard, View},
 };
 use crate::{Engine, Memo};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, ShadowRoot};
+use web_sys::{Document, Element};
 
 /// Milliseconds that the pointer rests before a card opens.
 const REST: f64 = 140.0;
@@ -28,16 +29,6 @@ const REST: f64 = 140.0;
 const LEAVE: f64 = 320.0;
 /// Milliseconds for which a statement that somebody went to is set off.
 const FLASH: f64 = 1800.0;
-/// Milliseconds before labels are placed anew.
-const SETTLE: f64 = 120.0;
-/// Milliseconds between a change of the page and the next reading.
-const REREAD: f64 = 400.0;
-/// The page is read again no sooner than after this many times what a reading took, and labels are placed anew no sooner
-/// than after as many times what that took: under 2 % of the time goes into each.
-const REST_OF_TIME: f64 = 50.0;
-/// Milliseconds that a reading is put off at the most.
-const LONGEST_REST: f64 = 8000.0;
-
 /// Whom to tell, and what.
 pub type Tell = (Function, JsValue);
 
@@ -235,130 +226,6 @@ impl State {
         Timer::after(wait, move || sender.send(event))
     }
 
-    /// Has the page read again before long, unless nobody sees it or it is being read.
-    fn soon(&mut self) {
-        self.stale = true;
-        if self.reread.is_none() && self.reading.is_none() && !self.document.hidden() {
-            let wait = rest(self.last).max(REREAD);
-            self.reread = Some(self.later(wait, Event::Due));
-        }
-    }
-
-    fn settle(&mut self) {
-        if self.settle.is_none() && self.view.is_ok() && !self.document.hidden() {
-            self.settle = Some(self.later(rest(self.placed).max(SETTLE), Event::Settled));
-        }
-    }
-
-    fn arrange(&mut self) {
-        self.arranging = self.view.as_ref().ok().map(|view| view.arrange(self.repaint));
-        self.placed.1 = 0.0;
-        self.wait();
-    }
-
-    /// Begins to read the page.
-    fn read(&mut self) {
-        self.stale = false;
-        let task = Task {
-            document: self.document.clone(),
-            whole: self.whole.clone(),
-            engine: self.engine.clone(),
-            memo: self.memo.clone(),
-            words: self.words.clone(),
-            drawn: self.view.as_ref().ok().map(View::drawn),
-        };
-        self.last.1 = 0.0;
-        // What changes meanwhile must be seen.
-        let roots = self.view.as_ref().map_or_else(|_| Vec::new(), View::roots);
-        self.look_out(&roots);
-        self.reading = Some(Work::new(move |pace| sight::look(task, pace)));
-        self.wait();
-    }
-
-    /// Has the next slice of work done when the browser has had its turn. Of a page that nobody sees only what was asked
-    /// for is done.
-    fn wait(&mut self) {
-        let drawing = (self.reading.is_some() || self.arranging.is_some()) && !self.document.hidden();
-        if !self.waits && (drawing || self.exporting.is_some()) {
-            self.waits = true;
-            let sender = self.sender.clone();
-            in_turn(move || sender.send(Event::Turn));
-        }
-    }
-
-    /// Does one slice of the work at hand; returns whom to tell that the page was read.
-    fn slice(&mut self) -> Option<Tell> {
-        let began = now();
-        let mut tell = None;
-        if let Some((exporting, answer)) = &mut self.exporting {
-            if let Some(text) = exporting.go_on() {
-                answer.give(&text);
-                self.exporting = None;
-            }
-        } else if let Some(reading) = &mut self.reading {
-            if let Some(seen) = reading.go_on() {
-                self.reading = None;
-                self.take(seen);
-                tell = self.changed.clone().map(|whom| (whom, JsValue::UNDEFINED));
-            }
-            self.last = (now(), self.last.1 + now() - began);
-        } else if let Some(arranging) = &mut self.arranging {
-            if let Some(arranged) = arranging.go_on() {
-                self.arranging = None;
-                self.repaint = false;
-                if let Ok(view) = &mut self.view {
-                    view.arranged(&self.document, arranged);
-                }
-            }
-            self.placed = (now(), self.placed.1 + now() - began);
-        }
-        let took = now() - began;
-        self.spent += took;
-        self.longest = self.longest.max(took);
-        self.wait();
-        tell
-    }
-
-    /// Draws what was seen.
-    fn take(&mut self, seen: Result<Sight, Missed>) {
-        match seen {
-            Ok(sight) => {
-                let anew = sight.overlay.is_some();
-                let roots = sight.reading.roots.clone();
-                let last = std::mem::replace(&mut self.view, Err(Nothing::Unread)).ok();
-                if anew {
-                    self.current = None;
-                }
-                let view = View::new(&self.document, sight, last, self.look, &self.sender);
-                self.view = view.map_err(|_| Nothing::NoArticle);
-                self.look_out(&roots);
-                if self.correct() || anew { self.arrange() } else { self.settle() }
-            }
-            Err(Missed::Nothing(nothing)) => {
-                self.view = Err(nothing);
-                self.arranging = None;
-                self.look_out(&[]);
-            }
-            Err(Missed::Torn) => self.stale = true,
-        }
-        if self.stale {
-            self.soon();
-        }
-    }
-
-    /// Watches the article and what is around it; where there is none, all of the page.
-    fn look_out(&mut self, roots: &[ShadowRoot]) {
-        let page = || self.whole.clone().or_else(|| self.document.body().map(Element::from));
-        let scope = self.view.as_ref().ok().map(|view| view.scope.clone()).or_else(page);
-        let Some(scope) = scope else { return };
-        if let Ok(watched) = watch(&scope, roots, &self.sender) {
-            self.watched = watched;
-        }
-        let sender = self.sender.clone();
-        let grown = || Sizes::new(&[scope], move || sender.send(Event::Changed)).ok();
-        self.grown = if self.view.is_err() { grown() } else { None };
-    }
-
     fn rested(&mut self) {
         self.rest = None;
         if self.pointer != self.checked {
@@ -398,11 +265,6 @@ impl State {
             Ok(_) => view.hide(),
         }
     }
-}
-
-/// Milliseconds until work that ended and took as long may be done again.
-fn rest((ended, took): (f64, f64)) -> f64 {
-    (ended + (took * REST_OF_TIME).min(LONGEST_REST) - now()).max(0.0)
 }
 
 /// Whether the reader is marking text.

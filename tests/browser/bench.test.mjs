@@ -20,7 +20,9 @@ test("measures every contender on the same articles", async () => {
   const { stdout, stderr } = await bench("--quick");
   const report = JSON.parse(stdout);
   assert.deepEqual(Object.keys(report), ["ratios", "origin", "articles", "words", "rounds", "contenders", "sizes", "pages"]);
-  for (const [path, number] of numbers(report)) assert.ok(number > 0 || path.endsWith("/statements"), `${path} is ${number}`);
+  // A short look may see nobody quoted, and nothing of Hearsay's work.
+  const maybe = /\/(statements|busy_share)$/;
+  for (const [path, number] of numbers(report)) assert.ok(number > 0 || maybe.test(path), `${path} is ${number}`);
 
   const { contenders, ratios, sizes } = report;
   const names = contenders.map(({ reader, browser }) => [reader, browser].filter(Boolean).join(" "));

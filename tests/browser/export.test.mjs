@@ -45,7 +45,8 @@ async function lost(session, tab, address) {
     selected[data.speaker] = (selected[data.speaker] ?? "") + bare(own.map(({ quote }) => quote ?? "").join(""));
   }
   const { quotations } = await tab.annotations();
-  const speech = quotations.filter(({ kind }) => kind === "speech");
+  // What a pull quote says again is no statement of its own.
+  const speech = quotations.filter(({ kind, again }) => kind === "speech" && !again);
   wrong.push(...speech.filter(({ text, speaker }) => !selected[speaker]?.includes(bare(text))).map(({ text }) => text));
   return { wrong, count: speech.length };
 }

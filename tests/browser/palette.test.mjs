@@ -99,3 +99,11 @@ test("kinds of source differ in the style of their line", () => {
     }
   }
 });
+
+test("the extension's pages have the colours of the overlay", () => {
+  const bars = (dark) => Object.fromEntries([...BARS.matchAll(dark ? /^\.dark \.c(\w+) \{ --tint: (#\w+); \}/gm : /^\.c(\w+) \{ --tint: (#\w+); \}/gm)].map(([, name, tint]) => [name, tint]));
+  const [light, dark] = [bars(false), bars(true)];
+  const pages = [...read("extension/tokens.css").matchAll(/^\.c(\w+) \{ --tint: light-dark\((#\w+), (#\w+)\); \}/gm)];
+  assert.equal(pages.length, 9);
+  for (const [, name, ...tints] of pages) assert.deepEqual(tints, [light[name], dark[name]], name);
+});

@@ -25,14 +25,16 @@ pub fn run(arguments: &[String]) -> Result<()> {
     build::all()?;
     for browser in Browser::ALL {
         let folder = browser.folder();
-        pack(browser.name(), &folder, &paths::files(&folder)?)?;
+        if pack(browser.name(), &folder, &paths::files(&folder)?)? > LARGEST_PACKAGE {
+            bail!("a package may have {LARGEST_PACKAGE} bytes");
+        }
     }
     pack("source", &paths::root(), &sources()?)?;
     engine_size(&Browser::Chromium.folder())
 }
 
-/// Zips `files` of `folder`: in order of their names, at a time that never changes.
-fn pack(name: &str, folder: &Path, files: &[String]) -> Result<()> {
+/// Zips `files` of `folder`, in order of their names, at a time that never changes; returns the number of bytes.
+fn pack(name: &str, folder: &Path, files: &[String]) -> Result<usize> {
     let options = SimpleFileOptions::DEFAULT
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))
@@ -48,10 +50,7 @@ fn pack(name: &str, folder: &Path, files: &[String]) -> Result<()> {
     let path = paths::dist().join(format!("hearsay-{name}-{}.zip", env!("CARGO_PKG_VERSION")));
     paths::write(&path, &bytes)?;
     println!("{}: {} bytes", path.display(), bytes.len());
-    if bytes.len() > LARGEST_PACKAGE {
-        bail!("a package may have {LARGEST_PACKAGE} bytes");
-    }
-    Ok(())
+    Ok(bytes.len())
 }
 
 /// The files that make up the source, sorted.
