@@ -186,6 +186,8 @@
     const { signal } = leave;
     // Switches may have changed while the page lay in the back/forward cache. The page itself can send such events too.
     addEventListener("pageshow", (event) => event.isTrusted && event.persisted && decide(), { signal });
+    // A page that turns dark or light is drawn anew.
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => session && moved(), { signal });
     // A frame that goes takes its part of the badge along.
     if (framed) addEventListener("pagehide", () => tell(state, reason), { signal });
     route.listen(signal);

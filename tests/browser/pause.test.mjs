@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { article } from "./article.mjs";
 
 const painted = () => [...CSS.highlights.keys()].filter((name) => name.startsWith("hearsay-"));
 
-inEachBrowser("a page", (session) => {
+inEachBrowser("a page", (session, name) => {
   test("is paused and resumed, and others are not", async () => {
     const [tab, other] = [
       await session().open(session().server.put("/paused.html", article())),
@@ -35,6 +35,20 @@ inEachBrowser("a page", (session) => {
       assert.equal((await tab.until()).state, "on");
       const names = (await tab.page.evaluate(painted)).filter((name) => /-(light|dark)$/.test(name));
       assert.ok(names.length && names.every((name) => name.endsWith(`-${theme}`)), names.join());
+      await tab.close();
+    });
+  }
+
+  // Firefox's driver cannot have a page change so.
+  if (name === "chromium") {
+    test("is painted anew where it turns dark", async () => {
+      const style = "@media (prefers-color-scheme: dark) { body { color: #ddd; background: #111 } }";
+      const tab = await session().open(session().server.put("/turns.html", article({ head: `<style>${style}</style>` })));
+      for (const theme of ["dark", "light"]) {
+        await tab.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+        const all = async () => (await tab.page.evaluate(painted)).filter((mark) => /-(light|dark)$/.test(mark));
+        await eventually(async () => (await all()).length && (await all()).every((mark) => mark.endsWith(theme)), `marks for ${theme}`);
+      }
       await tab.close();
     });
   }
