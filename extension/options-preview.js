@@ -15,11 +15,14 @@ function paint(name, element) {
 
 function drawPreview({ labels, quotations, reports, theme }) {
   const shown = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
+  const quoted = quotations && document.querySelector("#preview-first > [data-word=preview_quoted]");
+  const reported = reports && document.querySelector("#preview-second > [data-word=preview_reported]");
   for (const each of ["light", "dark"]) {
-    const quoted = document.querySelector("#preview-first > [data-word=preview_quoted]");
-    const reported = document.querySelector("#preview-second > [data-word=preview_reported]");
-    paint(`hearsay-quoted-0-${each}`, quotations && each === shown ? quoted : null);
-    paint(`hearsay-reported-1-${each}`, reports && each === shown ? reported : null);
+    paint(`hearsay-quoted-0-${each}`, each === shown && quoted);
+    paint(`hearsay-reported-1-${each}`, each === shown && reported);
   }
+  // Both speakers have names.
+  paint("hearsay-quoted-named", quoted);
+  paint("hearsay-reported-named", reported);
   Object.assign(part("preview").dataset, { labels, quotations, reports });
 }

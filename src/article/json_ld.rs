@@ -19,6 +19,8 @@ pub struct Described {
     pub publisher: Option<String>,
     /// Names of organisations that it is said to come from.
     pub origins: Vec<String>,
+    /// When it came out, as written there.
+    pub published: Option<String>,
     /// Its text, paragraphs of a live blog joined by line feeds; may hold markup.
     pub body: String,
 }
@@ -80,6 +82,7 @@ fn describe(object: &Object) -> Described {
         authors: authors.unwrap_or_default(),
         publisher: names(object.get("publisher")).into_iter().next(),
         origins: origins.collect(),
+        published: texts(object.get("datePublished")).into_iter().next(),
         body,
     }
 }

@@ -1,13 +1,13 @@
 //! Whether a text is in English, the only language that the engine knows.
 //!
-//! By its small words, and not by what the page says of its language, which is often wrong: English news has .28 to .48 of
-//! them, the news of other European languages less than .1.
+//! By its small words, and not by what the page says of its language, which is often wrong: of 166 English articles the
+//! least had .19 of them and the most .44; sentences of four other languages of Europe have .05 at the most.
 
 use super::{Article, find, shape::Shape, snapshot::Snapshot};
 use crate::pace::Pace;
 
 /// Share of a text's words that must be small words of English.
-const LEAST: f32 = 0.18;
+const LEAST: f32 = 0.12;
 
 /// Words below which a text may be anything.
 const FEWEST: usize = 40;

@@ -1,19 +1,13 @@
 //! When an article came out, as its page's head says.
 
-use super::{about::meta, snapshot::Snapshot};
+use super::{about::meta, json_ld, snapshot::Snapshot};
 
 /// The day, as `2026-05-12`; `None` where the head does not tell.
-pub fn published(page: &Snapshot) -> Option<&str> {
+pub fn published(page: &Snapshot) -> Option<String> {
     const NAMES: [&str; 6] =
         ["article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "parsely-pub-date"];
-    let told = NAMES.iter().filter_map(|name| meta(page, &[name]));
-    told.chain(page.json_ld.iter().filter_map(|script| in_script(script))).find_map(day)
-}
-
-/// The value after the first key of that name in a script of JSON-LD.
-fn in_script(script: &str) -> Option<&str> {
-    let (_, rest) = script.split_once("\"datePublished\"")?;
-    rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')
+    let told = NAMES.iter().filter_map(|name| meta(page, &[name])).find_map(day).map(str::to_owned);
+    told.or_else(|| Some(day(&json_ld::article(&page.json_ld, &page.title)?.published?)?.to_owned()))
 }
 
 /// The day that a date begins with.
@@ -29,7 +23,7 @@ mod tests {
 
     fn told(meta: &[(&str, &str)], json_ld: &str) -> Option<String> {
         let meta = meta.iter().map(|(name, content)| ((*name).to_owned(), (*content).to_owned())).collect();
-        published(&Snapshot { meta, json_ld: vec![json_ld.to_owned()], ..Snapshot::default() }).map(str::to_owned)
+        published(&Snapshot { meta, json_ld: vec![json_ld.to_owned()], ..Snapshot::default() })
     }
 
     #[test]
@@ -42,7 +36,7 @@ mod tests {
 
     #[test]
     fn no_day_where_none_is_told() {
-        assert_eq!(told(&[("date", "12 May 2026")], r#"{"datePublished": 2026}"#), None);
+        assert_eq!(told(&[("date", "12 May 2026")], r#"{"@type": "Article", "datePublished": 2026}"#), None);
         assert_eq!(told(&[], ""), None);
     }
 }

@@ -26,7 +26,7 @@ impl Host {
         let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed))?;
         let root: StyledRoot = root.unchecked_into();
         let sheet = CssStyleSheet::new()?;
-        sheet.replace_sync(include_str!("overlay.css"))?;
+        sheet.replace_sync(concat!(include_str!("overlay.css"), include_str!("card.css")))?;
         root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
         let layer: HtmlElement = document.create_element("div")?.unchecked_into();
         root.append_child(&layer)?;

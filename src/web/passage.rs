@@ -22,7 +22,8 @@ pub fn citation(view: &View, index: usize, words: &Words) -> String {
     let page = view.snapshot();
     let credits = &view.article.credits;
     let title = if credits.headline.is_empty() { &page.title } else { &credits.headline };
-    let facts = [Some(title.as_str()), credits.publisher.as_deref(), article::published(page)];
+    let published = article::published(page);
+    let facts = [Some(title.as_str()), credits.publisher.as_deref(), published.as_deref()];
     let facts: Vec<&str> = facts.into_iter().flatten().collect();
     [view.words(index), format!("— {}", source(statement, words)), facts.join(" · "), passage_link(view, index)]
         .join("\n")

@@ -98,17 +98,17 @@ inEachBrowser("the settings page", (session) => {
       }));
     const shows = (holds, what) => eventually(async () => holds(await look()), what);
     await page.evaluate(click, "[name=theme][value=light]");
-    await shows(({ marks, paper }) => marks.join() === "hearsay-quoted-0-light,hearsay-reported-1-light" && paper === "rgb(255, 255, 255)", "light marks");
+    await shows(({ marks, paper }) => marks.join() === "hearsay-quoted-0-light,hearsay-quoted-named,hearsay-reported-1-light,hearsay-reported-named" && paper === "rgb(255, 255, 255)", "light marks");
     await page.evaluate(click, "[name=theme][value=dark]");
-    await shows(({ marks, paper }) => marks.join() === "hearsay-quoted-0-dark,hearsay-reported-1-dark" && paper !== "rgb(255, 255, 255)", "dark marks");
+    await shows(({ marks, paper }) => marks.join() === "hearsay-quoted-0-dark,hearsay-quoted-named,hearsay-reported-1-dark,hearsay-reported-named" && paper !== "rgb(255, 255, 255)", "dark marks");
     await shows(({ labels }) => labels === 2, "both labels");
     await page.evaluate(click, "#quotations");
-    await shows(({ marks, labels }) => marks.join() === "hearsay-reported-1-dark" && labels === 1, "reports alone");
+    await shows(({ marks, labels }) => marks.join() === "hearsay-reported-1-dark,hearsay-reported-named" && labels === 1, "reports alone");
     await page.evaluate(click, "#reports");
     await shows(({ marks, labels }) => marks.length === 0 && labels === 0, "nothing");
     await page.evaluate(click, "#quotations");
     await page.evaluate(click, "[name=labels][value=hover]");
-    await shows(({ marks, labels }) => marks.length === 1 && labels === 0, "no label until it is pointed at");
+    await shows(({ marks, labels }) => marks.length === 2 && labels === 0, "no label until it is pointed at");
     await page.close();
   });
 
