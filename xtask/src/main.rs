@@ -16,6 +16,7 @@ mod run;
 mod screenshots;
 mod setup;
 mod size;
+mod soak;
 mod stamp;
 mod test;
 mod train;
@@ -86,6 +87,12 @@ const COMMANDS: &[Command] = &[
         arguments: "[SEED]",
         summary: "pages built and changed at random in both browsers, until one fails",
         run: fuzz::run,
+    },
+    Command {
+        name: "soak",
+        arguments: "[DIR] [--loads N] [--seed S] [--browser NAME]",
+        summary: "a long session at random: errors, growth of memory, lost settings",
+        run: soak::run,
     },
     Command { name: "train", arguments: "", summary: "the shipped weights again, from ../shared", run: train::run },
 ];
