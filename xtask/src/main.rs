@@ -78,8 +78,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        arguments: "[--quick]",
-        summary: "speeds, memory and sizes as one JSON object, compromise and Readability beside them",
+        arguments: "[--quick | --write | --check]",
+        summary: "speeds, memory and sizes as one JSON object; kept in docs/, or compared with what was kept",
         run: bench::run,
     },
     Command {
