@@ -3,6 +3,7 @@
 //! Standard output carries data and nothing else; progress and complaints go to standard error.
 
 mod annotate;
+mod archive;
 mod bench;
 mod bodies;
 mod browsers;
@@ -12,6 +13,7 @@ mod package;
 mod pages;
 mod paths;
 mod process;
+mod reproduce;
 mod run;
 mod screenshots;
 mod setup;
@@ -57,6 +59,12 @@ const COMMANDS: &[Command] = &[
         run: package::run,
     },
     Command {
+        name: "reproduce",
+        arguments: "",
+        summary: "packages once more from the source package alone, elsewhere: the same bytes?",
+        run: reproduce::run,
+    },
+    Command {
         name: "annotate",
         arguments: "",
         summary: "JSON lines {\"id\", \"text\"} in, who said what out",
@@ -72,7 +80,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "screenshots",
         arguments: "",
-        summary: "a picture of every surface, under docs/screenshots/",
+        summary: "pictures for the README and the stores, under docs/ and extension/store/",
         run: screenshots::run,
     },
     Command {
