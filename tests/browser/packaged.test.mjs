@@ -27,10 +27,10 @@ for (const browser of ["chromium", "firefox"]) {
 
   describe(`the package for ${browser}`, () => {
     test("holds the extension's own files alone", () => {
-      const others = files.filter((file) => ![...ENGINE, ...LANGUAGES, ...ICONS, "manifest.json"].includes(file));
+      const others = files.filter((file) => ![...ENGINE, ...LANGUAGES, ...ICONS, "LICENCES.txt", "manifest.json"].includes(file));
       assert.ok(others.length > 20, "files are seen");
       for (const file of others) assert.match(file, /^[a-z]+(-[a-z]+)*\.(js|html|css)$/);
-      for (const file of [...ENGINE, ...LANGUAGES, ...ICONS]) assert.ok(files.includes(file), file);
+      for (const file of [...ENGINE, ...LANGUAGES, ...ICONS, "LICENCES.txt"]) assert.ok(files.includes(file), file);
     });
 
     test("has every script and sheet that its pages and its manifest name, and none that nobody names", () => {

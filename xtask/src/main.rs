@@ -9,6 +9,7 @@ mod bodies;
 mod browsers;
 mod build;
 mod fuzz;
+mod licences;
 mod package;
 mod pages;
 mod paths;
@@ -94,6 +95,12 @@ const COMMANDS: &[Command] = &[
         arguments: "[SEED]",
         summary: "pages built and changed at random in both browsers, until one fails",
         run: fuzz::run,
+    },
+    Command {
+        name: "licences",
+        arguments: "",
+        summary: "the licences of all that is shipped, as extension/LICENCES.txt",
+        run: licences::run,
     },
     Command { name: "train", arguments: "", summary: "the shipped weights again, from ../shared", run: train::run },
 ];
