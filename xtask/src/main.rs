@@ -14,6 +14,7 @@ mod package;
 mod pages;
 mod paths;
 mod process;
+mod release;
 mod reproduce;
 mod run;
 mod screenshots;
@@ -64,6 +65,12 @@ const COMMANDS: &[Command] = &[
         arguments: "",
         summary: "packages once more from the source package alone, elsewhere: the same bytes?",
         run: reproduce::run,
+    },
+    Command {
+        name: "release",
+        arguments: "",
+        summary: "checks all that a release must be, and lists what is left for a person",
+        run: release::run,
     },
     Command {
         name: "annotate",
