@@ -3,6 +3,7 @@
 use crate::build::Browser;
 use crate::{package, paths, process};
 use anyhow::{Context, Result, bail};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use zip::ZipArchive;
@@ -44,14 +45,39 @@ pub fn check() -> Result<()> {
 
 /// The names of what differs in two archives.
 fn entries(here: &Path, there: &Path) -> Result<Vec<String>> {
-    let list = |path: &Path| -> Result<Vec<(String, u32)>> {
-        let mut archive = ZipArchive::new(fs::File::open(path)?)?;
-        let entry = |index| archive.by_index(index).map(|entry| (entry.name().to_owned(), entry.crc32()));
-        Ok((0..ZipArchive::new(fs::File::open(path)?)?.len()).map(entry).collect::<zip::result::ZipResult<_>>()?)
-    };
     let (here, there) = (list(here)?, list(there)?);
-    let mut names: Vec<_> =
-        here.iter().filter(|one| !there.contains(one)).chain(there.iter().filter(|one| !here.contains(one))).collect();
-    names.dedup();
-    Ok(names.into_iter().map(|(name, _)| name.clone()).collect())
+    let differ =
+        |one: &BTreeSet<(String, u32)>, other: &BTreeSet<_>| one.difference(other).cloned().collect::<Vec<_>>();
+    let names: BTreeSet<_> =
+        differ(&here, &there).into_iter().chain(differ(&there, &here)).map(|(name, _)| name).collect();
+    Ok(names.into_iter().collect())
+}
+
+/// The entries of an archive by name and checksum.
+fn list(path: &Path) -> Result<BTreeSet<(String, u32)>> {
+    let mut archive = ZipArchive::new(fs::File::open(path)?)?;
+    let entries =
+        (0..archive.len()).map(|index| archive.by_index(index).map(|one| (one.name().to_owned(), one.crc32())));
+    Ok(entries.collect::<zip::result::ZipResult<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::archive;
+
+    #[test]
+    fn what_differs_is_named() {
+        let folder = std::env::temp_dir().join(format!("hearsay-entries-{}", std::process::id()));
+        let archive = |name: &str, second: &str| {
+            let (files, path) = (["a.js", "b.js"].map(str::to_owned), folder.join(format!("{name}.zip")));
+            paths::write(&folder.join("a.js"), "the same").unwrap();
+            paths::write(&folder.join("b.js"), second).unwrap();
+            paths::write(&path, archive::zip(&folder, &files).unwrap()).unwrap();
+            path
+        };
+        let differ = entries(&archive("one", "here"), &archive("other", "there")).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(differ, ["b.js"]);
+    }
 }
