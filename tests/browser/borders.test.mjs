@@ -31,6 +31,7 @@ const PLACES = [
   [/\bclipboard\b/, ["panel-export.js"]],
   [/\btabs\.sendMessage\b/, ["background.js", "reach.js"]],
   [/\bruntime\.sendMessage\b/, ["frame.js", "loader.js"]],
+  [/\btabs?\??\.(url|title|favIconUrl)\b/, []],
   [/\blocalStorage\b|\bsessionStorage\b|\bindexedDB\b|\bcaches\b|\bdocument\.cookie\b/, []],
 ];
 
