@@ -44,7 +44,7 @@ fn text() -> Result<String> {
         ),
     ];
     for one in &shipped {
-        let Crate { name, version, expression, .. } = one;
+        let Crate { name, version, expression } = one;
         let chosen = choose(expression).with_context(|| format!("{name} has the licence {expression:?}"))?;
         out += &format!("    {name} {version}: {expression}");
         out += &if chosen == [expression.as_str()] {
