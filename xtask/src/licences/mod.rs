@@ -8,7 +8,7 @@ use crates::Crate;
 use std::path::PathBuf;
 
 /// Licences that a part of what is shipped may have, those first that are taken where there is a choice.
-const ALLOWED: [&str; 6] = ["MIT", "Apache-2.0", "Zlib", "BSD-3-Clause", "BSD-2-Clause", "Unicode-3.0"];
+const ALLOWED: [&str; 4] = ["MIT", "Apache-2.0", "Zlib", "Unicode-3.0"];
 
 /// What is shipped beside crates.
 const PARTS: &str = include_str!("parts.txt");
