@@ -2,6 +2,20 @@
 //!
 //! Spans are UTF-8 bytes of [`Article::text`](crate::article::Article::text). Indices point into the lists of the same
 //! [`Annotations`].
+//!
+//! ```
+//! use hearsay::{Engine, annotation::QuotationKind, article::Article};
+//!
+//! let article = Article::from_text("“We knew,” Tom Falk said.\nThe film “The Long Rain” won two prizes.");
+//! let found = Engine::shipped().annotate(&article);
+//! let [said, title] = &found.quotations[..] else { panic!("two passages in marks") };
+//! assert_eq!(said.kind, QuotationKind::Speech);
+//! assert_eq!(title.kind, QuotationKind::Other);
+//! // Every statement has the words that it was found by.
+//! let attribution = &found.attributions[said.attribution.unwrap()];
+//! assert_eq!(attribution.source[0].of(&article.text), "Tom Falk");
+//! assert_eq!(attribution.cue[0].of(&article.text), "said");
+//! ```
 
 use crate::{article::Credits, outlets::Outlet, span::Span};
 use serde::Serialize;
