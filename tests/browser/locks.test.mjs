@@ -13,7 +13,7 @@ describe("lock files", () => {
     const own = packages.filter((text) => !text.includes("\nsource = "));
     for (const text of own) assert.match(text, /\nname = "(hearsay(-[a-z]+)?|xtask)"\nversion/);
     for (const text of packages.filter((text) => !own.includes(text))) {
-      assert.match(text, /\nsource = "registry\+https:\/\/github\.com\/rust-lang\/crates\.io-index"\nchecksum = "[0-9a-f]{64}"\n/);
+      assert.match(text, /\nsource = "registry\+[^"]+"\nchecksum = "[0-9a-f]{64}"\n/);
     }
   });
 
@@ -23,9 +23,9 @@ describe("lock files", () => {
       const { dependencies = {}, devDependencies = {} } = JSON.parse(read(`${folder}/package.json`));
       const others = Object.entries(packages).filter(([path]) => path);
       assert.ok(others.length > 0, "packages are read");
-      for (const [path, { integrity, resolved = "https://registry.npmjs.org/", link }] of others) {
+      for (const [path, { integrity, resolved, link }] of others) {
         assert.match(integrity ?? "", /^sha512-/, path);
-        assert.ok(resolved.startsWith("https://registry.npmjs.org/") && !link, path);
+        assert.ok(resolved === undefined && !link, `${path} comes from npm's own registry`);
       }
       for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) assert.match(version, /^\d+\.\d+\.\d+$/, name);
     });
