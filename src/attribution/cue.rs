@@ -147,6 +147,11 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
         cue.source = last.and_then(|c| c.source.clone()).or_else(|| main_subject(view, sentence, start));
     } else if start == i && (start == floor || before == ",") {
         cue.source = phrase::after(view, i + 1, doc.sentences[sentence].tokens.end);
+        // "Her niece, state Rep. Ann Lee": the state is no verb.
+        let base = cue.doubtful && !word.ends_with('s');
+        if base && before == "," && cue.source.as_ref().is_some_and(|source| !plural(view, source)) {
+            return None;
+        }
     }
     Some(cue)
 }

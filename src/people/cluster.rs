@@ -105,6 +105,10 @@ fn same_bearer(bearer: &Bearer, name: &Name, parts: &[String], suffix: Option<&s
         let named = |words: &[String]| words.iter().any(|w| words::organisation(w));
         return short == long || (long.starts_with(short) || long.ends_with(short)) && named(short);
     }
+    // "Bobby Scott" for Robert "Bobby" Scott: whatever stands in marks amid a name is what its bearer goes by.
+    if bearer.nickname.as_ref() == Some(&short[0]) && short.len() < long.len() && short.last() == long.last() {
+        return true;
+    }
     let first = short[0] == long[0] || initial_of(&short[0], &long[0]) || initial_of(&long[0], &short[0]);
     first && short.last() == long.last() || short[0] == long[0] && is_within(short, long)
 }

@@ -111,6 +111,10 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
             i += 1;
             continue;
         }
+        if let Some(after) = nickname_end(doc, i).filter(|&after| name_word(after)) {
+            i = after + 1;
+            continue;
+        }
         let lower = doc.lower(i);
         let mut next = i + 1;
         let joins = match lower {
@@ -136,6 +140,22 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
             return i;
         }
     }
+}
+
+/// Whether token `i` is a mark of a nickname.
+pub fn mark(doc: &Doc, i: usize) -> bool {
+    matches!(doc.word(i), "“" | "”" | "\"" | "‘" | "’" | "'" | "«" | "»")
+}
+
+/// Where the nickname ends whose opening mark is token `i`, its closing mark with it: such marks open no passage.
+fn nickname_end(doc: &Doc, i: usize) -> Option<usize> {
+    let close = (i + 2..i + 4).find(|&k| mark(doc, k))?;
+    let opens = mark(doc, i) && (i + 1..close).all(|k| words::capital(doc, k));
+    let at = doc.tokens.get(i)?.span.start;
+    // Passages stand in the order of their starts.
+    let next = doc.quotes.partition_point(|quote| quote.outer.start < at);
+    let passage = doc.quotes.get(next).is_some_and(|quote| quote.outer.start == at);
+    (opens && !passage).then_some(close + 1)
 }
 
 /// Splits a run into titles and a name; `None` where it has no name ("the Foreign Secretary").
