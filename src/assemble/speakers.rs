@@ -1,7 +1,7 @@
 //! Who speaks each statement: whoever its source stands for, or else whoever is at hand.
 
 use crate::{
-    attribution::Found,
+    attribution::{Found, heard},
     order,
     pace::Pace,
     people::{EntityId, Kind, People},
@@ -81,6 +81,10 @@ fn beside(doc: &Doc, people: &mut People, passage: Span, spoken: &[EntityId]) ->
 /// Who speaks a passage without a source: whoever stands beside it, or else who is most present; in the same sentence,
 /// where a cue tells that it has a source of its own.
 fn at_hand(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]) -> Option<EntityId> {
+    // Whoever is at hand there hears the words.
+    if statement.cue.iter().any(|&cue| heard(doc, cue)) {
+        return None;
+    }
     let start = doc.quotes.get(*statement.quotes.first()?)?.inner.start;
     let last = doc.quotes.get(*statement.quotes.last()?)?.outer;
     beside(doc, people, last, spoken).or_else(|| people.present(doc, start, !statement.cue.is_empty()))

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     annotation::Form,
-    attribution::{Found, is_title},
+    attribution::{Found, heard, is_title},
     order,
     pace::Pace,
     span::Span,
@@ -51,6 +51,13 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
         }
         let relay = form.and_then(|rule| rule.relay);
         let source = form.map_or(linked, |rule| rule.source);
+        // "The envoy was told that “…,” the statement said": who hears the words does not say them.
+        let heard = heard(scene.doc, cue) && source.is_none_or(|source| source.end <= cue.start);
+        let instead = scene.rule_of(&scene.tagged.contents[contents[0]]).filter(|rule| heard && rule.source.is_some());
+        let (cue, source) = match instead {
+            Some(rule) => (rule.cue.first().copied().unwrap_or(cue), rule.source),
+            None => (cue, source.filter(|_| !heard)),
+        };
         let said = scene.cue_facts[q].speech() || rule.is_some();
         // "Lang, nicknamed “the Fridge”": a few words in marks are somebody's only where somebody says them.
         let told = linked.is_some() && confidence >= TOLD && !names(scene, &scene.tagged.cues[q]);

@@ -41,7 +41,11 @@ pub async fn all(doc: &Doc<'_>, people: &People, found: &[Found], pace: &Pace) -
             continue;
         };
         let limit = step.span.map_or(sentence.tokens.end, |span| doc.token_at(span.start));
-        let whom = people.subject(doc, sentence.tokens.start..limit);
+        // "I reached Ann Lee by phone": she is the one who spoke on it.
+        let reached =
+            (sentence.tokens.start..limit).find(|&i| matches!(doc.lower(i), "reached" | "contacted" | "interviewed"));
+        let other = reached.and_then(|verb| people.subject(doc, verb + 1..limit));
+        let whom = other.or_else(|| people.subject(doc, sentence.tokens.start..limit));
         let leads = doc.word(sentence.tokens.end - 1) == ":";
         all.push(Announced { sentence: index, block: sentence.block, whom, step, leads });
     }
