@@ -6,11 +6,26 @@ const LARGE = 300;
 
 const framed = window.parent !== window;
 
+const small = () => innerWidth < LARGE || innerHeight < LARGE;
+
+/** Calls `action` once the frame is large. One that is yet to be laid out has no size, and is not told when it gets its first. */
+function whenLarge(action) {
+  const laidOut = new ResizeObserver(check);
+  function check() {
+    if (small()) return;
+    laidOut.disconnect();
+    removeEventListener("resize", check);
+    action();
+  }
+  addEventListener("resize", check);
+  laidOut.observe(document.documentElement);
+}
+
 /** Calls `start` when the page is shown and, in a frame, when that may hold an article: adverts get no further than this. */
 function whenReadable(start) {
   const lookout = new Lookout(look);
   function look() {
-    if (innerWidth < LARGE || innerHeight < LARGE) addEventListener("resize", () => whenShown(look), { once: true });
+    if (small()) whenLarge(() => whenShown(look));
     else if (glance().against) lookout.start();
     else start();
   }

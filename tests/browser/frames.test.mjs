@@ -97,6 +97,12 @@ inEachBrowser("a frame", (session) => {
     await eventually(async () => (await badge(tab)) === "", "an empty badge when it is gone");
     await tab.close();
 
+    const hidden = await around(`src="${elsewhere(put())}" hidden`);
+    await pause(500);
+    await hidden.page.evaluate(() => { document.querySelector("iframe").hidden = false; });
+    await labelled(hidden, FERRY, "labels when it is shown");
+    await hidden.close();
+
     const empty = await around('srcdoc="<p>Buy a kettle!</p>"');
     await pause(1500);
     assert.ok(!(await askFrames(empty, "status")), "nobody answers for one without an article");

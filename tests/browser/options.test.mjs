@@ -44,7 +44,12 @@ const folder = mkdtempSync(join(tmpdir(), "hearsay-"));
 after(() => rmSync(folder, { recursive: true }));
 
 async function start(name) {
-  const preferences = { "browser.download.folderList": 2, "browser.download.dir": folder };
+  const preferences = {
+    "browser.download.folderList": 2,
+    "browser.download.dir": folder,
+    // Firefox's list of downloads would open and keep the keyboard.
+    "browser.download.alwaysOpenPanel": false,
+  };
   const session = await Session.start(name, { preferences });
   if (name === "chromium") {
     const driver = await session.browser.target().createCDPSession();
