@@ -85,7 +85,9 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     let word = doc.lower(i);
     if matches!(doc.lower(i + 1), "out" | "on" | "back" | "in" | "up") {
         let phrasal = lexicon::cues::class(&format!("{word}_{}", doc.lower(i + 1)));
-        if let Some(class) = phrasal {
+        // "went on sailing" tells what somebody does.
+        let does = doc.lower(i + 1) == "on" && doc.lower(i + 2).ends_with("ing");
+        if let Some(class) = phrasal.filter(|_| !does) {
             return Some((class, true));
         }
     }

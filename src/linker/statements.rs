@@ -53,12 +53,15 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
         let source = form.map_or(linked, |rule| rule.source);
         // "The envoy was told that “…,” the statement said": who hears the words does not say them.
         let heard = heard(scene.doc, cue) && source.is_none_or(|source| source.end <= cue.start);
-        let instead = scene.rule_of(&scene.tagged.contents[contents[0]]).filter(|rule| heard && rule.source.is_some());
+        let said = scene.cue_facts[q].speech() || rule.is_some();
+        let better = |rule: &&Found| {
+            rule.source.is_some() && (heard || !said && !statement.quotes.is_empty() && !rule.cue.is_empty())
+        };
+        let instead = contents.iter().find_map(|&c| scene.rule_of(&scene.tagged.contents[c]).filter(better));
         let (cue, source) = match instead {
             Some(rule) => (rule.cue.first().copied().unwrap_or(cue), rule.source),
             None => (cue, source.filter(|_| !heard)),
         };
-        let said = scene.cue_facts[q].speech() || rule.is_some();
         // "Lang, nicknamed “the Fridge”": a few words in marks are somebody's only where somebody says them.
         let told = linked.is_some() && confidence >= TOLD && !names(scene, &scene.tagged.cues[q]);
         statement.quotes.retain(|&quote| {
