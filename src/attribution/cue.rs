@@ -83,7 +83,7 @@ pub async fn find(view: &View<'_>, pace: &Pace) -> Vec<Cue> {
 fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     let doc = view.doc;
     let word = doc.lower(i);
-    if matches!(doc.lower(i + 1), "out" | "on" | "back" | "in" | "up") {
+    if matches!(doc.lower(i + 1), "out" | "on" | "back" | "in" | "up" | "it") {
         let phrasal = lexicon::cues::class(&format!("{word}_{}", doc.lower(i + 1)));
         // "went on sailing" tells what somebody does.
         let does = doc.lower(i + 1) == "on" && doc.lower(i + 2).ends_with("ing");

@@ -176,11 +176,24 @@ pub fn title(scene: &Scene, content: &Range<usize>) -> bool {
 pub fn contents(scene: &Scene, links: &Links) -> Vec<Vec<usize>> {
     let mut contents = vec![Vec::new(); scene.tagged.cues.len()];
     for (c, cue) in across_paragraphs(scene, &links.cue).into_iter().enumerate() {
-        if let Some(q) = cue {
+        if let Some(q) = cue.filter(|&q| !answers(scene, c, q)) {
             contents[q].push(c);
         }
     }
     contents
+}
+
+/// Whether content `c`, a paragraph in marks, follows a question that cue `q`, which stands above it, was asked with: the one
+/// who answers is another.
+fn answers(scene: &Scene, c: usize, q: usize) -> bool {
+    let (content, cue) = (&scene.tagged.contents[c], &scene.tagged.cues[q]);
+    let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
+    let Some(before) = passage.and_then(|q| q.checked_sub(1)) else { return false };
+    let asked = &scene.quotes[before];
+    let question = scene.doc.at(scene.doc.quotes[scene.outer[before]].inner).trim_end().ends_with('?');
+    let above = cue.end <= content.start && scene.blocks(cue.start, content.start) == 1;
+    let whole = passage.is_some_and(|q| scene.begins_block(scene.quotes[q].start));
+    question && above && whole && scene.blocks(asked.start, content.start) == 1
 }
 
 /// The cue of each content, where a quotation that is opened again at each paragraph has one: the first that any of its

@@ -119,6 +119,7 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
         let mut next = i + 1;
         let joins = match lower {
             "of" | "for" | "on" => noun == Some(i - 1),
+            "and" if i == start + 1 && pair(doc, start, limit) => true,
             "and" => {
                 noun.is_some_and(|n| n + 1 < i && matches!(doc.lower(n + 1), "of" | "for" | "on"))
                     && !words::title(doc, i - 1)
@@ -156,6 +157,28 @@ fn nickname_end(doc: &Doc, i: usize) -> Option<usize> {
     let next = doc.quotes.partition_point(|quote| quote.outer.start < at);
     let passage = doc.quotes.get(next).is_some_and(|quote| quote.outer.start == at);
     (opens && !passage).then_some(close + 1)
+}
+
+/// Whether a body of two places or trades is named from `start` on: "Devon and Cornwall Police", "Food and Drug Agency".
+fn pair(doc: &Doc, start: usize, limit: usize) -> bool {
+    let end = start + 4;
+    let plain = |i: usize| words::capital(doc, i) && !words::all_capitals(doc, i) && !words::title(doc, i);
+    // Of companies two stand side by side: "Delta and Orrin Media".
+    let public = matches!(
+        doc.lower(end - 1),
+        "police"
+            | "constabulary"
+            | "council"
+            | "service"
+            | "authority"
+            | "agency"
+            | "administration"
+            | "commission"
+            | "trust"
+    );
+    let body = end <= limit && words::capital(doc, end - 1) && public;
+    let alone = !words::organisation(doc.lower(start)) && !words::given(doc.lower(start));
+    body && alone && plain(start) && plain(start + 2) && !lexicon::OPENERS.has(doc.lower(start))
 }
 
 /// Splits a run into titles and a name; `None` where it has no name ("the Foreign Secretary").

@@ -141,7 +141,8 @@ impl Wanted<'_> {
 
     fn distance(&self, bearer: &Bearer) -> u8 {
         if !bearer.may_be_person() {
-            3
+            // "the police" are a police force rather than a council of police chiefs.
+            3 + u8::from(bearer.words.last().is_none_or(|w| w != self.word))
         } else if bearer.words.last().is_some_and(|w| w == self.word) {
             0
         } else if bearer.words.first().is_some_and(|w| w == self.word) {

@@ -46,6 +46,8 @@ fn namesakes_are_kept_apart() {
 #[test]
 fn bodies_stand_under_their_full_names() {
     check("The National Bridge Council (NBC) met. NBC said no.", "NBC", "National Bridge Council");
+    check("It rained. Osby and Lindby Police said no.", "Osby and Lindby Police", "Osby and Lindby Police");
+    check("Delta and Orrin Media met. Orrin Media said no.", "Orrin Media", "Orrin Media");
     check("The Osby Ferry Company (Osby Ferries) met. Osby Ferries said no.", "Osby Ferries", "Osby Ferry Company");
     check("The World Ferry Organisation met. Officials at WFO left. WFO said no.", "WFO", "World Ferry Organisation");
     check(
