@@ -27,8 +27,10 @@ pub fn merge(doc: &Doc, found: &mut Vec<Found>) -> Vec<Option<usize>> {
         let telling = words.split_whitespace().count() >= TELLING;
         said.iter().position(|said| telling && said.contains(&words))
     };
-    let copies: Vec<usize> =
-        (0..again.len()).filter(|&i| doc.quotes[i].depth == 0 && pulled(doc.quotes[i].inner)).collect();
+    // "‘It holds’: Delta Bank" says itself whose words it has.
+    let attributed = |i: usize| doc.word(doc.token_at(doc.quotes[i].outer.end)) == ":";
+    let copy = |i: &usize| doc.quotes[*i].depth == 0 && pulled(doc.quotes[*i].inner) && !attributed(*i);
+    let copies: Vec<usize> = (0..again.len()).filter(copy).collect();
     copies.iter().for_each(|&quote| again[quote] = told(doc.quotes[quote].inner));
     let taken = |quote: &usize| again[*quote].is_some();
     let gone = |content: Span| copies.iter().any(|quote| taken(quote) && doc.quotes[*quote].outer.overlaps(content));

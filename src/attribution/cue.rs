@@ -4,6 +4,8 @@ use super::{phrase, view::View};
 use crate::{
     lexicon::{self, cues::Class},
     pace::Pace,
+    span::Span,
+    text::Doc,
 };
 use std::ops::Range;
 
@@ -35,6 +37,17 @@ impl Cue {
     pub fn inverted(&self) -> bool {
         self.source.as_ref().is_some_and(|s| s.start >= self.group.end)
     }
+}
+
+/// Whether the subject of the cue at `span` is told rather than tells: "was warned that".
+pub fn heard(doc: &Doc, span: Span) -> bool {
+    let tells = |i: usize| {
+        let verb = doc.lower(i);
+        matches!(verb, "told" | "informed" | "warned" | "assured" | "reminded" | "asked" | "urged" | "advised")
+    };
+    let be = |i: &usize| matches!(doc.lower(*i), "is" | "are" | "was" | "were" | "be" | "been" | "being");
+    let tokens = doc.tokens_in(span);
+    tokens.clone().find(be).is_some_and(|i| i + 1 < tokens.end && tells(i + 1))
 }
 
 /// All cues outside quotation marks, in text order.
@@ -70,9 +83,11 @@ pub async fn find(view: &View<'_>, pace: &Pace) -> Vec<Cue> {
 fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     let doc = view.doc;
     let word = doc.lower(i);
-    if matches!(doc.lower(i + 1), "out" | "on" | "back" | "in" | "up") {
+    if matches!(doc.lower(i + 1), "out" | "on" | "back" | "in" | "up" | "it") {
         let phrasal = lexicon::cues::class(&format!("{word}_{}", doc.lower(i + 1)));
-        if let Some(class) = phrasal {
+        // "went on sailing" tells what somebody does.
+        let does = doc.lower(i + 1) == "on" && doc.lower(i + 2).ends_with("ing");
+        if let Some(class) = phrasal.filter(|_| !does) {
             return Some((class, true));
         }
     }
@@ -147,6 +162,11 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
         cue.source = last.and_then(|c| c.source.clone()).or_else(|| main_subject(view, sentence, start));
     } else if start == i && (start == floor || before == ",") {
         cue.source = phrase::after(view, i + 1, doc.sentences[sentence].tokens.end);
+        // "Her niece, state Rep. Ann Lee": the state is no verb.
+        let base = cue.doubtful && !word.ends_with('s');
+        if base && before == "," && cue.source.as_ref().is_some_and(|source| !plural(view, source)) {
+            return None;
+        }
     }
     Some(cue)
 }

@@ -6,6 +6,7 @@ mod facts;
 pub mod pairs;
 pub mod scene;
 pub mod statements;
+mod unclaimed;
 
 use crate::pace::{self, Pace};
 pub use evidence::with_rules;
@@ -56,6 +57,9 @@ fn choose(scores: &[f32]) -> (usize, f32) {
     let sum: f32 = scores.iter().map(|s| hearsay_network::math::exp(s - scores[best])).sum();
     (best, 1.0 / sum)
 }
+
+/// Most words of a name, a term or a title in marks.
+const FEW: usize = 4;
 
 impl Linker {
     /// Links all spans of `scene`.
