@@ -4,6 +4,7 @@ pub mod confidence;
 mod evidence;
 mod facts;
 pub mod pairs;
+mod passage;
 pub mod scene;
 pub mod statements;
 mod unclaimed;
@@ -57,9 +58,6 @@ fn choose(scores: &[f32]) -> (usize, f32) {
     let sum: f32 = scores.iter().map(|s| hearsay_network::math::exp(s - scores[best])).sum();
     (best, 1.0 / sum)
 }
-
-/// Most words of a name, a term or a title in marks.
-const FEW: usize = 4;
 
 impl Linker {
     /// Links all spans of `scene`.

@@ -1,14 +1,15 @@
 //! From linked spans to statements.
 
 use super::{
-    FEW, Linker, Links,
+    Linker, Links,
     confidence::{confidence, numbers},
+    passage::{self, Teller, title},
     scene::Scene,
     unclaimed,
 };
 use crate::{
     annotation::Form,
-    attribution::{Found, heard, is_title},
+    attribution::{Found, heard},
     order,
     pace::Pace,
     span::Span,
@@ -62,11 +63,9 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
             Some(rule) => (rule.cue.first().copied().unwrap_or(cue), rule.source),
             None => (cue, source.filter(|_| !heard)),
         };
-        // "Lang, nicknamed “the Fridge”": a few words in marks are somebody's only where somebody says them.
-        let told = linked.is_some() && confidence >= TOLD && !names(scene, &scene.tagged.cues[q]);
-        statement.quotes.retain(|&quote| {
-            said || words(scene, quote) > FEW || told && judgement(scene, quote) || sentence(scene, quote)
-        });
+        let sure = linked.is_some() && confidence >= TOLD;
+        let teller = Teller { says: said, sure, cue: scene.tagged.cues[q].clone() };
+        statement.quotes.retain(|&quote| passage::said(scene, quote, &teller));
         // "She said it" tells nothing.
         let empty = statement.form == Form::Indirect && contents.iter().all(|&c| scene.tagged.contents[c].len() < 2);
         let attitude = statement.form == Form::Indirect && !said;
@@ -102,74 +101,6 @@ fn nested(scene: &Scene, found: &[Found]) -> Vec<Found> {
         [cue, source, content].iter().all(|part| outer.contains(**part))
     };
     scene.rules.iter().filter(within).cloned().collect()
-}
-
-/// Words of the passage in marks at index `quote` of the text's.
-pub fn words(scene: &Scene, quote: usize) -> usize {
-    let tokens = scene.doc.tokens_in(scene.doc.quotes[quote].inner);
-    tokens.filter(|&i| scene.doc.tokens[i].is_word()).count()
-}
-
-/// Whether the passage at index `quote` reads like what somebody thinks of a thing ("“patently biased”") rather than like
-/// its name: more than a word, none of them a capital at the start.
-fn judgement(scene: &Scene, quote: usize) -> bool {
-    let first = scene.doc.tokens_in(scene.doc.quotes[quote].inner).find(|&i| scene.doc.tokens[i].is_word());
-    words(scene, quote) > 1 && first.is_some_and(|i| !scene.doc.capital(i))
-}
-
-/// Whether the passage at index `quote` is a sentence of its own for which the rules know a source: "“They both count.”".
-fn sentence(scene: &Scene, quote: usize) -> bool {
-    let words = scene.doc.tokens_in(scene.doc.quotes[quote].inner);
-    let ends = words.clone().next_back().is_some_and(|i| matches!(scene.doc.lower(i), "." | "!" | "?"));
-    let begins = words.clone().next().is_some_and(|i| scene.doc.capital(i));
-    ends && begins && words.len() > 2 && scene.rule_of(&words).is_some_and(|rule| rule.source.is_some())
-}
-
-/// Whether a cue tells how something is called rather than what is said of it.
-fn names(scene: &Scene, cue: &Range<usize>) -> bool {
-    let naming = ["named", "nicknamed", "renamed", "christened", "titled", "entitled", "known"];
-    cue.clone().any(|i| naming.contains(&scene.doc.lower(i)))
-}
-
-/// Whether the passage in marks that begins at token `start` is named by the noun before it: "his book “The Tide”".
-fn named_work(scene: &Scene, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else { return false };
-    let noun = matches!(
-        scene.doc.lower(before),
-        "book"
-            | "novel"
-            | "song"
-            | "single"
-            | "album"
-            | "film"
-            | "movie"
-            | "documentary"
-            | "series"
-            | "sitcom"
-            | "musical"
-            | "play"
-            | "poem"
-            | "painting"
-            | "paper"
-            | "brochure"
-            | "exhibition"
-            | "competition"
-            | "podcast"
-            | "game"
-            | "opera"
-            | "ballet"
-            | "track"
-            | "titled"
-            | "entitled"
-    );
-    noun && scene.doc.capital(start + 1)
-}
-
-/// Whether a content is the title of a work rather than words that somebody said: the rules hear nobody say it.
-pub fn title(scene: &Scene, content: &Range<usize>) -> bool {
-    let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
-    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q])) && scene.rule_of(content).is_none()
-        || passage.is_some_and(|q| named_work(scene, scene.quotes[q].start))
 }
 
 /// The contents of each cue.

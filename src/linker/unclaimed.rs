@@ -1,6 +1,6 @@
 //! Passages in marks that no linked statement holds although the rules hear somebody say them.
 
-use super::{scene::Scene, statements};
+use super::{passage, scene::Scene, statements};
 use crate::attribution::Found;
 use hearsay_network::viterbi::CONTENT;
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub fn find(scene: &Scene, found: &[Found]) -> Vec<Found> {
 /// The statement of the passage at index `q` of the scene's.
 fn statement(scene: &Scene, q: usize) -> Option<Found> {
     let words = scene.doc.tokens_in(scene.doc.quotes[scene.outer[q]].inner);
-    if words.is_empty() || statements::title(scene, &words) || likely(scene, &words) < LIKELY {
+    if words.is_empty() || passage::title(scene, &words) || likely(scene, &words) < LIKELY {
         return None;
     }
     let rule = scene.rule_of(&words).filter(|rule| rule.source.is_some() && !rule.cue.is_empty())?.clone();

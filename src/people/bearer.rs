@@ -1,10 +1,6 @@
 //! One bearer of names, while the names are brought together.
 
-use super::{
-    Gender, Kind, gender,
-    names::{self, Name},
-    words,
-};
+use super::{Gender, Kind, compound, gender, names::Name, words};
 use crate::text::Doc;
 use std::ops::Range;
 
@@ -73,7 +69,7 @@ impl Bearer {
     /// Adds `name`, of the words `parts`, which may be fuller than what was seen before.
     pub fn take(&mut self, doc: &Doc, name: &Name, parts: Vec<String>) {
         self.kind = self.kind.or(name.kind);
-        let marked = name.tokens.clone().find(|&i| !doc.tokens[i].is_word() && names::mark(doc, i));
+        let marked = name.tokens.clone().find(|&i| !doc.tokens[i].is_word() && compound::mark(doc, i));
         self.nickname = self.nickname.take().or(marked.map(|i| doc.lower(i + 1).to_owned()));
         let shouted = |n: &Name| n.tokens.clone().all(|i| words::all_capitals(doc, i));
         let letters = |words: &[String]| words.iter().map(String::len).sum::<usize>();

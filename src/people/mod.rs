@@ -6,6 +6,7 @@
 mod bearer;
 mod bodies;
 mod cluster;
+mod compound;
 mod gender;
 mod heads;
 mod mind;

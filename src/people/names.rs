@@ -1,6 +1,6 @@
 //! Where the names of an article stand, and which words before them are titles.
 
-use super::{Kind, usage::Usage, words};
+use super::{Kind, compound, usage::Usage, words};
 use crate::{lexicon, pace::Pace, text::Doc};
 use std::ops::Range;
 
@@ -111,7 +111,7 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
             i += 1;
             continue;
         }
-        if let Some(after) = nickname_end(doc, i).filter(|&after| name_word(after)) {
+        if let Some(after) = compound::nickname_end(doc, i).filter(|&after| name_word(after)) {
             i = after + 1;
             continue;
         }
@@ -119,7 +119,7 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
         let mut next = i + 1;
         let joins = match lower {
             "of" | "for" | "on" => noun == Some(i - 1),
-            "and" if i == start + 1 && pair(doc, start, limit) => true,
+            "and" if i == start + 1 && compound::pair(doc, start, limit) => true,
             "and" => {
                 noun.is_some_and(|n| n + 1 < i && matches!(doc.lower(n + 1), "of" | "for" | "on"))
                     && !words::title(doc, i - 1)
@@ -141,44 +141,6 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
             return i;
         }
     }
-}
-
-/// Whether token `i` is a mark of a nickname.
-pub fn mark(doc: &Doc, i: usize) -> bool {
-    matches!(doc.word(i), "“" | "”" | "\"" | "‘" | "’" | "'" | "«" | "»")
-}
-
-/// Where the nickname ends whose opening mark is token `i`, its closing mark with it: such marks open no passage.
-fn nickname_end(doc: &Doc, i: usize) -> Option<usize> {
-    let close = (i + 2..i + 4).find(|&k| mark(doc, k))?;
-    let opens = mark(doc, i) && (i + 1..close).all(|k| words::capital(doc, k));
-    let at = doc.tokens.get(i)?.span.start;
-    // Passages stand in the order of their starts.
-    let next = doc.quotes.partition_point(|quote| quote.outer.start < at);
-    let passage = doc.quotes.get(next).is_some_and(|quote| quote.outer.start == at);
-    (opens && !passage).then_some(close + 1)
-}
-
-/// Whether a body of two places or trades is named from `start` on: "Devon and Cornwall Police", "Food and Drug Agency".
-fn pair(doc: &Doc, start: usize, limit: usize) -> bool {
-    let end = start + 4;
-    let plain = |i: usize| words::capital(doc, i) && !words::all_capitals(doc, i) && !words::title(doc, i);
-    // Of companies two stand side by side: "Delta and Orrin Media".
-    let public = matches!(
-        doc.lower(end - 1),
-        "police"
-            | "constabulary"
-            | "council"
-            | "service"
-            | "authority"
-            | "agency"
-            | "administration"
-            | "commission"
-            | "trust"
-    );
-    let body = end <= limit && words::capital(doc, end - 1) && public;
-    let alone = !words::organisation(doc.lower(start)) && !words::given(doc.lower(start));
-    body && alone && plain(start) && plain(start + 2) && !lexicon::OPENERS.has(doc.lower(start))
 }
 
 /// Splits a run into titles and a name; `None` where it has no name ("the Foreign Secretary").
