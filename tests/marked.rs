@@ -48,13 +48,13 @@ fn whole_sentences_in_marks_are_speech_even_where_nobody_is_named() {
 
 #[test]
 fn a_nickname_in_a_name_is_no_passage() {
-    let text = "“This is a big year,” said Robert “Bobby” Scott, the ferryman. “Nobody should miss it.” Scott said he would \
-        sail. “It will be fun,” Marcia \"Cia\" Price, a pilot, shouted to the crowd.";
-    let scott = "Robert “Bobby” Scott";
+    let text = "“The boat is ready,” said Robert “Buddy” Holm, the ferryman. “Nobody should miss it.” Holm said he would \
+        sail. “It will be fun,” Marta \"Tilly\" Falk, a pilot, shouted to the crowd.";
+    let holm = "Robert “Buddy” Holm";
     let expected = [
-        ("This is a big year,", Some(scott)),
-        ("Nobody should miss it.", Some(scott)),
-        ("It will be fun,", Some("Marcia \"Cia\" Price")),
+        ("The boat is ready,", Some(holm)),
+        ("Nobody should miss it.", Some(holm)),
+        ("It will be fun,", Some("Marta \"Tilly\" Falk")),
     ];
     said(text, &expected);
 }

@@ -88,7 +88,7 @@ fn belongs(view: &View, i: usize, next: usize) -> bool {
     !stops
 }
 
-/// Whether token `i`, which stands in no passage, is a mark beside a nickname: "Robert “Bobby” Scott".
+/// Whether token `i`, which stands in no passage, is a mark beside a nickname: "Robert “Buddy” Holm".
 fn nickname_mark(view: &View, i: usize) -> bool {
     matches!(view.doc.word(i), "“" | "”" | "\"" | "‘") && i > 0 && view.doc.capital(i - 1) && view.doc.capital(i + 1)
 }

@@ -29,7 +29,7 @@ fn words(scene: &Scene, quote: usize) -> usize {
     tokens.filter(|&i| scene.doc.tokens[i].is_word()).count()
 }
 
-/// Whether the passage at index `quote` reads like what somebody thinks of a thing ("“patently biased”") rather than like
+/// Whether the passage at index `quote` reads like what somebody thinks of a thing ("“utterly careless”") rather than like
 /// its name: more than a word, none of them a capital at the start.
 fn judgement(scene: &Scene, quote: usize) -> bool {
     let first = scene.doc.tokens_in(scene.doc.quotes[quote].inner).find(|&i| scene.doc.tokens[i].is_word());

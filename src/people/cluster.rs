@@ -115,7 +115,7 @@ fn same_bearer(bearer: &Bearer, name: &Name, parts: &[String], suffix: Option<&s
         let named = |words: &[String]| words.iter().any(|w| words::organisation(w));
         return short == long || (long.starts_with(short) || long.ends_with(short)) && named(short);
     }
-    // "Bobby Scott" for Robert "Bobby" Scott: whatever stands in marks amid a name is what its bearer goes by.
+    // "Buddy Holm" for Robert "Buddy" Holm: whatever stands in marks amid a name is what its bearer goes by.
     if bearer.nickname.as_ref() == Some(&short[0]) && short.len() < long.len() && short.last() == long.last() {
         return true;
     }

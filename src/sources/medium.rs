@@ -122,7 +122,7 @@ fn begins(doc: &Doc, span: Span, token: usize) -> bool {
     doc.token_at(span.start) == token
 }
 
-/// The medium in a long cue: "ended a text message by saying".
+/// The medium in a long cue: "closed a text message by writing".
 fn within(doc: &Doc, cue: Range<usize>) -> Option<Step> {
     let determined = |i: &usize| matches!(doc.lower(*i), "a" | "an" | "the" | "his" | "her" | "its" | "their");
     let medium = |i: usize| Some((nouns::medium(doc, i, cue.end, false)?, i));
@@ -291,10 +291,10 @@ mod tests {
         check("“It holds,” Ann Lee said on Monday, reading a prepared statement.", &["a prepared statement"]);
         check("“It holds,” Ann Lee said in an interview with Delta News.", &["an interview with Delta News"]);
         check("Ann Lee wrote “it holds” on Instagram.", &["Instagram"]);
-        check("At the start of the broadcast from Osby, Ann Lee said that it held.", &["the broadcast"]);
-        let cue = "ended a text message to her crew by saying";
+        check("At the opening of the broadcast, Ann Lee said that it held.", &["the broadcast"]);
+        let cue = "closed a text message to her crew by writing";
         check_cue(
-            "Ann Lee ended a text message to her crew by saying, “It holds.”",
+            "Ann Lee closed a text message to her crew by writing, “It holds.”",
             cue,
             &["a text message to her crew"],
         );

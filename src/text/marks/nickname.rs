@@ -1,4 +1,4 @@
-//! Nicknames in marks amid a name ("Robert “Bobby” Scott"), which nobody says.
+//! Nicknames in marks amid a name ("Robert “Buddy” Holm"), which nobody says.
 
 use super::{Pair, shape};
 use crate::{lexicon, text::context::Chars};
