@@ -6,7 +6,7 @@
 
 /** The host as rules name it: without `www.`, and without the dot that may end it. */
 function siteOf(host) {
-  return host.replace(/\.$/, "").replace(/^www\.(?=.+\.)/, "");
+  return host.replace(/\.$/, "").replace(/^(www\.)+(?=.+\.)/, "");
 }
 
 /** The pattern that `text` means, be it written by hand or pasted as an address; null where it means none. */
