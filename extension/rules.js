@@ -23,7 +23,7 @@ function toPattern(text) {
 /** The pattern of `sites` that counts for `host`; null where none does. */
 function ruleFor(sites, host) {
   const site = siteOf(host);
-  const steps = site.split(".");
+  const steps = host.replace(/\.$/, "").split(".");
   const patterns = [site, ...steps.map((_, at) => `*.${steps.slice(at).join(".")}`)];
   return patterns.find((pattern) => Object.hasOwn(sites, pattern)) ?? null;
 }
