@@ -14,6 +14,7 @@ use hearsay::{
     },
     export::document::Document,
     pace::{Pace, finish},
+    utf16::Utf16Map,
 };
 
 /// Changes of one page at the most.
@@ -83,6 +84,13 @@ fn no_label_moves(article: &Article, page: &Snapshot) {
         if let Data::Text(data) = &node.data {
             document.push(Some(id as NodeId), data);
         }
+    }
+    for piece in article.blocks.iter().flat_map(|block| &block.pieces) {
+        let Some(Data::Text(data)) = page.nodes.get(piece.node as usize).map(|node| &node.data) else { continue };
+        let words = piece.span.of(&article.text);
+        let Some(units) = Utf16Map::new(data).units(piece.start, words) else { continue };
+        let there: Vec<u16> = data.encode_utf16().skip(units.start as usize).take(units.len()).collect();
+        assert_eq!(String::from_utf16_lossy(&there), words, "a label on other words");
     }
     for span in article.blocks.iter().map(|block| block.span) {
         let found = document.places(article, &[span]);
