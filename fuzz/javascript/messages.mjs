@@ -55,7 +55,7 @@ export async function run(text) {
   assert.equal(answered.length, later ? 1 : 0, "an answer where one was told to come, and nowhere else");
   const own = from.id === ID;
   const extension = ["chrome-extension:", "moz-extension:"].some((scheme) => from.url?.startsWith(scheme));
-  const { type, frames } = typeof message === "object" && message !== null ? message : {};
+  const { type, frames = false } = typeof message === "object" && message !== null ? message : {};
   if (to === "background") {
     const heard = own && from.tab !== undefined && !extension;
     const expected = heard && type === "state" ? ["action", "tabs"] : heard && type === "page" ? ["tabs"] : [];
@@ -63,7 +63,7 @@ export async function run(text) {
     assert.ok(done.every(([, tab]) => tab === from.tab.id), "of the sender's tab alone");
     assert.equal(later, heard && type === "page" ? true : undefined);
   } else {
-    const heard = own && (!from.tab || extension) && (frames ?? false) === framed;
+    const heard = own && (!from.tab || extension) && frames === framed;
     const known = heard && (ACTS.includes(type) || OTHERS.includes(type));
     assert.equal(later, known ? true : undefined);
     const acts = done.filter(([what]) => what === "session").map(([, act]) => act);
