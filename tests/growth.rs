@@ -34,7 +34,7 @@ fn annotating_grows_evenly() {
     let engine = Engine::shipped();
     for piece in SPEECH {
         for between in ["", " ", "\n", " said Ann Lee. “No,” "] {
-            grows_evenly(&format!("{piece:?} and {between:?}"), 1500, |size| {
+            grows_evenly(&format!("{piece:?} and {between:?}"), 600, |size| {
                 let article = Article::from_text(&format!("{piece}{between}").repeat(size));
                 steps(async |pace| engine.annotate_at(&article, &Memo::default(), pace).await)
             });
