@@ -21,7 +21,7 @@ use crate::{article::Credits, outlets::Outlet, span::Span};
 use serde::Serialize;
 
 /// All that is known of who said what in one article.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Annotations {
     /// Every passage in quotation marks, and every block quotation, in text order.
     pub quotations: Vec<Quotation>,
@@ -50,7 +50,7 @@ impl Annotations {
 }
 
 /// A passage that the article sets apart as somebody's exact words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Quotation {
     /// The words without their marks, one span a paragraph.
     pub parts: Vec<Span>,
@@ -73,7 +73,7 @@ pub enum QuotationKind {
 }
 
 /// Somebody's statement: content, and where the text says who made it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Attribution {
     /// How it is quoted.
     pub form: Form,

@@ -99,8 +99,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "fuzz",
-        arguments: "[SEED]",
-        summary: "pages built and changed at random in both browsers, until one fails",
+        arguments: "TARGET [SEED]",
+        summary: "random inputs until one fails: text, html, changes, exports, settings, messages, pages",
         run: fuzz::run,
     },
     Command {
