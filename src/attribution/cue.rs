@@ -83,11 +83,9 @@ pub async fn find(view: &View<'_>, pace: &Pace) -> Vec<Cue> {
 fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     let doc = view.doc;
     let word = doc.lower(i);
-    if matches!(doc.lower(i + 1), "out" | "on" | "back" | "in" | "up" | "it") {
+    if matches!(doc.lower(i + 1), "out" | "on" | "back" | "in" | "up") {
         let phrasal = lexicon::cues::class(&format!("{word}_{}", doc.lower(i + 1)));
-        // "went on sailing" tells what somebody does.
-        let does = doc.lower(i + 1) == "on" && doc.lower(i + 2).ends_with("ing");
-        if let Some(class) = phrasal.filter(|_| !does) {
+        if let Some(class) = phrasal {
             return Some((class, true));
         }
     }
@@ -162,11 +160,6 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
         cue.source = last.and_then(|c| c.source.clone()).or_else(|| main_subject(view, sentence, start));
     } else if start == i && (start == floor || before == ",") {
         cue.source = phrase::after(view, i + 1, doc.sentences[sentence].tokens.end);
-        // "Her niece, state Rep. Ann Lee": the state is no verb.
-        let base = cue.doubtful && !word.ends_with('s');
-        if base && before == "," && cue.source.as_ref().is_some_and(|source| !plural(view, source)) {
-            return None;
-        }
     }
     Some(cue)
 }

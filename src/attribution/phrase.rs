@@ -72,7 +72,7 @@ fn belongs(view: &View, i: usize, next: usize) -> bool {
     }
     let word = doc.lower(i);
     if !view.word(i) {
-        return matches!(word, "-" | "/" | "&" | "'" | "’" | "." | "$" | "%") || nickname_mark(view, i);
+        return matches!(word, "-" | "/" | "&" | "'" | "’" | "." | "$" | "%");
     }
     if matches!(word, "and" | "or") {
         let names = doc.capital(next) && i > 0 && doc.capital(i - 1);
@@ -86,11 +86,6 @@ fn belongs(view: &View, i: usize, next: usize) -> bool {
         )
         || matches!(word, "said" | "says" | "say" | "told" | "added");
     !stops
-}
-
-/// Whether token `i`, which stands in no passage, is a mark beside a nickname: "Robert “Buddy” Holm".
-fn nickname_mark(view: &View, i: usize) -> bool {
-    matches!(view.doc.word(i), "“" | "”" | "\"" | "‘") && i > 0 && view.doc.capital(i - 1) && view.doc.capital(i + 1)
 }
 
 /// Auxiliaries and pronouns, which no noun phrase holds.
@@ -197,7 +192,7 @@ fn extends(view: &View, i: usize, start: usize) -> bool {
         return false;
     }
     if !view.word(i) {
-        return matches!(word, "-" | "&" | "’" | "'") || nickname_mark(view, i);
+        return matches!(word, "-" | "&" | "’" | "'");
     }
     if lexicon::PREPOSITIONS.has(word) {
         // "a spokesman for the group", but not "Lee in an interview".

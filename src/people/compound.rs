@@ -8,15 +8,10 @@ pub fn mark(doc: &Doc, i: usize) -> bool {
     matches!(doc.word(i), "“" | "”" | "\"" | "‘" | "’" | "'" | "«" | "»")
 }
 
-/// Where the nickname ends whose opening mark is token `i`, its closing mark with it: such marks open no passage.
+/// Where the nickname ends whose opening mark is token `i`, its closing mark with it.
 pub fn nickname_end(doc: &Doc, i: usize) -> Option<usize> {
     let close = (i + 2..i + 4).find(|&k| mark(doc, k))?;
-    let opens = mark(doc, i) && (i + 1..close).all(|k| words::capital(doc, k));
-    let at = doc.tokens.get(i)?.span.start;
-    // Passages stand in the order of their starts.
-    let next = doc.quotes.partition_point(|quote| quote.outer.start < at);
-    let passage = doc.quotes.get(next).is_some_and(|quote| quote.outer.start == at);
-    (opens && !passage).then_some(close + 1)
+    (mark(doc, i) && (i + 1..close).all(|k| words::capital(doc, k))).then_some(close + 1)
 }
 
 /// Whether a body of two places or trades is named from `start` on: "Osby and Lindby Police", "Food and Drug Agency".

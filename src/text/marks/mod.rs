@@ -4,7 +4,6 @@
 //! single marks, most of which are apostrophes, only where a closing one can be found.
 
 mod double;
-mod nickname;
 mod shape;
 mod single;
 #[cfg(test)]
@@ -63,7 +62,6 @@ pub async fn pair(article: &Article, pace: &Pace) -> Vec<Quote> {
         let next = after.as_ref().map_or('\n', |next| next.at(0));
         let mut pairs = double::pairs(&here, next);
         pairs.extend(single::pairs(&here, next, &pairs));
-        pairs.retain(|pair| !nickname::is(&here, pair));
         order::by_key(&mut pairs, |p| order::of_outer_span(Span::new(p.open, p.close)));
         let first = quotes.len();
         push(&article.text, &here, next, block, &pairs, &mut quotes);

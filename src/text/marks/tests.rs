@@ -78,9 +78,3 @@ fn never_closed() {
     check("The “so-called expert left.\nThe end.", &[]);
     check("“We go. “We stay,” he said.", &["We go.…", "We stay,"]);
 }
-
-#[test]
-fn nicknames_within_names_are_no_passages() {
-    check("“Go,” said Robert C. “Buddy” Holm. “Now,” said Ann 'Big Sis' Lee.", &["Go,", "Now,"]);
-    check("In “Hamlet” Holm played the king. Ann read “Sea” to him.", &["Hamlet", "Sea"]);
-}
