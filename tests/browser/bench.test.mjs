@@ -19,7 +19,7 @@ function* numbers(value, path = "") {
 test("measures every contender on the same articles", async () => {
   const { stdout, stderr } = await bench("--quick");
   const report = JSON.parse(stdout);
-  assert.deepEqual(Object.keys(report), ["ratios", "origin", "articles", "words", "rounds", "contenders", "sizes", "pages"]);
+  assert.deepEqual(Object.keys(report), ["ratios", "machine", "native", "origin", "articles", "words", "rounds", "contenders", "sizes", "pages"]);
   // A short look may see nobody quoted, and nothing of Hearsay's work.
   const maybe = /\/(statements|busy_share)$/;
   for (const [path, number] of numbers(report)) assert.ok(number > 0 || maybe.test(path), `${path} is ${number}`);
@@ -42,8 +42,15 @@ test("measures every contender on the same articles", async () => {
   }
   assert.equal(ratios.gzip_bytes.js, sizes.js.gzip_bytes / sizes.compromise.gzip_bytes);
   assert.match(stderr, /^against compromise +wasm +js$/m);
+  checkNative(report.native);
   checkPages(report.pages);
 });
+
+function checkNative({ ratio, growth }) {
+  assert.equal(typeof ratio, "number");
+  assert.deepEqual(growth.map(({ bytes }) => Math.round(bytes / 100) * 100), [1000, 10000, 100000]);
+  for (const { bytes, engine_ms, scan_ms } of growth) assert.ok(engine_ms > scan_ms, `${bytes} bytes`);
+}
 
 function checkPages({ ratios, saved, stress, live, memory }) {
   const names = ["long_article", "many_nodes", "many_quotations", "mutations", "live_blog"];
@@ -74,5 +81,5 @@ function checkPages({ ratios, saved, stress, live, memory }) {
 }
 
 test("refuses what it does not know in one line", async () => {
-  await assert.rejects(bench("--slow"), { code: 1, stdout: "", stderr: 'xtask bench: takes --quick or nothing, but got "--slow"\n' });
+  await assert.rejects(bench("--slow"), { code: 1, stdout: "", stderr: 'xtask bench: takes --quick, --write, --check or nothing, but got "--slow"\n' });
 });

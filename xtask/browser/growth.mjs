@@ -1,5 +1,6 @@
 // What stays in memory of a page in Chromium, the more often Hearsay comes and goes.
 
+import { heap } from "./held.mjs";
 import { pause } from "./session.mjs";
 
 /** Memory after so many times: `early`, when all is there that is kept, as the last few pages for going back; and `late`. */
@@ -32,12 +33,7 @@ async function series(tab, early, late, step) {
 async function memory(tab) {
   // Labels find their places a moment after they are there.
   await pause(600);
-  const driver = await tab.page.createCDPSession();
-  // What is freed in one round lets go of more in the next.
-  for (let round = 0; round < 3; round += 1) await driver.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await driver.send("Runtime.getHeapUsage");
-  const { nodes, jsEventListeners } = await driver.send("Memory.getDOMCounters");
-  await driver.detach();
+  const { usedSize, nodes, jsEventListeners } = await heap(tab.page);
   const { memory_bytes = null } = await tab.status();
   return { heap_bytes: usedSize, engine_bytes: memory_bytes, nodes, listeners: jsEventListeners };
 }

@@ -20,6 +20,7 @@ mod run;
 mod screenshots;
 mod setup;
 mod size;
+mod soak;
 mod stamp;
 mod test;
 mod train;
@@ -93,8 +94,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        arguments: "[--quick]",
-        summary: "speeds, memory and sizes as one JSON object, compromise and Readability beside them",
+        arguments: "[--quick | --write | --check]",
+        summary: "speeds, memory and sizes as one JSON object; kept in docs/, or compared with what was kept",
         run: bench::run,
     },
     Command {
@@ -108,6 +109,12 @@ const COMMANDS: &[Command] = &[
         arguments: "",
         summary: "the licences of all that is shipped, as extension/LICENCES.txt",
         run: licences::run,
+    },
+    Command {
+        name: "soak",
+        arguments: "[DIR] [--loads N] [--seed S] [--browser NAME]",
+        summary: "a long session at random: errors, growth of memory, lost settings",
+        run: soak::run,
     },
     Command { name: "train", arguments: "", summary: "the shipped weights again, from ../shared", run: train::run },
 ];

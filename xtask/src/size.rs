@@ -3,13 +3,13 @@
 use crate::paths;
 use anyhow::Result;
 use flate2::{Compression, write::GzEncoder};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::iter::Sum;
 use std::path::Path;
 
 /// Bytes of one file or of several together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Size {
     /// As it is.
     pub bytes: usize,

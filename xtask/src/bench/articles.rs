@@ -44,7 +44,8 @@ fn corpus() -> Result<Vec<String>> {
     lines.map(|(i, line)| Ok(line.with_context(|| format!("{CORPUS}, article {}", i + 1))?.text)).collect()
 }
 
-fn own() -> Result<Vec<String>> {
+/// The articles of this project's tests.
+pub fn own() -> Result<Vec<String>> {
     let pages = paths::html_files(&paths::root().join(OWN))?;
     pages.iter().map(|page| Ok(bodies::body(&paths::read(page)?))).collect()
 }

@@ -2,18 +2,24 @@
 
 use super::articles::Articles;
 use super::figures::{self, Figures, median, ratio};
+use super::machine::Machine;
+use super::native::Native;
 use super::pages;
 use super::sizes::Sizes;
 use anyhow::{Context, Result};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// All that a run measured, the answers first.
-#[derive(Serialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Report {
     /// The engines against compromise, in Chromium.
     pub ratios: Ratios,
+    /// Where and when.
+    pub machine: Machine,
+    /// The native core by itself.
+    pub native: Native,
     /// Where the articles are from.
-    pub origin: &'static str,
+    pub origin: String,
     /// How many there are.
     pub articles: usize,
     /// Words in all of them: runs of anything but white space.
@@ -29,7 +35,7 @@ pub struct Report {
 }
 
 /// What the engines' figures are to compromise's; of times the median over rounds.
-#[derive(Serialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Ratios {
     /// More is better.
     pub words_per_second: Engines,
@@ -42,7 +48,7 @@ pub struct Ratios {
 }
 
 /// A ratio for each engine.
-#[derive(Serialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Engines {
     /// The engine as WebAssembly.
     pub wasm: f64,
@@ -51,7 +57,7 @@ pub struct Engines {
 }
 
 /// A reader's figures.
-#[derive(Serialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Contender {
     /// `native`, `wasm`, `js` or `compromise`.
     pub reader: String,
@@ -77,13 +83,16 @@ impl Report {
         articles: &Articles,
         rounds: usize,
         measured: &[Figures],
+        native: Native,
         sizes: Sizes,
         pages: pages::Report,
     ) -> Result<Self> {
         let words = articles.words();
         Ok(Self {
             ratios: ratios(measured, &sizes)?,
-            origin: articles.origin,
+            machine: Machine::this(),
+            native,
+            origin: articles.origin.to_owned(),
             articles: articles.texts.len(),
             words,
             rounds,

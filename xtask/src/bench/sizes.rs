@@ -3,20 +3,20 @@
 use crate::build::Browser;
 use crate::{paths, size::Size};
 use anyhow::Result;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A file that is loaded.
-#[derive(Serialize)]
+#[derive(Deserialize, Serialize)]
 pub struct File {
     /// Its name under `dist/`; of compromise the minified build's.
-    pub name: &'static str,
+    pub name: String,
     /// How large it is.
     #[serde(flatten)]
     pub size: Size,
 }
 
 /// Every file, and what each reader must load in all.
-#[derive(Serialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Sizes {
     /// One by one.
     pub files: Vec<File>,
@@ -44,8 +44,9 @@ pub fn all() -> Result<Sizes> {
     for (folder, name) in
         [(&dist, GLUE), (&dist, WASM), (&dist, JS), (&compromise, COMPROMISE)].into_iter().chain(weights)
     {
-        files.push(File { name, size: Size::of(&folder.join(name))? });
+        files.push(File { name: name.to_owned(), size: Size::of(&folder.join(name))? });
     }
-    let sum = |names: &[&str]| files.iter().filter(|file| names.contains(&file.name)).map(|file| file.size).sum();
+    let sum =
+        |names: &[&str]| files.iter().filter(|file| names.contains(&file.name.as_str())).map(|file| file.size).sum();
     Ok(Sizes { wasm: sum(&[GLUE, WASM, WEIGHTS]), js: sum(&[JS, WEIGHTS]), compromise: sum(&[COMPROMISE]), files })
 }

@@ -15,7 +15,7 @@ pub fn of(report: &Report) -> String {
     lines.push(String::new());
     lines.push(row("", ["bytes", "gzip"].map(str::to_owned)));
     let sizes = &report.sizes;
-    lines.extend(sizes.files.iter().map(|file| size(file.name, file.size)));
+    lines.extend(sizes.files.iter().map(|file| size(&file.name, file.size)));
     let sums = [("wasm in all", sizes.wasm), ("js in all", sizes.js)];
     lines.extend(sums.map(|(name, sum)| size(name, sum)));
     lines.push(String::new());

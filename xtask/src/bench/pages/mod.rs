@@ -9,6 +9,7 @@ mod summary;
 mod table;
 
 pub use report::Report;
+pub use spread::Spread;
 pub use table::of as table;
 
 use crate::build::Browser;

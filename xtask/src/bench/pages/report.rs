@@ -2,11 +2,11 @@
 
 use super::figures::{Memory, Sampled};
 use super::spread::Spread;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// All that was measured on pages, the answers first.
-#[derive(Serialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Report {
     /// Hearsay against Readability, and pages with it against pages without.
     pub ratios: Ratios,
@@ -27,7 +27,7 @@ pub struct Report {
 }
 
 /// The answers.
-#[derive(Serialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Ratios {
     /// Hearsay's time on the page's thread to Readability's, over the saved pages. Less is better.
     pub main_thread_ms: Option<Spread>,
@@ -38,7 +38,7 @@ pub struct Ratios {
 }
 
 /// One page. Of what was measured in several loads the median; times are milliseconds.
-#[derive(Serialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Page {
     /// Its file, or what makes it a stress page.
     pub page: String,
@@ -73,7 +73,7 @@ pub struct Page {
 }
 
 /// The live page in one browser.
-#[derive(Serialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Live {
     /// Which.
     pub browser: String,

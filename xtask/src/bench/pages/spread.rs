@@ -1,10 +1,10 @@
 //! Numbers of many pages as three.
 
 use crate::bench::figures::median;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Where numbers lie.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq, Deserialize, Serialize)]
 pub struct Spread {
     /// The middle one.
     pub median: f64,

@@ -1,0 +1,132 @@
+// A reader who does things at random, and knows how Hearsay should be then.
+
+import { ACTS } from "./soak-acts.mjs";
+import { pause } from "./session.mjs";
+
+const HOST = "127.0.0.1";
+
+/** How a reader comes to the next page. */
+const MOVES = {
+  open: ({ tab }, address) => tab.go(address),
+  follow: ({ tab, addresses }, address) => tab.page.evaluate((known, address) => {
+    const links = [...document.links].filter(({ href }) => known.includes(href));
+    if (links.length) links[address.length % links.length].click();
+    else location.assign(address);
+  }, addresses, address),
+  back: ({ tab }) => tab.page.evaluate(() => history.back()),
+  forward: ({ tab }) => tab.page.evaluate(() => history.forward()),
+  reload: ({ tab }) => tab.page.evaluate(() => location.reload()),
+  /** Away again before the page is there. */
+  hurry: async ({ tab, writer, addresses }, address) => {
+    const leave = (address) => location.assign(address);
+    await tab.page.evaluate(leave, address);
+    await pause(writer.below(400));
+    await tab.page.evaluate(leave, addresses[address.length % addresses.length]);
+  },
+};
+
+/** What is said where a page goes and takes along who was to answer. */
+const GONE = /navigat|context|detached|destroyed|aborted|Receiving end|message channel|back\/forward/i;
+
+/** Of all moves, how often each is made. */
+const ODDS = ["open", "open", "open", "open", "follow", "follow", "back", "back", "forward", "reload", "hurry"];
+
+export class Reader {
+  loads = 0;
+  /** How often each thing was done. */
+  did = {};
+  /** What was not as it should be. */
+  wrong = [];
+  on = true;
+  /** The settings that were chosen. */
+  chosen = {};
+  #last = "start";
+
+  constructor(session, addresses, writer, tab) {
+    Object.assign(this, { session, addresses, writer, tab });
+  }
+
+  pick(list) {
+    return list[this.writer.below(list.length)];
+  }
+
+  /** Goes to another page and does a few things there. */
+  async visit() {
+    const move = this.pick(ODDS);
+    const address = this.pick(this.addresses);
+    await this.#do(move, () => MOVES[move](this, address));
+    await this.#arrived();
+    this.loads += 1;
+    // Some leave before anything can be seen.
+    if (this.writer.below(8) === 0) return;
+    await this.#settled();
+    for (let left = this.writer.below(5); left > 0; left -= 1) {
+      const act = this.pick(Object.keys(ACTS));
+      await this.#do(act, () => ACTS[act](this));
+    }
+    await this.#settled();
+  }
+
+  async #do(name, action) {
+    this.#last = name;
+    this.did[name] = (this.did[name] ?? 0) + 1;
+    try {
+      await action();
+    } catch (error) {
+      if (!GONE.test(error.message)) this.#note(error.message);
+    }
+  }
+
+  #note(what) {
+    const page = this.tab.page.url().replace(/:\d+/, "");
+    this.wrong.push({ where: "reader", load: this.loads, page, after: this.#last, what });
+  }
+
+  /** Waits until a page has loaded. */
+  async #arrived() {
+    await pause(150);
+    for (let looks = 0; looks < 400; looks += 1) {
+      if ((await this.tab.page.evaluate(() => document.readyState).catch(() => null)) === "complete") return;
+      await pause(50);
+    }
+    this.#note("the page does not load");
+  }
+
+  /** Waits until Hearsay is as it should be. */
+  async #settled() {
+    const blank = this.tab.page.url() === "about:blank";
+    if (blank) return;
+    const wanted = this.on ? ["on", "nothing", "paused"] : ["off"];
+    const { state } = await this.tab.until([...wanted, "error"], 60000).catch(({ message }) => ({ state: message }));
+    if (!wanted.includes(state)) this.#note(state);
+  }
+
+  async setSite(on) {
+    this.on = on;
+    await this.session.setSite(HOST, on);
+  }
+
+  /** Stores a setting as the settings page does, when the browser takes another write. */
+  async choose(key, value) {
+    const save = async (key, value) => saveSetting(key, value).then(() => true, () => false);
+    while (!(await this.session.inExtension(save, key, value))) await pause(5000);
+    this.chosen[key] = value;
+  }
+
+  /** On, with everything shown. */
+  async calm() {
+    if (!this.on) await this.setSite(true);
+    this.wrong.push(...(await this.lostSettings()).map((what) => ({ where: "settings", load: this.loads, what })));
+    for (const [key, value] of Object.entries({ quotations: true, reports: true, print: false, labels: "auto" })) {
+      if (this.chosen[key] !== undefined && this.chosen[key] !== value) await this.choose(key, value);
+    }
+  }
+
+  /** Settings that are not as they were chosen. */
+  async lostSettings() {
+    const { sites, ...stored } = await this.session.inExtension(() => readSettings());
+    const now = { ...stored, site: sites[HOST] ?? true };
+    const lost = Object.entries({ ...this.chosen, site: this.on }).filter(([key, value]) => now[key] !== value);
+    return lost.map(([key, value]) => `${key} is ${now[key]}, not ${value}`);
+  }
+}
