@@ -2,8 +2,28 @@
 
 use std::{fs, path::Path};
 
-const PAGES: &[&str] =
-    &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/glossary.md"];
+const PAGES: &[&str] = &[
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "CHANGELOG.md",
+    "docs/glossary.md",
+    "docs/dependencies.md",
+];
+
+/// Every file that names dependencies.
+const MANIFESTS: &[&str] = &[
+    "Cargo.toml",
+    "src/network/Cargo.toml",
+    "xtask/Cargo.toml",
+    "xtask/html/Cargo.toml",
+    "xtask/trainer/Cargo.toml",
+    "xtask/fuzz/Cargo.toml",
+    "fuzz/Cargo.toml",
+    "xtask/browser/package.json",
+    "xtask/trainer/package.json",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -73,5 +93,36 @@ fn lines_are_short() {
             let whole = line.starts_with('|') || line.starts_with("<picture>");
             assert!(whole || line.chars().count() <= 120, "{page}:{number} is long");
         }
+    }
+}
+
+/// The names of the dependencies in `manifest`, which is Cargo's or npm's.
+fn dependencies(manifest: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut inside = false;
+    for line in manifest.lines() {
+        if line.starts_with('[') || line.ends_with('{') || line.trim_start().starts_with('}') {
+            inside = line.ends_with("ependencies]") || line.ends_with("ependencies\": {");
+            names.extend(line.strip_prefix("[dependencies.").map(|name| name.trim_end_matches(']').to_owned()));
+            continue;
+        }
+        let name = line.trim_start().trim_start_matches('"').split([' ', '"']).next().unwrap_or_default();
+        let listed = line.trim_start().starts_with('"') == line.starts_with(' ') && line.contains(['=', ':']);
+        if inside && listed && name.starts_with(|c: char| c.is_alphanumeric() || c == '@') && !line.contains("path =") {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let page = read("docs/dependencies.md");
+    for manifest in MANIFESTS {
+        let names = dependencies(&read(manifest));
+        for name in &names {
+            assert!(page.contains(&format!("`{name}`")), "{manifest} takes {name}, for which no reason is given");
+        }
+        assert!(!names.is_empty(), "{manifest} is read");
     }
 }
