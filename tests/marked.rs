@@ -53,3 +53,15 @@ fn a_nickname_is_part_of_a_name_and_nobody_says_it() {
     let holm = Some("Robert “Buddy” Holm");
     said(text, &[("The boat is ready,", holm), ("Buddy", None), ("Nobody should miss it.", holm)]);
 }
+
+#[test]
+fn an_answer_over_two_paragraphs_is_one_speaker_s() {
+    let text = "“I did, and it took ten years of my life,” said Ann Holm, a diver who lives in Osby.\n\
+        And would she do it again?\n\
+        “I would, if the boat were mine and the weather were kind to me.\n\
+        “And I would take my daughter along, because she asks me every day.”";
+    let found = Engine::shipped().annotate(&Article::from_text(text));
+    let names = found.attributions.iter().map(|a| a.speaker.map(|s| found.speakers[s].name.as_str()));
+    assert!(names.clone().count() >= 2);
+    assert!(names.clone().all(|name| name == Some("Ann Holm")), "{:?}", names.collect::<Vec<_>>());
+}

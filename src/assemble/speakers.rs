@@ -27,6 +27,7 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
     order::by_key(&mut places, |&(place, _)| order::of_span(place));
     let mut entities = vec![None; found.len()];
     let mut spoken: Vec<EntityId> = Vec::new();
+    let mut of_quote: Vec<Option<EntityId>> = vec![None; doc.quotes.len()];
     // Who gave out the document of each noun last: "said in a statement" before "the statement said".
     let mut issuers: Vec<(String, EntityId)> = Vec::new();
     for (_, index) in places {
@@ -38,12 +39,16 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
         // A source that only goes on from before gives way to what the place itself tells.
         let apart = statement.source.is_none() || statement.cue.is_empty();
         let apart = apart && !statement.quotes.is_empty() && !cued(doc, statement);
+        // A passage that is opened again at each paragraph is one speaker's.
+        let before = statement.quotes.first().and_then(|&quote| continued(doc, quote)).filter(|_| apart);
+        let issuer = issuer.or_else(|| of_quote[before?]);
         let issuer = issuer.or_else(|| apart.then(|| placed(doc, people, statement, &spoken)).flatten());
         let told = issuer.or_else(|| people.resolve(doc, sources::without_medium(doc, statement.source?), &spoken));
         let told = told.or_else(|| signer(doc, statement).map(|name| people.called(doc, name)));
         let silent =
             !statement.quotes.is_empty() && statement.source.is_none_or(|mention| !people.pronoun(doc, mention));
         entities[index] = told.or_else(|| silent.then(|| at_hand(doc, people, statement, &spoken)).flatten());
+        statement.quotes.iter().for_each(|&quote| of_quote[quote] = entities[index]);
         if let Some(id) = entities[index] {
             spoken.retain(|&s| s != id);
             spoken.insert(0, id);
@@ -98,6 +103,11 @@ fn placed(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]
     headed(doc, people, last)
         .or_else(|| replies(doc, first, last).then(|| spoken.get(1).copied()).flatten())
         .or_else(|| answers(doc, people, first, last).then(|| spoken.first().copied()).flatten())
+}
+
+/// The passage in the paragraph above that goes on with the one at index `quote`.
+fn continued(doc: &Doc, quote: usize) -> Option<usize> {
+    (0..quote).rev().find(|&i| doc.quotes[i].depth == 0).filter(|&i| doc.quotes[i].continues)
 }
 
 /// Whether a cue stands in the paragraph of its words.

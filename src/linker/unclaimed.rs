@@ -14,18 +14,32 @@ pub fn find(scene: &Scene, found: &[Found]) -> Vec<Found> {
     for content in found.iter().flat_map(|f| &f.content) {
         scene.doc.tokens_in(*content).filter_map(|i| scene.quote(i)).for_each(|q| held[q] = true);
     }
-    let left = (0..scene.outer.len()).filter(|&q| !held[q]);
-    left.filter_map(|q| statement(scene, q)).collect()
+    // A quotation that goes on over several paragraphs is said as a whole or not at all.
+    let goes_on = |q: usize| scene.doc.quotes[scene.outer[q]].continues;
+    let mut all = Vec::new();
+    let mut start = 0;
+    while start < held.len() {
+        let mut end = start + 1;
+        while end < held.len() && goes_on(end - 1) {
+            end += 1;
+        }
+        if !held[start..end].contains(&true) {
+            all.extend(statement(scene, start..end));
+        }
+        start = end;
+    }
+    all
 }
 
-/// The statement of the passage at index `q` of the scene's.
-fn statement(scene: &Scene, q: usize) -> Option<Found> {
-    let words = scene.doc.tokens_in(scene.doc.quotes[scene.outer[q]].inner);
-    if words.is_empty() || passage::title(scene, &words) || likely(scene, &words) < LIKELY {
+/// The statement of the passages `quotes` of the scene's, as its first is heard.
+fn statement(scene: &Scene, quotes: Range<usize>) -> Option<Found> {
+    let words = |q: usize| scene.doc.tokens_in(scene.doc.quotes[scene.outer[q]].inner);
+    let first = words(quotes.start);
+    if quotes.clone().any(|q| words(q).is_empty()) || passage::title(scene, &first) || likely(scene, &first) < LIKELY {
         return None;
     }
-    let rule = scene.rule_of(&words).filter(|rule| rule.source.is_some() && !rule.cue.is_empty())?.clone();
-    let bare = statements::statement(scene, std::iter::once(words));
+    let rule = scene.rule_of(&first).filter(|rule| rule.source.is_some() && !rule.cue.is_empty())?.clone();
+    let bare = statements::statement(scene, quotes.map(words));
     Some(Found { form: rule.form, source: rule.source, cue: rule.cue, confidence: 0.6, ..bare })
 }
 
