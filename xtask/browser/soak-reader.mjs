@@ -28,8 +28,19 @@ const MOVES = {
 /** What is said where a page goes and takes along who was to answer. */
 const GONE = /navigat|context|detached|destroyed|aborted|Receiving end|message channel|back\/forward/i;
 
+/** Milliseconds for anything that is done, and what is said where that was too little. */
+const PATIENCE = 90000;
+const LATE = Symbol("late");
+
 /** Of all moves, how often each is made. */
 const ODDS = ["open", "open", "open", "open", "follow", "follow", "back", "back", "forward", "reload", "hurry"];
+
+/** What `promise` comes to, or `LATE` after so many milliseconds. */
+async function within(milliseconds, promise) {
+  let timer;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds, LATE)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
 
 export class Reader {
   loads = 0;
@@ -37,6 +48,8 @@ export class Reader {
   did = {};
   /** What was not as it should be. */
   wrong = [];
+  /** Settings that were not as they had been chosen. */
+  lost = [];
   on = true;
   /** The settings that were chosen. */
   chosen = {};
@@ -48,6 +61,15 @@ export class Reader {
 
   pick(list) {
     return list[this.writer.below(list.length)];
+  }
+
+  /** Does everything once, so that all code has run before anything is measured. */
+  async warmUp() {
+    for (const act of Object.keys(ACTS)) {
+      await this.tab.go(this.pick(this.addresses));
+      await this.#settled();
+      await this.#do(act, () => ACTS[act](this));
+    }
   }
 
   /** Goes to another page and does a few things there. */
@@ -71,10 +93,19 @@ export class Reader {
     this.#last = name;
     this.did[name] = (this.did[name] ?? 0) + 1;
     try {
-      await action();
+      if ((await within(PATIENCE, action())) === LATE) await this.#rescue();
     } catch (error) {
       if (!GONE.test(error.message)) this.#note(error.message);
     }
+  }
+
+  /** Goes on in another tab where the driver has lost sight of this one; a page that answers nobody hangs. */
+  async #rescue() {
+    if ((await within(PATIENCE, this.tab.status().catch(() => null))) === LATE) this.#note("the page hangs");
+    this.did.rescue = (this.did.rescue ?? 0) + 1;
+    const lost = this.tab;
+    this.tab = await this.session.open("about:blank");
+    await this.session.inExtension((id) => chrome.tabs.remove(id), lost.id);
   }
 
   #note(what) {
@@ -82,11 +113,12 @@ export class Reader {
     this.wrong.push({ where: "reader", load: this.loads, page, after: this.#last, what });
   }
 
-  /** Waits until a page has loaded. */
+  /** Waits until a page has loaded, as the browser says. */
   async #arrived() {
     await pause(150);
     for (let looks = 0; looks < 400; looks += 1) {
-      if ((await this.tab.page.evaluate(() => document.readyState).catch(() => null)) === "complete") return;
+      const { status } = await this.session.inExtension((id) => chrome.tabs.get(id), this.tab.id);
+      if (status === "complete") return;
       await pause(50);
     }
     this.#note("the page does not load");
@@ -97,8 +129,10 @@ export class Reader {
     const blank = this.tab.page.url() === "about:blank";
     if (blank) return;
     const wanted = this.on ? ["on", "nothing", "paused"] : ["off"];
-    const { state } = await this.tab.until([...wanted, "error"], 60000).catch(({ message }) => ({ state: message }));
-    if (!wanted.includes(state)) this.#note(state);
+    const seen = this.tab.until([...wanted, "error"], 60000).catch(({ message }) => ({ state: message }));
+    const status = await within(PATIENCE, seen);
+    if (status === LATE) await this.#rescue();
+    else if (!wanted.includes(status.state)) this.#note(status.state);
   }
 
   async setSite(on) {
@@ -116,17 +150,17 @@ export class Reader {
   /** On, with everything shown. */
   async calm() {
     if (!this.on) await this.setSite(true);
-    this.wrong.push(...(await this.lostSettings()).map((what) => ({ where: "settings", load: this.loads, what })));
+    await this.checkSettings();
     for (const [key, value] of Object.entries({ quotations: true, reports: true, print: false, labels: "auto" })) {
       if (this.chosen[key] !== undefined && this.chosen[key] !== value) await this.choose(key, value);
     }
   }
 
-  /** Settings that are not as they were chosen. */
-  async lostSettings() {
+  /** Notes settings that are not as they were chosen. */
+  async checkSettings() {
     const { sites, ...stored } = await this.session.inExtension(() => readSettings());
     const now = { ...stored, site: sites[HOST] ?? true };
     const lost = Object.entries({ ...this.chosen, site: this.on }).filter(([key, value]) => now[key] !== value);
-    return lost.map(([key, value]) => `${key} is ${now[key]}, not ${value}`);
+    this.lost.push(...lost.map(([key, value]) => `load ${this.loads}: ${key} is ${now[key]}, not ${value}`));
   }
 }

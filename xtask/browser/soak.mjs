@@ -22,14 +22,17 @@ export async function soak({ browser, loads, seed, saved = [], every = 100, fold
     await without(session, consoles, addresses);
     const held = await Held.of(session);
     const reader = new Reader(session, addresses, new Writer(seed), await session.open("about:blank"));
+    await reader.warmUp();
     while (reader.loads < loads) {
       await reader.visit();
       if (reader.loads % every) continue;
-      console.error(`${browser}: ${reader.loads} loads, ${reader.wrong.length + consoles.errors().length} errors`);
+      const wrong = [...reader.wrong, ...consoles.errors()].map((error) => JSON.stringify(error));
+      console.error([`${browser}: ${reader.loads} loads, ${wrong.length} errors`, ...wrong].join("\n"));
       await reader.calm();
       await held.measure(reader.tab);
     }
-    const lost = await reader.lostSettings();
+    await reader.checkSettings();
+    const { lost } = reader;
     const errors = [...reader.wrong, ...consoles.errors()];
     const grown = growth(held.marks);
     const clean = errors.length + lost.length + Object.values(grown).filter(({ leaks }) => leaks).length === 0;
