@@ -6,7 +6,14 @@ const LARGE = 300;
 
 const framed = window.parent !== window;
 
-const small = () => innerWidth < LARGE || innerHeight < LARGE;
+/** Whether it is too small to be read in, or on its way out, when Firefox tells no size. */
+function small() {
+  try {
+    return innerWidth < LARGE || innerHeight < LARGE;
+  } catch {
+    return true;
+  }
+}
 
 /** Calls `action` once the frame is large. One that is yet to be laid out has no size, and is not told when it gets its first. */
 function whenLarge(action) {
