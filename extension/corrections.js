@@ -21,6 +21,7 @@ async function keepCorrections(list) {
   if (!list.length) return chrome.storage.local.remove(key);
   await chrome.storage.local.set({ [key]: { list, at: Date.now() } });
   const all = Object.entries(await chrome.storage.local.get(null)).filter(([key]) => key.startsWith("corrections:"));
-  const oldest = all.sort(([, a], [, b]) => b.at - a.at).slice(MOST_PAGES);
+  const at = ([, item]) => (typeof item?.at === "number" ? item.at : 0);
+  const oldest = all.sort((a, b) => at(b) - at(a)).slice(MOST_PAGES);
   if (oldest.length) await chrome.storage.local.remove(oldest.map(([key]) => key));
 }

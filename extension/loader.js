@@ -154,7 +154,7 @@
     return decide();
   }
 
-  const answers = {
+  const answers = new Map(Object.entries({
     status,
     annotations,
     pause: () => pause(true).then(status),
@@ -166,7 +166,7 @@
     panel: () => session?.panel(),
     go: ({ index }) => session?.go(index),
     export: ({ format }) => session?.export(format),
-  };
+  }));
 
   /** Whether a message is for this part of the page: frames are asked as such, and answer where they have something. */
   const meant = ({ frames = false }) => frames === framed && (!framed || state === "on" || state === "paused");
@@ -175,8 +175,9 @@
     chrome.runtime.onMessage.addListener((message, sender, respond) => {
       // The extension's own pages and background alone, no content script of another tab.
       const own = sender.id === chrome.runtime.id && (!sender.tab || /^(chrome|moz)-extension:/.test(sender.url));
-      if (!own || !Object.hasOwn(answers, message?.type) || !meant(message)) return;
-      Promise.try(answers[message.type], message).then(respond, (error) => {
+      const answer = answers.get(message?.type);
+      if (!own || !answer || !meant(message)) return;
+      Promise.try(answer, message).then(respond, (error) => {
         failed(error);
         respond(null);
       });

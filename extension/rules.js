@@ -6,7 +6,7 @@
 
 /** The host as rules name it: without `www.`, and without the dot that may end it. */
 function siteOf(host) {
-  return host.replace(/\.$/, "").replace(/^www\.(?=.+\.)/, "");
+  return host.replace(/\.$/, "").replace(/^(www\.)+(?=.+\.)/, "");
 }
 
 /** The pattern that `text` means, be it written by hand or pasted as an address; null where it means none. */
@@ -23,7 +23,7 @@ function toPattern(text) {
 /** The pattern of `sites` that counts for `host`; null where none does. */
 function ruleFor(sites, host) {
   const site = siteOf(host);
-  const steps = site.split(".");
+  const steps = host.replace(/\.$/, "").split(".");
   const patterns = [site, ...steps.map((_, at) => `*.${steps.slice(at).join(".")}`)];
   return patterns.find((pattern) => Object.hasOwn(sites, pattern)) ?? null;
 }

@@ -62,7 +62,7 @@ async function mendSettings() {
 async function migrateSettings() {
   const items = await chrome.storage.sync.get(null);
   if (!Object.hasOwn(items, "sites")) return;
-  const fresh = oldRules(items).filter(([key]) => !Object.hasOwn(items, key));
+  const fresh = oldRules(items).filter(([key]) => typeof items[key] !== "boolean");
   await chrome.storage.sync.set(Object.fromEntries(fresh));
   await chrome.storage.sync.remove("sites");
 }

@@ -2,12 +2,26 @@
 //!
 //! Spans are UTF-8 bytes of [`Article::text`](crate::article::Article::text). Indices point into the lists of the same
 //! [`Annotations`].
+//!
+//! ```
+//! use hearsay::{Engine, annotation::QuotationKind, article::Article};
+//!
+//! let article = Article::from_text("“We knew,” Tom Falk said.\nThe film “The Long Rain” won two prizes.");
+//! let found = Engine::shipped().annotate(&article);
+//! let [said, title] = &found.quotations[..] else { panic!("two passages in marks") };
+//! assert_eq!(said.kind, QuotationKind::Speech);
+//! assert_eq!(title.kind, QuotationKind::Other);
+//! // Every statement has the words that it was found by.
+//! let attribution = &found.attributions[said.attribution.unwrap()];
+//! assert_eq!(attribution.source[0].of(&article.text), "Tom Falk");
+//! assert_eq!(attribution.cue[0].of(&article.text), "said");
+//! ```
 
 use crate::{article::Credits, outlets::Outlet, span::Span};
 use serde::Serialize;
 
 /// All that is known of who said what in one article.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Annotations {
     /// Every passage in quotation marks, and every block quotation, in text order.
     pub quotations: Vec<Quotation>,
@@ -36,7 +50,7 @@ impl Annotations {
 }
 
 /// A passage that the article sets apart as somebody's exact words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Quotation {
     /// The words without their marks, one span a paragraph.
     pub parts: Vec<Span>,
@@ -59,7 +73,7 @@ pub enum QuotationKind {
 }
 
 /// Somebody's statement: content, and where the text says who made it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Attribution {
     /// How it is quoted.
     pub form: Form,

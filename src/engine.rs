@@ -12,6 +12,20 @@ pub use hearsay_network::memo::Memo;
 use std::pin::Pin;
 
 /// Finds quotations and reports, and who said them. Made once, used for any number of articles.
+///
+/// ```
+/// use hearsay::{Engine, annotation::Form, article::Article};
+///
+/// let article = Article::from_text("“It will hold,” said Ann Lee, the mayor. She told reporters that help was coming.");
+/// let found = Engine::shipped().annotate(&article);
+/// let [quoted, reported] = &found.attributions[..] else { panic!("two statements") };
+/// assert_eq!((quoted.form, reported.form), (Form::Direct, Form::Indirect));
+/// assert_eq!(reported.content[0].of(&article.text), "that help was coming");
+/// // Both are hers: the pronoun means the mayor.
+/// assert_eq!(quoted.speaker, reported.speaker);
+/// let speaker = &found.speakers[quoted.speaker.unwrap()];
+/// assert_eq!((speaker.name.as_str(), speaker.role.as_deref()), ("Ann Lee", Some("the mayor")));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Engine {
     weights: Weights,

@@ -1,5 +1,7 @@
 //! From the core's offsets to the DOM's: UTF-8 bytes of a text node to UTF-16 units, and back.
 
+use std::ops::Range;
+
 /// Bytes between two remembered places; a look-up counts fewer characters than this.
 const STEP: usize = 256;
 
@@ -37,6 +39,13 @@ impl<'a> Utf16Map<'a> {
         Some(units + between.chars().map(|c| c.len_utf16() as u32).sum::<u32>())
     }
 
+    /// The units of `words` at `byte`; `None` where other words stand there.
+    pub fn units(&self, byte: usize, words: &str) -> Option<Range<u32>> {
+        let end = byte.checked_add(words.len())?;
+        let stand = self.text.get(byte..end)? == words;
+        if stand { Some(self.utf16(byte)?..self.utf16(end)?) } else { None }
+    }
+
     /// The byte at UTF-16 offset `unit`; `None` inside a character or past the end.
     pub fn utf8(&self, unit: u32) -> Option<usize> {
         if unit == self.units {
@@ -67,6 +76,14 @@ mod tests {
             assert_eq!(unit as usize, text[..byte].encode_utf16().count());
             assert_eq!(map.utf8(unit), Some(byte));
         }
+    }
+
+    #[test]
+    fn words_are_found_where_they_stand_alone() {
+        let map = Utf16Map::new("é “No😀” no");
+        assert_eq!(map.units(3, "“No😀”"), Some(2..8));
+        assert_eq!(map.units(3, "“No”"), None);
+        assert_eq!((map.units(4, "No"), map.units(6, "“"), map.units(usize::MAX, "no")), (None, None, None));
     }
 
     #[test]

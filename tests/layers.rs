@@ -1,4 +1,5 @@
-//! Data flows one way: each folder of the core names only the folders before it, and only `web` names a browser.
+//! Data flows one way: each folder of the core names only the folders before it, and only `web` names a browser. What
+//! stands around the core sees what goes in and what comes out, not how anything is decided.
 
 use std::{
     collections::BTreeSet,
@@ -49,13 +50,29 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("placing", &["span", "order", "article", "annotation", "utf16"]),
 ];
 
+/// What stands around the core, and what of it each may name.
+const AROUND: &[(&str, &str, &[&str])] = &[
+    (
+        "src/web",
+        "crate",
+        &["pace", "span", "order", "outlets", "article", "annotation", "export", "utf16", "placing", "engine", "web"],
+    ),
+    ("src/network", "hearsay", &[]),
+    ("xtask/html/src", "hearsay", &["article"]),
+    (
+        "xtask/trainer/src",
+        "hearsay",
+        &["span", "article", "annotation", "text", "attribution", "tagger", "linker", "weights"],
+    ),
+];
+
 const BROWSER: &[&str] = &["wasm_bindgen", "web_sys", "js_sys", "console_error_panic_hook"];
 
-/// Every Rust file of `layer`, which is a file or a folder of `src`.
+/// Every Rust file of `layer`, which is a file or a folder.
 fn files(layer: &str) -> Vec<PathBuf> {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
-    let mut left = vec![source.join(format!("{layer}.rs")), source.join(layer)];
+    let mut left = vec![root.join(format!("{layer}.rs")), root.join(layer)];
     while let Some(path) = left.pop() {
         if path.is_dir() {
             left.extend(fs::read_dir(path).expect("folder").map(|entry| entry.expect("entry").path()));
@@ -66,10 +83,16 @@ fn files(layer: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Modules of the crate's root that `code` names after `crate::`, alone or in braces.
-fn named(code: &str) -> BTreeSet<String> {
+/// The code of a file without its comments.
+fn code(file: &Path) -> String {
+    let code = fs::read_to_string(file).expect("source");
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).collect()
+}
+
+/// Modules of a crate's root that `code` names after `root::`, alone or in braces.
+fn named(code: &str, root: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
-    for rest in code.split("crate::").skip(1) {
+    for rest in code.split(&format!("{root}::")).skip(1) {
         let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
         match rest.strip_prefix('{') {
             None => {
@@ -100,17 +123,28 @@ fn named(code: &str) -> BTreeSet<String> {
 #[test]
 fn a_layer_uses_only_those_before_it() {
     for (layer, allowed) in LAYERS {
-        let files = files(layer);
-        for file in files {
-            let code = fs::read_to_string(&file).expect("source");
-            let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-            for name in named(&code) {
+        for file in files(&format!("src/{layer}")) {
+            let code = code(&file);
+            for name in named(&code, "crate") {
                 let core = LAYERS.iter().any(|(other, _)| *other == name);
                 let fine = name == *layer || !core || allowed.contains(&name.as_str());
                 assert!(fine && name != "web", "{} uses {name}", file.display());
             }
             for browser in BROWSER {
                 assert!(!code.contains(browser), "{} names {browser}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_stands_around_sees_in_and_out() {
+    for (folder, root, allowed) in AROUND {
+        let files = files(folder);
+        assert!(!files.is_empty(), "{folder} is empty");
+        for file in files {
+            for name in named(&code(&file), root).iter().filter(|name| !name.starts_with(char::is_uppercase)) {
+                assert!(allowed.contains(&name.as_str()), "{} uses {name}", file.display());
             }
         }
     }
@@ -127,6 +161,6 @@ fn every_module_has_its_place() {
 
 #[test]
 fn names_are_read_from_groups_too() {
-    let names = named("use crate::{article::{Credits, Block}, span::Span}; crate::text::split(x)");
+    let names = named("use crate::{article::{Credits, Block}, span::Span}; crate::text::split(x)", "crate");
     assert_eq!(names.into_iter().collect::<Vec<_>>(), ["article", "span", "text"]);
 }

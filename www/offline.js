@@ -3,6 +3,7 @@
 const CACHE = "hearsay";
 const FILES = [
   "./",
+  "LICENCES.txt",
   "_locales/en/messages.json",
   "engine.js",
   "hearsay.wasm",

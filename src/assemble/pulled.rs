@@ -1,7 +1,7 @@
 //! What is said again in a pull quote: one statement at two places.
 
 use super::plain;
-use crate::{attribution::Found, span::Span, text::Doc};
+use crate::{attribution::Found, order, span::Span, text::Doc};
 
 /// Statements that the words of a passage are looked for in.
 const MOST: usize = 2000;
@@ -27,18 +27,27 @@ pub fn merge(doc: &Doc, found: &mut Vec<Found>) -> Vec<Option<usize>> {
         let telling = words.split_whitespace().count() >= TELLING;
         said.iter().position(|said| telling && said.contains(&words))
     };
-    let copies: Vec<usize> =
-        (0..again.len()).filter(|&i| doc.quotes[i].depth == 0 && pulled(doc.quotes[i].inner)).collect();
+    // "‘It holds’: Delta Bank" says itself whose words it has.
+    let attributed = |i: usize| doc.word(doc.token_at(doc.quotes[i].outer.end)) == ":";
+    let copy = |i: &usize| doc.quotes[*i].depth == 0 && pulled(doc.quotes[*i].inner) && !attributed(*i);
+    let copies: Vec<usize> = (0..again.len()).filter(copy).collect();
     copies.iter().for_each(|&quote| again[quote] = told(doc.quotes[quote].inner));
     let taken = |quote: &usize| again[*quote].is_some();
-    let gone = |content: Span| copies.iter().any(|quote| taken(quote) && doc.quotes[*quote].outer.overlaps(content));
+    // What begins elsewhere and runs into a pulled block stays: it is where the words are said.
+    let gone = |content: Span| {
+        pulled(content) && copies.iter().any(|quote| taken(quote) && doc.quotes[*quote].outer.overlaps(content))
+    };
     for f in found.iter_mut().filter(|f| f.quotes.iter().any(taken)) {
         f.content.retain(|&content| !gone(content));
         f.quotes.retain(|quote| !taken(quote));
     }
-    let mut left = 0;
-    let places: Vec<usize> = found.iter().map(|f| (left, left += usize::from(!f.content.is_empty())).0).collect();
+    // A statement whose first words are gone begins further on.
+    let mut left: Vec<usize> = (0..found.len()).filter(|&index| !found[index].content.is_empty()).collect();
+    order::by_key(&mut left, |&index| found[index].content[0].start as u64);
+    let mut places = vec![0; found.len()];
+    left.iter().enumerate().for_each(|(place, &index)| places[index] = place);
     again.iter_mut().for_each(|original| *original = original.map(|index| places[index]));
-    found.retain(|f| !f.content.is_empty());
+    let mut all: Vec<Option<Found>> = found.drain(..).map(Some).collect();
+    found.extend(left.iter().filter_map(|&index| all[index].take()));
     again
 }

@@ -1,7 +1,7 @@
 //! Who speaks each statement: whoever its source stands for, or else whoever is at hand.
 
 use crate::{
-    attribution::Found,
+    attribution::{Found, heard},
     order,
     pace::Pace,
     people::{EntityId, Kind, People},
@@ -27,6 +27,7 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
     order::by_key(&mut places, |&(place, _)| order::of_span(place));
     let mut entities = vec![None; found.len()];
     let mut spoken: Vec<EntityId> = Vec::new();
+    let mut of_quote: Vec<Option<EntityId>> = vec![None; doc.quotes.len()];
     // Who gave out the document of each noun last: "said in a statement" before "the statement said".
     let mut issuers: Vec<(String, EntityId)> = Vec::new();
     for (_, index) in places {
@@ -36,13 +37,18 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
         let issued = issued.and_then(|mention| people.document(doc, mention));
         let issuer = issued.and_then(|noun| issuers.iter().find(|(other, _)| *other == noun)).map(|(_, id)| *id);
         // A source that only goes on from before gives way to what the place itself tells.
-        let apart = statement.cue.is_empty() && !statement.quotes.is_empty();
+        let apart = statement.source.is_none() || statement.cue.is_empty();
+        let apart = apart && !statement.quotes.is_empty() && !cued(doc, statement);
+        // A passage that is opened again at each paragraph is one speaker's.
+        let before = statement.quotes.first().and_then(|&quote| continued(doc, quote)).filter(|_| apart);
+        let issuer = issuer.or_else(|| of_quote[before?]);
         let issuer = issuer.or_else(|| apart.then(|| placed(doc, people, statement, &spoken)).flatten());
         let told = issuer.or_else(|| people.resolve(doc, sources::without_medium(doc, statement.source?), &spoken));
         let told = told.or_else(|| signer(doc, statement).map(|name| people.called(doc, name)));
         let silent =
             !statement.quotes.is_empty() && statement.source.is_none_or(|mention| !people.pronoun(doc, mention));
         entities[index] = told.or_else(|| silent.then(|| at_hand(doc, people, statement, &spoken)).flatten());
+        statement.quotes.iter().for_each(|&quote| of_quote[quote] = entities[index]);
         if let Some(id) = entities[index] {
             spoken.retain(|&s| s != id);
             spoken.insert(0, id);
@@ -81,6 +87,10 @@ fn beside(doc: &Doc, people: &mut People, passage: Span, spoken: &[EntityId]) ->
 /// Who speaks a passage without a source: whoever stands beside it, or else who is most present; in the same sentence,
 /// where a cue tells that it has a source of its own.
 fn at_hand(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]) -> Option<EntityId> {
+    // Whoever is at hand there hears the words.
+    if statement.cue.iter().any(|&cue| heard(doc, cue)) {
+        return None;
+    }
     let start = doc.quotes.get(*statement.quotes.first()?)?.inner.start;
     let last = doc.quotes.get(*statement.quotes.last()?)?.outer;
     beside(doc, people, last, spoken).or_else(|| people.present(doc, start, !statement.cue.is_empty()))
@@ -90,7 +100,20 @@ fn at_hand(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId
 fn placed(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]) -> Option<EntityId> {
     let first = doc.quotes.get(*statement.quotes.first()?)?.outer;
     let last = doc.quotes.get(*statement.quotes.last()?)?.outer;
-    headed(doc, people, last).or_else(|| replies(doc, first, last).then(|| spoken.get(1).copied()).flatten())
+    headed(doc, people, last)
+        .or_else(|| replies(doc, first, last).then(|| spoken.get(1).copied()).flatten())
+        .or_else(|| answers(doc, people, first, last).then(|| spoken.first().copied()).flatten())
+}
+
+/// The passage in the paragraph above that goes on with the one at index `quote`.
+fn continued(doc: &Doc, quote: usize) -> Option<usize> {
+    (0..quote).rev().find(|&i| doc.quotes[i].depth == 0).filter(|&i| doc.quotes[i].continues)
+}
+
+/// Whether a cue stands in the paragraph of its words.
+fn cued(doc: &Doc, statement: &Found) -> bool {
+    let block = |span: Span| doc.block_at(span.start);
+    statement.cue.iter().any(|&cue| statement.content.iter().any(|&content| block(content) == block(cue)))
 }
 
 /// The name of the account that signs a post, which may be any words at all: "— tea for two (@teafortwo) May 3".
@@ -116,6 +139,13 @@ const LONGEST_NAME: usize = 6;
 fn whole(doc: &Doc, first: Span, last: Span) -> bool {
     let block = doc.article.blocks.get(doc.block_at(first.start));
     block.is_some_and(|block| block.span.start == first.start && block.span.end <= last.end + 1)
+}
+
+/// Whether a passage is a paragraph of its own that answers a question of the writer's right before it, as in an interview.
+fn answers(doc: &Doc, people: &People, first: Span, last: Span) -> bool {
+    let before = doc.block_at(first.start).checked_sub(1);
+    let asked = before.and_then(|b| doc.tokens_in(doc.article.blocks[b].span).next_back());
+    whole(doc, first, last) && asked.is_some_and(|i| doc.word(i) == "?" && !people.quoted(i))
 }
 
 /// Whether a passage is a paragraph of its own that answers a question quoted right before it.

@@ -4,6 +4,8 @@ use super::{phrase, view::View};
 use crate::{
     lexicon::{self, cues::Class},
     pace::Pace,
+    span::Span,
+    text::Doc,
 };
 use std::ops::Range;
 
@@ -35,6 +37,17 @@ impl Cue {
     pub fn inverted(&self) -> bool {
         self.source.as_ref().is_some_and(|s| s.start >= self.group.end)
     }
+}
+
+/// Whether the subject of the cue at `span` is told rather than tells: "was warned that".
+pub fn heard(doc: &Doc, span: Span) -> bool {
+    let tells = |i: usize| {
+        let verb = doc.lower(i);
+        matches!(verb, "told" | "informed" | "warned" | "assured" | "reminded" | "asked" | "urged" | "advised")
+    };
+    let be = |i: &usize| matches!(doc.lower(*i), "is" | "are" | "was" | "were" | "be" | "been" | "being");
+    let tokens = doc.tokens_in(span);
+    tokens.clone().find(be).is_some_and(|i| i + 1 < tokens.end && tells(i + 1))
 }
 
 /// All cues outside quotation marks, in text order.

@@ -16,6 +16,7 @@ mod report;
 mod tests;
 mod view;
 
+pub use cue::heard;
 pub use phrase::time_word;
 pub use relay::nest;
 pub use view::is_title;

@@ -200,7 +200,7 @@ fn extends(view: &View, i: usize, start: usize) -> bool {
         return matches!(word, "of" | "for") && i > start || matches!(word, "with" | "from" | "at") && common;
     }
     if matches!(word, "and" | "or") {
-        return doc.capital(i + 1) && doc.capital(i - 1) || lexicon::DETERMINERS.has(doc.lower(i + 1));
+        return doc.capital(i + 1) && i > 0 && doc.capital(i - 1) || lexicon::DETERMINERS.has(doc.lower(i + 1));
     }
     let new_phrase = i > start
         && lexicon::DETERMINERS.has(word)

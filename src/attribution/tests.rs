@@ -222,3 +222,8 @@ fn a_verb_of_nobody_takes_no_words_from_somebody() {
         &["mixed | Ann Lee | said | that it had offered more and was “disappointed” by the vote"],
     );
 }
+
+#[test]
+fn a_text_may_begin_with_a_conjunction() {
+    check("or Ann quoting her as Mayor Ann Lee saying: “No”", &["direct | - | saying | “No”"]);
+}

@@ -61,13 +61,23 @@ fn row(out: &mut String, cells: &[&str]) {
 }
 
 fn cell(out: &mut String, text: &str) {
-    // Programs that open tables take text that begins so for a formula, and run it.
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
+    let guard = if is_formula(text) { "'" } else { "" };
     if text.contains(['"', ',', '\r', '\n']) {
         out.extend(["\"", guard, &text.replace('"', "\"\""), "\""]);
     } else {
         out.extend([guard, text]);
     }
+}
+
+/// Whether programs that open tables take `text` for a formula, and run it: some pass over what cannot be seen before it.
+fn is_formula(text: &str) -> bool {
+    let unseen = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    text.starts_with(['\t', '\r', '\n'])
+        || text.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -92,7 +102,7 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
+        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u{200b}=1", "\u{202e} @x", "＝1"] {
             assert_eq!(written(text), format!("'{text}"));
         }
         assert_eq!(written("=HYPERLINK(\"x\",\"y\")"), "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");

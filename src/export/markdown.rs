@@ -35,7 +35,7 @@ pub fn write(sheet: &Sheet, directives: &[String], terms: &Terms) -> String {
         // Reports stand without marks: slanted, they are not taken for the list's own words.
         let mark = if statement.form == Form::Indirect { "*" } else { "" };
         out.push_str(mark);
-        escape(&mut out, text.trim());
+        escape(&mut out, text.trim_matches(blank));
         out.push_str(mark);
         if !directive.is_empty() {
             out.push_str(" (");
@@ -49,7 +49,7 @@ pub fn write(sheet: &Sheet, directives: &[String], terms: &Terms) -> String {
 
 fn who(out: &mut String, statement: &Statement, terms: &Terms) {
     out.push_str("**");
-    escape(out, statement.speaker.map_or(&terms.nobody, |speaker| &speaker.name).trim());
+    escape(out, statement.speaker.map_or(&terms.nobody, |speaker| &speaker.name).trim_matches(blank));
     out.push_str("**");
     if let Some(role) = statement.role() {
         out.push_str(", ");
@@ -68,19 +68,38 @@ fn link(out: &mut String, text: &str, address: &str) {
     escape(out, text);
     out.push_str("](<");
     // Browsers give addresses with all of these encoded, whoever else may make a page.
-    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '\\');
-    out.extend(address.chars().filter(|&c| plain(c)));
+    let plain = |c: char| !blank(c) && !matches!(c, '<' | '>' | '\\');
+    let address: String = address.chars().filter(|&c| plain(c)).collect();
+    for (at, c) in address.char_indices() {
+        out.push(c);
+        if c == '&' && names_character(&address[at + 1..]) {
+            out.push_str("amp;");
+        }
+    }
     out.push_str(">)");
+}
+
+/// Whether an `&` before `rest` is read as a name of a character (`&copy;`), in an address too.
+fn names_character(rest: &str) -> bool {
+    rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#').starts_with(';')
+}
+
+/// Whether `c` is written as a space.
+fn blank(c: char) -> bool {
+    c.is_whitespace() || c.is_control()
 }
 
 /// Adds `text` on one line, with nothing in it that Markdown would take for its own.
 fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
-            c if c.is_whitespace() || c.is_control() => out.push(' '),
-            // `:` and `@` make links of addresses in many dialects.
+            c if blank(c) => out.push(' '),
+            // `:`, `@` and `www.` make links of addresses in many dialects.
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '!' | ':' | '@' => {
                 out.extend(['\\', c]);
+            }
+            '.' if out.as_bytes().last_chunk().is_some_and(|last: &[u8; 3]| last.eq_ignore_ascii_case(b"www")) => {
+                out.push_str("\\.");
             }
             c => out.push(c),
         }
@@ -115,7 +134,13 @@ mod tests {
         escape(&mut out, "<img src=x onerror=y>\n# a [b](http://c) `d`");
         assert_eq!(out, "\\<img src=x onerror=y\\> \\# a \\[b\\](http\\://c) \\`d\\`");
         let mut out = String::new();
+        escape(&mut out, "at www.a.example");
+        assert_eq!(out, "at www\\.a.example");
+        let mut out = String::new();
         link(&mut out, "x", "https://a.example/>) <b");
         assert_eq!(out, "[x](<https://a.example/)b>)");
+        let mut out = String::new();
+        link(&mut out, "x", "https://a.example/?b=1&copy;=2");
+        assert_eq!(out, "[x](<https://a.example/?b=1&amp;copy;=2>)");
     }
 }

@@ -51,6 +51,17 @@ pub struct Row<'a> {
 }
 
 /// The rows of `annotations`, made of `text`.
+///
+/// ```
+/// use hearsay::{Engine, article::Article, export};
+///
+/// let article = Article::from_text("“It will hold,” the mayor, Ann Lee, told the Lindby Courier.");
+/// let found = Engine::shipped().annotate(&article);
+/// let rows = export::rows(&article.text, &found);
+/// assert_eq!(rows.quotations[0].text, "It will hold,");
+/// assert_eq!(rows.quotations[0].speaker, Some("Ann Lee"));
+/// assert!(rows.reports.is_empty());
+/// ```
 pub fn rows<'a>(text: &str, annotations: &'a Annotations) -> Rows<'a> {
     let quotations = annotations
         .quotations

@@ -4,8 +4,10 @@ pub mod confidence;
 mod evidence;
 mod facts;
 pub mod pairs;
+mod passage;
 pub mod scene;
 pub mod statements;
+mod unclaimed;
 
 use crate::pace::{self, Pace};
 pub use evidence::with_rules;

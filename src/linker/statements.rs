@@ -3,11 +3,13 @@
 use super::{
     Linker, Links,
     confidence::{confidence, numbers},
+    passage::{self, Teller, title},
     scene::Scene,
+    unclaimed,
 };
 use crate::{
     annotation::Form,
-    attribution::{Found, is_title},
+    attribution::{Found, heard},
     order,
     pace::Pace,
     span::Span,
@@ -19,15 +21,15 @@ use std::ops::Range;
 /// and nicknames are, or not at all, as attitudes are. What somebody says all in marks needs none.
 const LEAST: [f32; 2] = [0.1, 0.3];
 
-/// Most words of a name, a term or a title in marks.
-const FEW: usize = 4;
+/// The least confidence in a statement to take a few words in marks for its source's, where the cue is no verb of saying.
+const TOLD: f32 = 0.5;
 
 /// The statements of `scene`: one for each cue that has contents, and one for each passage in marks that has no cue. In
 /// text order of their contents.
 pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<Found> {
     let links = &linker.link_at(scene, pace).await;
     let mut contents = contents(scene, links);
-    contents.iter_mut().for_each(|contents| contents.retain(|&c| !title(scene, c)));
+    contents.iter_mut().for_each(|contents| contents.retain(|&c| !title(scene, &scene.tagged.contents[c])));
     let mut linked = vec![false; scene.tagged.contents.len()];
     contents.iter().flatten().for_each(|&c| linked[c] = true);
     pace.look().await;
@@ -50,9 +52,20 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
         }
         let relay = form.and_then(|rule| rule.relay);
         let source = form.map_or(linked, |rule| rule.source);
+        // "The envoy was told that “…,” the statement said": who hears the words does not say them.
+        let heard = heard(scene.doc, cue) && source.is_none_or(|source| source.end <= cue.start);
         let said = scene.cue_facts[q].speech() || rule.is_some();
-        // "Lang, nicknamed “the Fridge”": a few words in marks are somebody's only where somebody says them.
-        statement.quotes.retain(|&quote| said || !few_words(scene, quote));
+        let better = |rule: &&Found| {
+            rule.source.is_some() && (heard || !said && !statement.quotes.is_empty() && !rule.cue.is_empty())
+        };
+        let instead = contents.iter().find_map(|&c| scene.rule_of(&scene.tagged.contents[c]).filter(better));
+        let (cue, source) = match instead {
+            Some(rule) => (rule.cue.first().copied().unwrap_or(cue), rule.source),
+            None => (cue, source.filter(|_| !heard)),
+        };
+        let sure = linked.is_some() && confidence >= TOLD;
+        let teller = Teller { says: said, sure, cue: scene.tagged.cues[q].clone() };
+        statement.quotes.retain(|&quote| passage::said(scene, quote, &teller));
         // "She said it" tells nothing.
         let empty = statement.form == Form::Indirect && contents.iter().all(|&c| scene.tagged.contents[c].len() < 2);
         let attitude = statement.form == Form::Indirect && !said;
@@ -64,6 +77,9 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
     pace.look().await;
     let nested = nested(scene, &found);
     found.extend(nested);
+    pace.look().await;
+    let unclaimed = unclaimed::find(scene, &found);
+    found.extend(unclaimed);
     pace.look().await;
     order::by_key(&mut found, |f| order::of_span(f.content.first().copied().unwrap_or_default()));
     found
@@ -87,59 +103,28 @@ fn nested(scene: &Scene, found: &[Found]) -> Vec<Found> {
     scene.rules.iter().filter(within).cloned().collect()
 }
 
-/// Whether the passage in marks at index `quote` of the text's is short enough for a name, a term or a title.
-fn few_words(scene: &Scene, quote: usize) -> bool {
-    let tokens = scene.doc.tokens_in(scene.doc.quotes[quote].inner);
-    tokens.filter(|&i| scene.doc.tokens[i].is_word()).count() <= FEW
-}
-
-/// Whether the passage in marks that begins at token `start` is named by the noun before it: "his book “The Tide”".
-fn named_work(scene: &Scene, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else { return false };
-    let noun = matches!(
-        scene.doc.lower(before),
-        "book"
-            | "novel"
-            | "song"
-            | "single"
-            | "album"
-            | "film"
-            | "movie"
-            | "documentary"
-            | "series"
-            | "sitcom"
-            | "musical"
-            | "play"
-            | "poem"
-            | "painting"
-            | "paper"
-            | "brochure"
-            | "exhibition"
-            | "competition"
-            | "podcast"
-            | "titled"
-            | "entitled"
-    );
-    noun && scene.doc.capital(start + 1)
-}
-
-/// Whether a content is the title of a work rather than words that somebody said: the rules hear nobody say it.
-fn title(scene: &Scene, c: usize) -> bool {
-    let content = &scene.tagged.contents[c];
-    let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
-    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q])) && scene.rule_of(content).is_none()
-        || passage.is_some_and(|q| named_work(scene, scene.quotes[q].start))
-}
-
 /// The contents of each cue.
 pub fn contents(scene: &Scene, links: &Links) -> Vec<Vec<usize>> {
     let mut contents = vec![Vec::new(); scene.tagged.cues.len()];
     for (c, cue) in across_paragraphs(scene, &links.cue).into_iter().enumerate() {
-        if let Some(q) = cue {
+        if let Some(q) = cue.filter(|&q| !answers(scene, c, q)) {
             contents[q].push(c);
         }
     }
     contents
+}
+
+/// Whether content `c`, a paragraph in marks, follows a question that cue `q`, which stands above it, was asked with: the one
+/// who answers is another.
+fn answers(scene: &Scene, c: usize, q: usize) -> bool {
+    let (content, cue) = (&scene.tagged.contents[c], &scene.tagged.cues[q]);
+    let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
+    let Some(before) = passage.and_then(|q| q.checked_sub(1)) else { return false };
+    let asked = &scene.quotes[before];
+    let question = scene.doc.at(scene.doc.quotes[scene.outer[before]].inner).trim_end().ends_with('?');
+    let above = cue.end <= content.start && scene.blocks(cue.start, content.start) == 1;
+    let whole = passage.is_some_and(|q| scene.begins_block(scene.quotes[q].start));
+    question && above && whole && scene.blocks(asked.start, content.start) == 1
 }
 
 /// The cue of each content, where a quotation that is opened again at each paragraph has one: the first that any of its
@@ -170,7 +155,7 @@ fn across_paragraphs(scene: &Scene, cues: &[Option<usize>]) -> Vec<Option<usize>
 /// A passage in marks without a cue has the source that the rules give it, if any.
 fn alone(scene: &Scene, c: usize) -> Option<Found> {
     let content = &scene.tagged.contents[c];
-    if scene.quoted(content) != 2 || title(scene, c) {
+    if scene.quoted(content) != 2 || title(scene, content) {
         return None;
     }
     let source = scene.rule_of(content).and_then(|rule| rule.source);

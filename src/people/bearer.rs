@@ -1,6 +1,6 @@
 //! One bearer of names, while the names are brought together.
 
-use super::{Gender, Kind, gender, names::Name, words};
+use super::{Gender, Kind, compound, gender, names::Name, words};
 use crate::text::Doc;
 use std::ops::Range;
 
@@ -17,6 +17,8 @@ pub struct Bearer {
     pub gender: Option<Gender>,
     /// Titles that stood before the name, in lower case.
     pub titles: Vec<String>,
+    /// What stands in marks amid the name, in lower case.
+    pub nickname: Option<String>,
     /// The fullest form.
     pub fullest: Name,
     /// Whether the article uses the name for a place.
@@ -32,7 +34,7 @@ impl Bearer {
     /// A bearer of whom only `name` is known.
     pub fn new(name: &Name, words: Vec<String>, suffix: Option<String>) -> Self {
         let (kind, fullest) = (name.kind, name.clone());
-        Self { words, suffix, kind, gender: None, titles: Vec::new(), fullest, place: false, person: 0 }
+        Self { words, suffix, kind, gender: None, titles: Vec::new(), nickname: None, fullest, place: false, person: 0 }
     }
 
     /// Adds what the place of `name` tells.
@@ -67,6 +69,8 @@ impl Bearer {
     /// Adds `name`, of the words `parts`, which may be fuller than what was seen before.
     pub fn take(&mut self, doc: &Doc, name: &Name, parts: Vec<String>) {
         self.kind = self.kind.or(name.kind);
+        let marked = name.tokens.clone().find(|&i| !doc.tokens[i].is_word() && compound::mark(doc, i));
+        self.nickname = self.nickname.take().or(marked.map(|i| doc.lower(i + 1).to_owned()));
         let shouted = |n: &Name| n.tokens.clone().all(|i| words::all_capitals(doc, i));
         let letters = |words: &[String]| words.iter().map(String::len).sum::<usize>();
         let fuller = (parts.len(), letters(&parts)) > (self.words.len(), letters(&self.words));

@@ -42,9 +42,18 @@ pub async fn cluster(doc: &Doc<'_>, names: Vec<Name>, pace: &Pace) -> Clusters {
     let mut bearers: Vec<Bearer> = Vec::new();
     let mut index = Index::default();
     let mut of: Vec<Option<usize>> = vec![None; names.len()];
+    let mut short: HashMap<Vec<String>, usize> = HashMap::new();
+    let mut last: Option<(&Name, usize)> = None;
     for (name, of) in names.iter().zip(&mut of) {
         let (parts, suffix) = parts(doc, name);
         if parts.len() < 2 {
+            continue;
+        }
+        let introduced = last.filter(|(long, b)| bracketed(doc, long, name) && bearers[*b].kind != Some(Kind::Person));
+        if let Some(b) = introduced.map(|(_, b)| b).or_else(|| short.get(&parts).copied()) {
+            bearers[b].count(doc, name);
+            short.insert(parts, b);
+            *of = Some(b);
             continue;
         }
         let near = [parts.first(), parts.last()].into_iter().flatten().flat_map(|word| index.get(word));
@@ -60,6 +69,7 @@ pub async fn cluster(doc: &Doc<'_>, names: Vec<Name>, pace: &Pace) -> Clusters {
         }
         acronym(doc, name, &bearers[b], b, &mut index);
         *of = Some(b);
+        last = Some((name, b));
         pace.rest(1).await;
     }
     shorter::join(doc, &names, &mut bearers, &index, &mut of, pace).await;
@@ -105,6 +115,10 @@ fn same_bearer(bearer: &Bearer, name: &Name, parts: &[String], suffix: Option<&s
         let named = |words: &[String]| words.iter().any(|w| words::organisation(w));
         return short == long || (long.starts_with(short) || long.ends_with(short)) && named(short);
     }
+    // "Buddy Holm" for Robert "Buddy" Holm: whatever stands in marks amid a name is what its bearer goes by.
+    if bearer.nickname.as_ref() == Some(&short[0]) && short.len() < long.len() && short.last() == long.last() {
+        return true;
+    }
     let first = short[0] == long[0] || initial_of(&short[0], &long[0]) || initial_of(&long[0], &short[0]);
     first && short.last() == long.last() || short[0] == long[0] && is_within(short, long)
 }
@@ -117,6 +131,13 @@ fn initial_of(initial: &str, word: &str) -> bool {
 fn is_within(short: &[String], long: &[String]) -> bool {
     let mut rest = long.iter();
     short.iter().all(|w| rest.any(|other| other == w))
+}
+
+/// Whether `name` stands in brackets right behind `long`, as what that is called for short: "Osby Ferry Company (Osby Ferries)".
+fn bracketed(doc: &Doc, long: &Name, name: &Name) -> bool {
+    let open = long.tokens.end;
+    let person = name.kind == Some(Kind::Person);
+    !person && words::is(doc, open, "(") && name.start() == open + 1 && words::is(doc, name.tokens.end, ")")
 }
 
 /// Lets an acronym stand for the name whose capitals it is, or that it follows in brackets.

@@ -6,6 +6,7 @@
 mod bearer;
 mod bodies;
 mod cluster;
+mod compound;
 mod gender;
 mod heads;
 mod mind;
@@ -232,6 +233,10 @@ impl People {
         }
         if tokens.len() == 1 && words::pronoun(doc, tokens.start) {
             return pronouns::resolve(self, doc, tokens.start, spoken);
+        }
+        // "Robert", where "Robert “Buddy” Holm" stands: marks cut a name.
+        if let Some(id) = self.named_at(tokens.start).filter(|_| compound::mark(doc, tokens.end)) {
+            return Some(id);
         }
         match heads::head(self, doc, tokens.clone()) {
             Some(id) => Some(id),

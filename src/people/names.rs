@@ -1,6 +1,6 @@
 //! Where the names of an article stand, and which words before them are titles.
 
-use super::{Kind, usage::Usage, words};
+use super::{Kind, compound, usage::Usage, words};
 use crate::{lexicon, pace::Pace, text::Doc};
 use std::ops::Range;
 
@@ -111,10 +111,15 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
             i += 1;
             continue;
         }
+        if let Some(after) = compound::nickname_end(doc, i).filter(|&after| name_word(after)) {
+            i = after + 1;
+            continue;
+        }
         let lower = doc.lower(i);
         let mut next = i + 1;
         let joins = match lower {
             "of" | "for" | "on" => noun == Some(i - 1),
+            "and" if i == start + 1 && compound::pair(doc, start, limit) => true,
             "and" => {
                 noun.is_some_and(|n| n + 1 < i && matches!(doc.lower(n + 1), "of" | "for" | "on"))
                     && !words::title(doc, i - 1)

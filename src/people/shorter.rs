@@ -24,8 +24,11 @@ pub async fn join(
     pace: &Pace,
 ) {
     let full = bearers.len();
+    let block = |name: &Name| doc.sentences[name.sentence].block;
     let places = places::find(doc, names);
     let mut seen = vec![false; full];
+    // By surname, who was last introduced with a title, and in which block.
+    let mut introduced: HashMap<&str, (usize, usize)> = HashMap::new();
     let sure =
         names.iter().filter(|n| n.tokens.len() == 1 && !n.doubtful).map(|n| words::bare(doc.lower(n.tokens.start)));
     let sure: HashSet<&str> = sure.collect();
@@ -35,7 +38,9 @@ pub async fn join(
         if of[n].is_none() {
             let (parts, suffix) = parts(doc, name);
             let Some(word) = parts.into_iter().next() else { continue };
-            let wanted = Wanted { doc, name, word: &word, suffix: suffix.as_deref(), place: places.contains(&*word) };
+            let near = introduced.get(&*word).filter(|(at, _)| block(name) <= at + 1).map(|&(_, b)| b);
+            let place = places.contains(&*word);
+            let wanted = Wanted { doc, name, word: &word, suffix: suffix.as_deref(), place, near };
             let b = match wanted.among(index, &bearers[..full], &seen) {
                 None => match (!repeated.contains(&*word)).then(|| meant(&word, bearers, &surnames)).flatten() {
                     Some(b) => b,
@@ -54,6 +59,10 @@ pub async fn join(
         }
         if let Some(b) = of[n].filter(|&b| b < full) {
             seen[b] = true;
+            let kin = (1..5).any(|k| matches!(doc.lower(name.start().wrapping_sub(k)), "his" | "her" | "their"));
+            if name.tokens.len() > 1 && !name.titles.is_empty() && !kin {
+                introduced.insert(words::bare(doc.lower(name.tokens.end - 1)), (block(name), b));
+            }
         }
         pace.rest(1).await;
     }
@@ -99,17 +108,19 @@ struct Wanted<'a> {
     word: &'a str,
     suffix: Option<&'a str>,
     place: bool,
+    /// Who was introduced with a title and that surname right before.
+    near: Option<usize>,
 }
 
 impl Wanted<'_> {
-    /// Whom it means: a bearer of the surname rather than of the given name, of the same title, introduced before it, the first of them: later namesakes are
-    /// mostly kin, who go by their given names.
+    /// Whom it means: a bearer of the surname rather than of the given name, of the same title, introduced right before with
+    /// a title, or else at all; the first of them: later namesakes are mostly kin, who go by their given names.
     fn among(&self, index: &Index, bearers: &[Bearer], seen: &[bool]) -> Option<usize> {
         let fitting = index.get(self.word).iter().copied().filter(|&b| self.fits(&bearers[b]));
         fitting.min_by_key(|&b| {
             let titled =
                 self.name.titles.clone().any(|i| bearers[b].titles.iter().any(|t| t == words::bare(self.doc.lower(i))));
-            (self.distance(&bearers[b]), !titled, !seen[b], b)
+            (self.distance(&bearers[b]), !titled, self.near != Some(b), !seen[b], b)
         })
     }
 
@@ -130,7 +141,8 @@ impl Wanted<'_> {
 
     fn distance(&self, bearer: &Bearer) -> u8 {
         if !bearer.may_be_person() {
-            3
+            // "the police" are a police force rather than a council of police chiefs.
+            3 + u8::from(bearer.words.last().is_none_or(|w| w != self.word))
         } else if bearer.words.last().is_some_and(|w| w == self.word) {
             0
         } else if bearer.words.first().is_some_and(|w| w == self.word) {

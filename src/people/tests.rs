@@ -38,11 +38,17 @@ fn namesakes_are_kept_apart() {
     check("Paul Moor spoke first. Ruth Moor spoke next. Mr Moor said no.", "Mr Moor", "Paul Moor");
     check("Paul Moor left. His brother, Tom Moor, came. Moor said no.", "Moor", "Paul Moor");
     check("Paul Moor Jr. and Paul Moor spoke. Paul Moor Jr. said no.", "Paul Moor Jr.", "Paul Moor Jr.");
+    check("Paul Moor spoke. The spokesman Lt. Tom Moor left. Moor said no.", "Moor", "Tom Moor");
+    check("Paul Moor spoke. His wife, Dr. Ruth Moor, left. Moor said no.", "Moor", "Paul Moor");
+    check("Paul Moor spoke.\nLt. Tom Moor left.\nIt rained.\nIt snowed.\nMoor said no.", "Moor", "Paul Moor");
 }
 
 #[test]
 fn bodies_stand_under_their_full_names() {
     check("The National Bridge Council (NBC) met. NBC said no.", "NBC", "National Bridge Council");
+    check("It rained. Osby and Lindby Police said no.", "Osby and Lindby Police", "Osby and Lindby Police");
+    check("Delta and Orrin Media met. Orrin Media said no.", "Orrin Media", "Orrin Media");
+    check("The Osby Ferry Company (Osby Ferries) met. Osby Ferries said no.", "Osby Ferries", "Osby Ferry Company");
     check("The World Ferry Organisation met. Officials at WFO left. WFO said no.", "WFO", "World Ferry Organisation");
     check(
         "The Teachers’ Union voted. On Monday the Teachers’ Union said no.",

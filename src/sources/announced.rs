@@ -41,7 +41,11 @@ pub async fn all(doc: &Doc<'_>, people: &People, found: &[Found], pace: &Pace) -
             continue;
         };
         let limit = step.span.map_or(sentence.tokens.end, |span| doc.token_at(span.start));
-        let whom = people.subject(doc, sentence.tokens.start..limit);
+        // "I reached Ann Lee by phone": she is the one who spoke on it.
+        let reached =
+            (sentence.tokens.start..limit).find(|&i| matches!(doc.lower(i), "reached" | "contacted" | "interviewed"));
+        let other = reached.and_then(|verb| people.subject(doc, verb + 1..limit));
+        let whom = other.or_else(|| people.subject(doc, sentence.tokens.start..limit));
         let leads = doc.word(sentence.tokens.end - 1) == ":";
         all.push(Announced { sentence: index, block: sentence.block, whom, step, leads });
     }
@@ -60,9 +64,12 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     let object = || tokens.clone().filter(|&i| gives(doc.lower(i))).find_map(medium);
     let place = |i: &usize| matches!(doc.lower(*i), "on" | "via" | "over" | "in" | "during" | "at" | "through");
     let placed = || tokens.clone().filter(place).find_map(medium);
+    let by = |i: &usize| doc.lower(*i) == "by";
+    let talk = |step: &Step| matches!(step.medium, Some(Medium::Interview | Medium::Message));
+    let reached = || tokens.clone().filter(by).find_map(|i| medium(i).filter(talk));
     let verbs =
         || tokens.clone().find_map(|i| medium::verb(doc, i..i + 1)).filter(|step| step.medium != Some(Medium::Speech));
-    object().or_else(placed).or_else(verbs)
+    object().or_else(placed).or_else(reached).or_else(verbs)
 }
 
 /// Whether what is told of a medium tells of the words around it as well: a book or a survey that somebody made is mostly

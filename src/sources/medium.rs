@@ -34,6 +34,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         own.steps.extend(posted(doc, found));
         return own;
     };
+    let whole = cue.clone();
     // A cue may hold the medium: "said in a statement".
     if let Some(verb) = cue.clone().find(|&i| lexicon::cues::class(doc.lower(i)).is_some()) {
         cue.end = verb + 1;
@@ -66,14 +67,19 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         };
         step.span.is_some_and(|medium| found.content.iter().any(|content| within(content, medium)))
     };
+    // Nobody reports that with such a verb: "praised the crew on Instagram".
+    let object = !whole.clone().any(|i| lexicon::cues::class(doc.lower(i)).is_some());
+    let shared = |step: &Step| object && step.medium == Some(Medium::Post);
     let medium = introduced(doc, free(rest))
         .or_else(|| introduced(doc, between))
         .or_else(|| introduced(doc, free(before.start..before.end.min(before.start + REACH))))
-        .filter(|step| !amid(step))
+        .filter(|step| !amid(step) || shared(step))
+        .or_else(|| behind_words(doc, found, sentence.end))
         .or(document)
         .or_else(|| written(doc, cue.clone(), free(after)))
         .or_else(|| made_by(doc, sentence.start..source.start))
         .or_else(|| verb(doc, cue))
+        .or_else(|| within(doc, whole))
         .or_else(|| posted(doc, found));
     own.steps.extend(spoke);
     own.steps.extend(medium);
@@ -97,6 +103,31 @@ fn document(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<Step
     let span = doc.span(found.tokens.clone());
     let whole = found.tokens.end == source.end && people.document(doc, span).is_some();
     (by || whole).then(|| Step::medium(doc, span, medium))
+}
+
+/// The medium right behind the last words in marks: "wrote “a great day” on Instagram".
+fn behind_words(doc: &Doc, found: &Found, limit: usize) -> Option<Step> {
+    let last = doc.quotes.get(*found.quotes.last()?)?.outer;
+    let start = doc.token_at(last.end);
+    let place = matches!(doc.lower(start), "in" | "on" | "via" | "during" | "through" | "over");
+    if !place || start >= limit {
+        return None;
+    }
+    introduced(doc, start..limit.min(start + REACH))
+        .filter(|step| step.span.is_some_and(|span| begins(doc, span, start + 1)))
+}
+
+/// Whether `span` begins at `token`.
+fn begins(doc: &Doc, span: Span, token: usize) -> bool {
+    doc.token_at(span.start) == token
+}
+
+/// The medium in a long cue: "closed a text message by writing".
+fn within(doc: &Doc, cue: Range<usize>) -> Option<Step> {
+    let determined = |i: &usize| matches!(doc.lower(*i), "a" | "an" | "the" | "his" | "her" | "its" | "their");
+    let medium = |i: usize| Some((nouns::medium(doc, i, cue.end, false)?, i));
+    let (found, _) = cue.clone().filter(determined).find_map(medium)?;
+    Some(Step::medium(doc, doc.span(found.tokens), found.medium?))
 }
 
 /// What somebody "wrote in", whatever it is: "wrote in a log".
@@ -177,7 +208,9 @@ fn spoke_with(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<St
 fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
     tokens.clone().find_map(|i| {
         let lower = doc.lower(i);
-        let place = matches!(lower, "in" | "on" | "at" | "via" | "during" | "through" | "by" | "from" | "over");
+        let during = lower == "of" && i > 0 && matches!(doc.lower(i - 1), "start" | "beginning" | "opening" | "end");
+        let place =
+            during || matches!(lower, "in" | "on" | "at" | "via" | "during" | "through" | "by" | "from" | "over");
         let to = matches!(lower, "to" | "with");
         if !place && !to && lower != "reading" {
             return None;
@@ -257,6 +290,15 @@ mod tests {
         check("“It holds,” Ann Lee tweeted.", &["Twitter"]);
         check("“It holds,” Ann Lee said on Monday, reading a prepared statement.", &["a prepared statement"]);
         check("“It holds,” Ann Lee said in an interview with Delta News.", &["an interview with Delta News"]);
+        check("Ann Lee wrote “it holds” on Instagram.", &["Instagram"]);
+        check("At the opening of the broadcast, Ann Lee said that it held.", &["the broadcast"]);
+        let cue = "closed a text message to her crew by writing";
+        check_cue(
+            "Ann Lee closed a text message to her crew by writing, “It holds.”",
+            cue,
+            &["a text message to her crew"],
+        );
+        check_cue("Ann Lee praised the crew on Instagram for “a great day”.", "praised", &["Instagram"]);
     }
 
     #[test]
@@ -274,6 +316,8 @@ mod tests {
         check("Ann Lee told Mr. Park that it held.", &[]);
         check("Ann Lee told Premier Ida Park that it held.", &[]);
         check("Ann Lee said in the kitchen that it held.", &[]);
+        check("Ann Lee said “it holds” on Monday.", &[]);
+        check("Ann Lee said “it holds” and spoke in an interview of the crew.", &[]);
         check("Workers learned of it by text message, said Ann Lee.", &[]);
         check("“It holds,” Ann Lee said in response to a report.", &[]);
     }

@@ -57,11 +57,7 @@ impl<'a> Anchors<'a> {
                     Entry::Vacant(new) => new.insert((node.data() == data).then(|| Utf16Map::new(data))),
                 };
                 let map = map.as_ref()?;
-                let end = piece.start + piece.span.len();
-                if data.get(piece.start..end)? != piece.span.of(&self.article.text) {
-                    return None;
-                }
-                let (start, end) = (map.utf16(piece.start)?, map.utf16(end)?);
+                let std::ops::Range { start, end } = map.units(piece.start, piece.span.of(&self.article.text))?;
                 // What lies between two pieces of one node is white space that was folded.
                 if let Some(last) = found[first..].last_mut().filter(|last| last.id == piece.node) {
                     last.end = end;

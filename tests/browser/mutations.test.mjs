@@ -1,5 +1,5 @@
 // Pages that are built and change at random: the words that are tinted are those that were annotated, and all else is the
-// page's own. `cargo xtask fuzz` goes on with other seeds.
+// page's own. `cargo xtask fuzz pages` goes on with other seeds.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

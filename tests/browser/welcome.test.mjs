@@ -60,6 +60,7 @@ inEachBrowser("the first page", (session, name) => {
 
   test("fits a window of 320 pixels", async () => {
     const page = await opened();
+    await page.bringToFront();
     await page.setViewport({ width: 320, height: 700 });
     await eventually(() => page.evaluate(() => innerWidth === 320 && document.documentElement.scrollWidth <= 320), "no scrolling sideways");
     await page.close();

@@ -1,5 +1,5 @@
-// node screenshots.mjs FOLDER ARTICLE: a picture of every surface, light and dark, wide and as on a phone, as
-// FOLDER/SURFACE-WIDTH-THEME.png.
+// node screenshots.mjs FOLDER STORE ARTICLE: a picture of every surface, light and dark, wide and as on a phone, as
+// FOLDER/SURFACE-WIDTH-THEME.png, and those that the extension stores show, under STORE.
 
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -16,9 +16,15 @@ const ASIDE = { panel: { width: 340, height: 520 }, popup: { width: 320, height:
 /** Wide enough for the panel beside the article. */
 const FRONT = { width: 1180, height: 560 };
 
-const [folder, path] = process.argv.slice(2);
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+/** As Chrome's store wants its pictures, and the names of those that the stores show. */
+const STORE = { width: 1280, height: 800 };
+const SHOWCASE = { card: "1-card", article: "2-labels", www: "3-panel", welcome: "4-first-page", options: "5-settings" };
+
+const [folder, store, path] = process.argv.slice(2);
+for (const one of [folder, store]) {
+  rmSync(one, { recursive: true, force: true });
+  mkdirSync(one, { recursive: true });
+}
 const session = await Session.start("chromium");
 const address = session.server.put("/article.html", sample(path));
 for (const theme of ["light", "dark"]) {
@@ -29,6 +35,10 @@ for (const theme of ["light", "dark"]) {
     await front(take, viewport === WIDTHS.wide ? FRONT : viewport, theme);
   }
 }
+const show = async (page, surface) => SHOWCASE[surface] && page.screenshot({ path: join(store, `${SHOWCASE[surface]}.png`) });
+await article(show, STORE, "light");
+for (const surface of ["options", "welcome"]) await own(show, surface, "", STORE, "light");
+await front(show, STORE, "light");
 await session.close();
 
 /** The article with its labels, a card, and what the popup and the panel say of it. */

@@ -11,6 +11,7 @@ const TYPES = {
   ".js": "text/javascript",
   ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
   ".weights": "application/octet-stream",
 };

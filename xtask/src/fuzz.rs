@@ -1,20 +1,44 @@
-//! `fuzz`: pages that are built and changed at random, until one fails.
+//! `fuzz`: random inputs, until one fails.
 
 use crate::build::{self, Browser};
 use crate::{browsers, paths, process};
 use anyhow::{Context, Result, bail};
+use hearsay_fuzz::TARGETS;
 use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Targets that are JavaScript.
+const SCRIPTS: [&str; 2] = ["settings", "messages"];
+
+/// Pages that are built and changed at random in browsers.
+const PAGES: &str = "pages";
 
 /// Pages that a browser is kept for.
 const ROUNDS: u64 = 50;
 
 /// Goes from seed to seed, from one that is named or else from one that nobody has tried.
 pub fn run(arguments: &[String]) -> Result<()> {
-    let mut seed = match arguments {
-        [] => SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() % 1_000_000_000,
-        [seed] => seed.parse().with_context(|| format!("no seed {seed:?}: a whole number is wanted"))?,
-        [_, extra, ..] => bail!("one seed only, but got {extra:?} too"),
+    let names: Vec<&str> = TARGETS.iter().map(|target| target.name).chain(SCRIPTS).chain([PAGES]).collect();
+    let (name, seed) = match arguments {
+        [] => bail!("a target is wanted: {}", names.join(", ")),
+        [name] => (name.as_str(), SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() % 1_000_000_000),
+        [name, seed] => (name.as_str(), seed.parse().with_context(|| format!("no seed {seed:?}: a number is wanted"))?),
+        [_, _, extra, ..] => bail!("a target and a seed only, but got {extra:?} too"),
     };
+    match name {
+        PAGES => pages(seed),
+        _ if SCRIPTS.contains(&name) => {
+            let script = paths::root().join("fuzz/javascript/run.mjs");
+            process::run(process::quiet("node").arg(script).args([name, &seed.to_string()]))
+        }
+        _ if names.contains(&name) => {
+            let run = ["run", "--locked", "--quiet", "--profile", "fuzz", "--package", "hearsay-fuzz", "--", name];
+            process::run(process::cargo().args(run).arg(seed.to_string()).current_dir(paths::root()))
+        }
+        _ => bail!("no target {name:?}; there are: {}", names.join(", ")),
+    }
+}
+
+fn pages(mut seed: u64) -> Result<()> {
     build::all()?;
     loop {
         eprintln!("seeds {seed} to {} …", seed + ROUNDS - 1);

@@ -3,15 +3,19 @@
 //! Standard output carries data and nothing else; progress and complaints go to standard error.
 
 mod annotate;
+mod archive;
 mod bench;
 mod bodies;
 mod browsers;
 mod build;
 mod fuzz;
+mod licences;
 mod package;
 mod pages;
 mod paths;
 mod process;
+mod release;
+mod reproduce;
 mod run;
 mod screenshots;
 mod setup;
@@ -58,6 +62,18 @@ const COMMANDS: &[Command] = &[
         run: package::run,
     },
     Command {
+        name: "reproduce",
+        arguments: "",
+        summary: "packages once more from the source package alone, elsewhere: the same bytes?",
+        run: reproduce::run,
+    },
+    Command {
+        name: "release",
+        arguments: "",
+        summary: "checks all that a release must be, and lists what is left for a person",
+        run: release::run,
+    },
+    Command {
         name: "annotate",
         arguments: "",
         summary: "JSON lines {\"id\", \"text\"} in, who said what out",
@@ -73,7 +89,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "screenshots",
         arguments: "",
-        summary: "a picture of every surface, under docs/screenshots/",
+        summary: "pictures for the README and the stores, under docs/ and extension/store/",
         run: screenshots::run,
     },
     Command {
@@ -84,9 +100,15 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "fuzz",
-        arguments: "[SEED]",
-        summary: "pages built and changed at random in both browsers, until one fails",
+        arguments: "TARGET [SEED]",
+        summary: "random inputs until one fails: text, html, changes, exports, settings, messages, pages",
         run: fuzz::run,
+    },
+    Command {
+        name: "licences",
+        arguments: "",
+        summary: "the licences of all that is shipped, as extension/LICENCES.txt",
+        run: licences::run,
     },
     Command {
         name: "soak",

@@ -1,13 +1,11 @@
 //! `package`: what is handed out, the same bytes each time.
 
 use crate::build::{self, Browser};
-use crate::paths;
 use crate::size::Size;
+use crate::{archive, paths};
 use anyhow::{Context, Result, bail};
-use std::io::{Cursor, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
-use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 /// The engine and its weights may be no larger: over the wire as always, unpacked by 200 KB more than before it named
 /// people and sources.
@@ -33,21 +31,15 @@ pub fn run(arguments: &[String]) -> Result<()> {
     engine_size(&Browser::Chromium.folder())
 }
 
-/// Zips `files` of `folder`, in order of their names, at a time that never changes; returns the number of bytes.
+/// What is handed out, where it lies once made: an extension for each browser, and the source.
+pub fn path(name: &str) -> PathBuf {
+    paths::dist().join(format!("hearsay-{name}-{}.zip", env!("CARGO_PKG_VERSION")))
+}
+
+/// Writes a package of `files`; returns the number of bytes.
 fn pack(name: &str, folder: &Path, files: &[String]) -> Result<usize> {
-    let options = SimpleFileOptions::DEFAULT
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
-        .unix_permissions(0o644);
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for file in files {
-        let bytes = paths::read(&folder.join(file))?;
-        let options = if bytes.starts_with(b"#!") { options.unix_permissions(0o755) } else { options };
-        zip.start_file(file.as_str(), options)?;
-        zip.write_all(&bytes)?;
-    }
-    let bytes = zip.finish()?.into_inner();
-    let path = paths::dist().join(format!("hearsay-{name}-{}.zip", env!("CARGO_PKG_VERSION")));
+    let bytes = archive::zip(folder, files)?;
+    let path = path(name);
     paths::write(&path, &bytes)?;
     println!("{}: {} bytes", path.display(), bytes.len());
     Ok(bytes.len())
@@ -58,7 +50,8 @@ fn sources() -> Result<Vec<String>> {
     let root = paths::root();
     if !root.join(".git").exists() {
         // A source package, unpacked: all that is there but what the build has made since.
-        let made = |file: &String| MADE.iter().any(|folder| file.starts_with(folder));
+        let made = made()?;
+        let made = |file: &String| made.iter().any(|folder| file.starts_with(folder));
         return Ok(paths::files(&root)?.into_iter().filter(|file| !made(file)).collect());
     }
     let output = Command::new("git").args(["ls-files", "-z"]).current_dir(&root).output().context("cannot run git")?;
@@ -72,7 +65,10 @@ fn sources() -> Result<Vec<String>> {
 }
 
 /// The folders that the build makes, as `.gitignore` names them.
-const MADE: [&str; 3] = ["target/", "dist/", "xtask/browser/node_modules/"];
+fn made() -> Result<Vec<String>> {
+    let ignored = String::from_utf8(paths::read(&paths::root().join(".gitignore"))?)?;
+    Ok(ignored.lines().filter_map(|line| Some(format!("{}/", line.strip_prefix('/')?))).collect())
+}
 
 /// Prints the engine's size; fails where it is over the limit.
 fn engine_size(folder: &Path) -> Result<()> {
@@ -86,4 +82,24 @@ fn engine_size(folder: &Path) -> Result<()> {
         bail!("engine and weights may have {} bytes and {} gzipped", LARGEST.bytes, LARGEST.gzip_bytes);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_build_makes_is_no_source() {
+        let made = made().unwrap();
+        assert!(
+            ["target/", "dist/", "xtask/browser/node_modules/"].iter().all(|folder| made.contains(&folder.to_string()))
+        );
+        let sources = sources().unwrap();
+        for file in
+            ["Cargo.lock", "rust-toolchain.toml", "xtask/browser/package-lock.json", "src/weights/hearsay.weights"]
+        {
+            assert!(sources.iter().any(|source| source == file), "{file}");
+        }
+        assert!(!sources.iter().any(|source| made.iter().any(|folder| source.starts_with(folder))));
+    }
 }

@@ -18,6 +18,12 @@ pub fn target() -> PathBuf {
     }
 }
 
+/// Where cargo keeps what it downloads.
+pub fn cargo_home() -> Result<PathBuf> {
+    let stated = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    stated.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).context("no home folder")
+}
+
 /// What is handed out: unpacked extensions, the page, the packages.
 pub fn dist() -> PathBuf {
     root().join("dist")

@@ -1,4 +1,4 @@
-//! `screenshots`: a picture of every surface, for the README.
+//! `screenshots`: a picture of every surface, for the README and the stores.
 
 use crate::build::{self, Browser};
 use crate::{browsers, paths, process, run};
@@ -9,6 +9,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     crate::no_arguments(arguments)?;
     let mut node = browsers::node("screenshots.mjs", &[Browser::Chromium])?;
     build::all()?;
-    node.arg(paths::root().join("docs/screenshots")).arg(paths::root().join(run::SAMPLE));
+    let places = ["docs/screenshots", "extension/store/screenshots", run::SAMPLE];
+    node.args(places.map(|place| paths::root().join(place)));
     process::run(&mut node).context("not every surface has its picture")
 }

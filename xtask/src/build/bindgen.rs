@@ -2,7 +2,7 @@
 
 use crate::{paths, process};
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -22,13 +22,16 @@ pub fn compile(features: Features) -> Result<PathBuf> {
         Features::First => ("wasm-first", "-Ctarget-cpu=mvp"),
     };
     let folder = paths::target().join(name);
-    // No name of a folder of this machine in the result.
+    // No name of a folder of this machine in the result: neither the repository's nor those of cargo, which names its
+    // folders of crates after whom it got them from.
     let forget = |path: PathBuf, name| format!("--remap-path-prefix={}={name}", path.display());
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).context("no home folder")?;
+    let mut forgotten = vec![forget(paths::root(), "hearsay"), forget(paths::cargo_home()?, "cargo")];
+    for registry in fs::read_dir(paths::cargo_home()?.join("registry/src")).into_iter().flatten() {
+        forgotten.push(forget(registry?.path(), "crates"));
+    }
     // Less is copied into its callers than by default: a twentieth less to load and to compile on each page.
     let flags = [flag.to_owned(), "-Cllvm-args=-inline-threshold=25".to_owned()];
-    let flags: Vec<_> = flags.into_iter().chain([forget(paths::root(), "hearsay"), forget(home, "cargo")]).collect();
+    let flags: Vec<_> = flags.into_iter().chain(forgotten).collect();
     process::run(
         process::cargo()
             .args(["build", "--quiet", "--locked", "--package", "hearsay", "--lib", "--profile", "wasm"])

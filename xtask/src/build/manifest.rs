@@ -4,11 +4,10 @@ use super::Browser;
 use crate::paths;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
-use std::ffi::OsStr;
 
 /// Whether a file of that name is a part that manifests are made from, and no part of the extension itself.
-pub fn is_source(name: &OsStr) -> bool {
-    name.to_str().is_some_and(|name| name.starts_with("manifest.") && name.ends_with(".json"))
+pub fn is_source(name: &str) -> bool {
+    name.starts_with("manifest.") && name.ends_with(".json")
 }
 
 /// The manifest for `browser`, with the version that the workspace states.
@@ -40,6 +39,28 @@ fn overlay(base: &mut Map<String, Value>, differences: Map<String, Value>) {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn the_version_is_the_workspaces_and_stands_nowhere_else() {
+        for browser in Browser::ALL {
+            let manifest: Value = serde_json::from_str(&generate(browser).unwrap()).unwrap();
+            assert_eq!(manifest["version"], env!("CARGO_PKG_VERSION"));
+            assert!(!read(&format!("manifest.{}.json", browser.name())).unwrap().contains_key("version"));
+        }
+        assert!(!read("manifest.json").unwrap().contains_key("version"));
+        let root = paths::root();
+        let cargo =
+            |folder: &str| String::from_utf8(paths::read(&root.join(folder).join("Cargo.toml")).unwrap()).unwrap();
+        assert!(cargo("").contains(concat!("\nversion = \"", env!("CARGO_PKG_VERSION"), "\"\n")));
+        for folder in ["", "src/network", "xtask", "xtask/html", "xtask/trainer"] {
+            assert!(cargo(folder).contains("\nversion.workspace = true\n"), "{folder}");
+        }
+        for folder in ["xtask/browser", "xtask/trainer"] {
+            let package: Value =
+                serde_json::from_slice(&paths::read(&root.join(folder).join("package.json")).unwrap()).unwrap();
+            assert_eq!(package.get("version"), None, "{folder}");
+        }
+    }
 
     #[test]
     fn differences_go_on_top_and_the_rest_stays() {

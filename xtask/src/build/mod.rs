@@ -3,7 +3,7 @@
 mod bindgen;
 mod engine;
 mod javascript;
-mod manifest;
+pub mod manifest;
 
 use crate::{paths, setup};
 use anyhow::{Context, Result};
@@ -44,7 +44,8 @@ impl Browser {
 }
 
 /// What the page that stands alone takes of the extension, beside the panel.
-const SHARED: [&str; 8] = [
+const SHARED: [&str; 9] = [
+    "LICENCES.txt",
     "_locales/en/messages.json",
     "highlights.css",
     "icons/icon.svg",
@@ -65,13 +66,10 @@ pub fn all() -> Result<()> {
     let engine = [(wasm.glue, "engine.js"), (wasm.wasm, "hearsay.wasm"), (weights, "hearsay.weights")];
     for browser in Browser::ALL {
         let folder = browser.folder();
-        fill(&folder, &paths::root().join("extension"))?;
-        for entry in fs::read_dir(&folder)? {
-            let path = entry?.path();
-            if path.file_name().is_some_and(manifest::is_source) {
-                fs::remove_file(path)?;
-            }
-        }
+        // What manifests are made from, and what the stores want to know, are no part of the extension itself.
+        fill(&folder, &paths::root().join("extension"), |name| {
+            !manifest::is_source(name) && !name.starts_with("store/")
+        })?;
         paths::write(&folder.join("manifest.json"), manifest::generate(browser)?)?;
         for (from, name) in &engine {
             copy(from, &folder.join(name))?;
@@ -79,7 +77,7 @@ pub fn all() -> Result<()> {
         copy(&javascript, &folder.join("engine-js.js"))?;
     }
     let www = paths::dist().join("www");
-    fill(&www, &paths::root().join("www"))?;
+    fill(&www, &paths::root().join("www"), |_| true)?;
     let extension = paths::root().join("extension");
     for name in
         paths::files(&extension)?.iter().filter(|name| name.starts_with("panel") || SHARED.contains(&name.as_str()))
@@ -89,12 +87,13 @@ pub fn all() -> Result<()> {
     engine.iter().try_for_each(|(from, name)| copy(from, &www.join(name)))
 }
 
-/// Makes `folder` hold the files of `source` and nothing else.
-fn fill(folder: &Path, source: &Path) -> Result<()> {
+/// Makes `folder` hold those files of `source` that `kept` tells, by their names, and nothing else.
+fn fill(folder: &Path, source: &Path, kept: impl Fn(&str) -> bool) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
-    paths::files(source)?.iter().try_for_each(|name| copy(&source.join(name), &folder.join(name)))
+    let names = paths::files(source)?;
+    names.iter().filter(|name| kept(name)).try_for_each(|name| copy(&source.join(name), &folder.join(name)))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -1,0 +1,92 @@
+//! Whether a passage in marks is somebody's words: a few words may as well be a name, a term or the title of a work.
+
+use super::scene::Scene;
+use crate::attribution::is_title;
+use std::ops::Range;
+
+/// Most words of a name, a term or a title in marks.
+const FEW: usize = 4;
+
+/// What is known of the statement that a passage would belong to.
+pub struct Teller {
+    /// Whether its cue is a verb of saying.
+    pub says: bool,
+    /// Whether it has a source and is rather sure.
+    pub sure: bool,
+    /// Its cue, as tokens.
+    pub cue: Range<usize>,
+}
+
+/// Whether the passage in marks at index `quote` of the text's is its teller's: "Lang, nicknamed “the Fridge”" says nothing.
+pub fn said(scene: &Scene, quote: usize, teller: &Teller) -> bool {
+    let judges = || teller.sure && !names(scene, &teller.cue) && judgement(scene, quote);
+    teller.says || words(scene, quote) > FEW || judges() || sentence(scene, quote)
+}
+
+/// Words of the passage in marks at index `quote` of the text's.
+fn words(scene: &Scene, quote: usize) -> usize {
+    let tokens = scene.doc.tokens_in(scene.doc.quotes[quote].inner);
+    tokens.filter(|&i| scene.doc.tokens[i].is_word()).count()
+}
+
+/// Whether the passage at index `quote` reads like what somebody thinks of a thing ("“utterly careless”") rather than like
+/// its name: more than a word, none of them a capital at the start.
+fn judgement(scene: &Scene, quote: usize) -> bool {
+    let first = scene.doc.tokens_in(scene.doc.quotes[quote].inner).find(|&i| scene.doc.tokens[i].is_word());
+    words(scene, quote) > 1 && first.is_some_and(|i| !scene.doc.capital(i))
+}
+
+/// Whether the passage at index `quote` is a sentence of its own for which the rules know a source: "“They both count.”".
+fn sentence(scene: &Scene, quote: usize) -> bool {
+    let words = scene.doc.tokens_in(scene.doc.quotes[quote].inner);
+    let ends = words.clone().next_back().is_some_and(|i| matches!(scene.doc.lower(i), "." | "!" | "?"));
+    let begins = words.clone().next().is_some_and(|i| scene.doc.capital(i));
+    ends && begins && words.len() > 2 && scene.rule_of(&words).is_some_and(|rule| rule.source.is_some())
+}
+
+/// Whether a cue tells how something is called rather than what is said of it.
+fn names(scene: &Scene, cue: &Range<usize>) -> bool {
+    let naming = ["named", "nicknamed", "renamed", "christened", "titled", "entitled", "known"];
+    cue.clone().any(|i| naming.contains(&scene.doc.lower(i)))
+}
+
+/// Whether the passage in marks that begins at token `start` is named by the noun before it: "his book “The Tide”".
+fn named_work(scene: &Scene, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return false };
+    let noun = matches!(
+        scene.doc.lower(before),
+        "book"
+            | "novel"
+            | "song"
+            | "single"
+            | "album"
+            | "film"
+            | "movie"
+            | "documentary"
+            | "series"
+            | "sitcom"
+            | "musical"
+            | "play"
+            | "poem"
+            | "painting"
+            | "paper"
+            | "brochure"
+            | "exhibition"
+            | "competition"
+            | "podcast"
+            | "game"
+            | "opera"
+            | "ballet"
+            | "track"
+            | "titled"
+            | "entitled"
+    );
+    noun && scene.doc.capital(start + 1)
+}
+
+/// Whether a content is the title of a work rather than words that somebody said: the rules hear nobody say it.
+pub fn title(scene: &Scene, content: &Range<usize>) -> bool {
+    let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
+    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q])) && scene.rule_of(content).is_none()
+        || passage.is_some_and(|q| named_work(scene, scene.quotes[q].start))
+}

@@ -1,0 +1,37 @@
+//! What joins the words of one name: marks around a nickname, an "and" between two places.
+
+use super::words;
+use crate::{lexicon, text::Doc};
+
+/// Whether token `i` is a mark of a nickname.
+pub fn mark(doc: &Doc, i: usize) -> bool {
+    matches!(doc.word(i), "“" | "”" | "\"" | "‘" | "’" | "'" | "«" | "»")
+}
+
+/// Where the nickname ends whose opening mark is token `i`, its closing mark with it.
+pub fn nickname_end(doc: &Doc, i: usize) -> Option<usize> {
+    let close = (i + 2..i + 4).find(|&k| mark(doc, k))?;
+    (mark(doc, i) && (i + 1..close).all(|k| words::capital(doc, k))).then_some(close + 1)
+}
+
+/// Whether a body of two places or trades is named from `start` on: "Osby and Lindby Police", "Food and Drug Agency".
+pub fn pair(doc: &Doc, start: usize, limit: usize) -> bool {
+    let end = start + 4;
+    let plain = |i: usize| words::capital(doc, i) && !words::all_capitals(doc, i) && !words::title(doc, i);
+    // Of companies two stand side by side: "Delta and Orrin Media".
+    let public = matches!(
+        doc.lower(end - 1),
+        "police"
+            | "constabulary"
+            | "council"
+            | "service"
+            | "authority"
+            | "agency"
+            | "administration"
+            | "commission"
+            | "trust"
+    );
+    let body = end <= limit && words::capital(doc, end - 1) && public;
+    let alone = !words::organisation(doc.lower(start)) && !words::given(doc.lower(start));
+    body && alone && plain(start) && plain(start + 2) && !lexicon::OPENERS.has(doc.lower(start))
+}
