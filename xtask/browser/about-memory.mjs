@@ -16,22 +16,35 @@ export async function aboutMemory({ browser }) {
   throw new Error("about:memory does not open");
 }
 
-/** Runs there: bytes and number of the extension's scripts in pages, and bytes of its own pages, rubbish collected. */
+/**
+ * Runs there: rubbish collected, the bytes of the extension's scripts in pages that are shown, how many of its scripts
+ * have lost their pages, and the bytes of its own pages. Pages that Firefox keeps for going back have theirs with
+ * reason, and it keeps some for long, with the extension or without.
+ */
 export async function ofExtension(host) {
   const manager = Cc["@mozilla.org/memory-reporter-manager;1"].getService(Ci.nsIMemoryReporterManager);
   // Pages in other processes let go when told so.
   Services.obs.notifyObservers(null, "child-mmu-request");
   await new Promise((done) => manager.minimizeMemoryUsage(done));
-  const scripts = new Set();
-  const held = { script_bytes: 0, scripts: 0, own_bytes: 0 };
+  const [scripts, windows, shown] = [new Map(), new Map(), new Set()];
+  const note = (map, page, one) => map.set(page, (map.get(page) ?? new Set()).add(one));
+  const bytes = new Map();
+  let own_bytes = 0;
   const report = (process, path, kind, units, amount) => {
-    if (units !== 0 || !path.startsWith("explicit/") || !path.includes(host)) return;
-    const [script] = /^explicit\/js-non-window\/zones\/[^/]*\/realm\(.*Content Script.*?\)\)/.exec(path) ?? [];
-    if (script) {
-      held.script_bytes += amount;
-      scripts.add(`${process} ${script}`);
-    } else held.own_bytes += amount;
+    if (units !== 0 || !path.startsWith("explicit/")) return;
+    const [window, how, page] = /top\(http.*?\)\/(active|cached)\/window\((http.*?)\)/.exec(path) ?? [];
+    if (window) note(windows, page, process + window);
+    if (how === "active") shown.add(page);
+    if (!path.includes(host)) return;
+    const [script, of] = /zone\(.*Expanded Principal \[(.*?), .*Content Script/.exec(path) ?? [];
+    if (!script) own_bytes += amount;
+    else if (of.startsWith("http")) {
+      note(scripts, of, process + script);
+      bytes.set(of, (bytes.get(of) ?? 0) + amount);
+    }
   };
   await new Promise((done) => manager.getReports(report, null, done, null, false));
-  return { ...held, scripts: scripts.size };
+  const stray = [...scripts].map(([page, { size }]) => Math.max(0, size - (windows.get(page)?.size ?? 0)));
+  const script_bytes = [...shown].reduce((sum, page) => sum + (bytes.get(page) ?? 0), 0);
+  return { script_bytes, stray_scripts: stray.reduce((sum, number) => sum + number, 0), own_bytes };
 }

@@ -7,7 +7,7 @@ const HOST = "127.0.0.1";
 
 /** How a reader comes to the next page. */
 const MOVES = {
-  open: ({ tab }, address) => tab.go(address),
+  open: ({ tab }, address) => tab.visit(address),
   follow: ({ tab, addresses }, address) => tab.page.evaluate((known, address) => {
     const links = [...document.links].filter(({ href }) => known.includes(href));
     if (links.length) links[address.length % links.length].click();
@@ -66,7 +66,7 @@ export class Reader {
   /** Does everything once, so that all code has run before anything is measured. */
   async warmUp() {
     for (const act of Object.keys(ACTS)) {
-      await this.tab.go(this.pick(this.addresses));
+      await this.tab.visit(this.pick(this.addresses));
       await this.#settled();
       await this.#do(act, () => ACTS[act](this));
     }
@@ -77,7 +77,7 @@ export class Reader {
     const move = this.pick(ODDS);
     const address = this.pick(this.addresses);
     await this.#do(move, () => MOVES[move](this, address));
-    await this.#arrived();
+    if (!(await this.tab.arrived())) this.#note("the page does not load");
     this.loads += 1;
     // Some leave before anything can be seen.
     if (this.writer.below(8) === 0) return;
@@ -111,17 +111,6 @@ export class Reader {
   #note(what) {
     const page = this.tab.page.url().replace(/:\d+/, "");
     this.wrong.push({ where: "reader", load: this.loads, page, after: this.#last, what });
-  }
-
-  /** Waits until a page has loaded, as the browser says. */
-  async #arrived() {
-    await pause(150);
-    for (let looks = 0; looks < 400; looks += 1) {
-      const { status } = await this.session.inExtension((id) => chrome.tabs.get(id), this.tab.id);
-      if (status === "complete") return;
-      await pause(50);
-    }
-    this.#note("the page does not load");
   }
 
   /** Waits until Hearsay is as it should be. */

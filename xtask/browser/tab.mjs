@@ -1,6 +1,7 @@
 // One page in the browser, and what Hearsay says of it.
 
 import { ownPage } from "./own-page.mjs";
+import { pause } from "./session.mjs";
 
 export class Tab {
   constructor(session, page, id) {
@@ -15,6 +16,23 @@ export class Tab {
     await this.page.goto(address, { waitUntil: "load", timeout }).catch((error) => {
       if (error.name !== "TimeoutError") throw error;
     });
+  }
+
+  /** Goes to `address` by the browser's own word: of pages that come back for a while, Firefox's driver loses sight. */
+  async visit(address) {
+    await this.session.inExtension((id, url) => chrome.tabs.update(id, { url }), this.id, address);
+    await this.arrived();
+  }
+
+  /** Waits until a page that has begun to load is there; whether it is. */
+  async arrived() {
+    await pause(150);
+    for (let looks = 0; looks < 400; looks += 1) {
+      const { status } = await this.session.inExtension((id) => chrome.tabs.get(id), this.id);
+      if (status === "complete") return true;
+      await pause(50);
+    }
+    return false;
   }
 
   /** Sends a message to the page's content script. */
@@ -38,7 +56,7 @@ export class Tab {
       // There is nobody to ask until the loader has started.
       last = await this.status().catch((error) => ({ state: `no answer: ${error.message}` }));
       if (states.includes(last?.state)) return last;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     } while (Date.now() < end);
     throw new Error(`still ${JSON.stringify(last)} after ${timeout} ms, not ${states.join(" or ")}`);
   }
