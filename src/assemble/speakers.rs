@@ -37,8 +37,8 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
         let issued = issued.and_then(|mention| people.document(doc, mention));
         let issuer = issued.and_then(|noun| issuers.iter().find(|(other, _)| *other == noun)).map(|(_, id)| *id);
         // A source that only goes on from before gives way to what the place itself tells.
-        let apart = statement.source.is_none() || statement.cue.is_empty();
-        let apart = apart && !statement.quotes.is_empty() && !cued(doc, statement);
+        let bare = statement.source.is_none() || statement.cue.is_empty();
+        let apart = bare && !statement.quotes.is_empty() && !cued(doc, statement);
         // A passage that is opened again at each paragraph is one speaker's.
         let before = statement.quotes.first().and_then(|&quote| continued(doc, quote)).filter(|_| apart);
         let issuer = issuer.or_else(|| of_quote[before?]);
@@ -105,8 +105,11 @@ fn placed(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]
         .or_else(|| answers(doc, people, first, last).then(|| spoken.first().copied()).flatten())
 }
 
-/// The passage in the paragraph above that goes on with the one at index `quote`.
+/// The passage in the paragraph above that goes on with the one at index `quote`, which stands in no other.
 fn continued(doc: &Doc, quote: usize) -> Option<usize> {
+    if doc.quotes[quote].depth > 0 {
+        return None;
+    }
     (0..quote).rev().find(|&i| doc.quotes[i].depth == 0).filter(|&i| doc.quotes[i].continues)
 }
 

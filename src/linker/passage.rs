@@ -30,7 +30,7 @@ fn words(scene: &Scene, quote: usize) -> usize {
 }
 
 /// Whether the passage at index `quote` reads like what somebody thinks of a thing ("“utterly careless”") rather than like
-/// its name: more than a word, none of them a capital at the start.
+/// its name: more than one word, the first without a capital.
 fn judgement(scene: &Scene, quote: usize) -> bool {
     let first = scene.doc.tokens_in(scene.doc.quotes[quote].inner).find(|&i| scene.doc.tokens[i].is_word());
     words(scene, quote) > 1 && first.is_some_and(|i| !scene.doc.capital(i))

@@ -54,6 +54,7 @@ pub async fn cluster(doc: &Doc<'_>, names: Vec<Name>, pace: &Pace) -> Clusters {
             bearers[b].count(doc, name);
             short.insert(parts, b);
             *of = Some(b);
+            pace.rest(1).await;
             continue;
         }
         let near = [parts.first(), parts.last()].into_iter().flatten().flat_map(|word| index.get(word));

@@ -234,9 +234,12 @@ impl People {
         if tokens.len() == 1 && words::pronoun(doc, tokens.start) {
             return pronouns::resolve(self, doc, tokens.start, spoken);
         }
-        // "Robert", where "Robert “Buddy” Holm" stands: marks cut a name.
-        if let Some(id) = self.named_at(tokens.start).filter(|_| compound::mark(doc, tokens.end)) {
-            return Some(id);
+        // "Robert", where "Robert “Buddy” Holm" stands: the marks cut the mention off.
+        let at = self.names.partition_point(|(n, _)| n.start() < tokens.start);
+        let cut =
+            |n: &Name| n.start() == tokens.start && n.tokens.contains(&tokens.end) && compound::mark(doc, tokens.end);
+        if let Some((_, id)) = self.names.get(at).filter(|(n, _)| cut(n)) {
+            return Some(*id);
         }
         match heads::head(self, doc, tokens.clone()) {
             Some(id) => Some(id),

@@ -46,6 +46,9 @@ fn namesakes_are_kept_apart() {
 #[test]
 fn bodies_stand_under_their_full_names() {
     check("The National Bridge Council (NBC) met. NBC said no.", "NBC", "National Bridge Council");
+    check("Orland stood. On Monday the Orland officials “were surprised”.", "Orland officials", "Orland officials");
+    check("Ann Lee stood. On Monday Ann Lee’s aides “were surprised” by it.", "Ann Lee’s aides", "Ann Lee’s aides");
+    check("It rained. Robert “Buddy” Holm said no.", "Robert", "Robert “Buddy” Holm");
     check("It rained. Osby and Lindby Police said no.", "Osby and Lindby Police", "Osby and Lindby Police");
     check("Delta and Orrin Media met. Orrin Media said no.", "Orrin Media", "Orrin Media");
     check("The Osby Ferry Company (Osby Ferries) met. Osby Ferries said no.", "Osby Ferries", "Osby Ferry Company");

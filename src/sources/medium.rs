@@ -36,9 +36,8 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     };
     let whole = cue.clone();
     // A cue may hold the medium: "said in a statement".
-    if let Some(verb) = cue.clone().find(|&i| lexicon::cues::class(doc.lower(i)).is_some()) {
-        cue.end = verb + 1;
-    }
+    let says = cue.clone().find(|&i| lexicon::cues::class(doc.lower(i)).is_some());
+    cue.end = says.map_or(cue.end, |verb| verb + 1);
     let source = found.source.map_or(cue.clone(), |s| doc.tokens_in(s));
     let Some(sentence) = doc.sentence_of(cue.start).map(|s| s.tokens.clone()) else { return own };
     let end = if source.start >= cue.end && source.start <= cue.end + 1 { source.end } else { cue.end };
@@ -67,9 +66,8 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         };
         step.span.is_some_and(|medium| found.content.iter().any(|content| within(content, medium)))
     };
-    // Nobody reports that with such a verb: "praised the crew on Instagram".
-    let object = !whole.clone().any(|i| lexicon::cues::class(doc.lower(i)).is_some());
-    let shared = |step: &Step| object && step.medium == Some(Medium::Post);
+    // A verb that reports nothing has no content for the post to stand in: "praised the crew on Instagram".
+    let shared = |step: &Step| says.is_none() && step.medium == Some(Medium::Post);
     let medium = introduced(doc, free(rest))
         .or_else(|| introduced(doc, between))
         .or_else(|| introduced(doc, free(before.start..before.end.min(before.start + REACH))))
@@ -79,7 +77,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         .or_else(|| written(doc, cue.clone(), free(after)))
         .or_else(|| made_by(doc, sentence.start..source.start))
         .or_else(|| verb(doc, cue))
-        .or_else(|| within(doc, whole))
+        .or_else(|| in_cue(doc, whole))
         .or_else(|| posted(doc, found));
     own.steps.extend(spoke);
     own.steps.extend(medium);
@@ -113,20 +111,14 @@ fn behind_words(doc: &Doc, found: &Found, limit: usize) -> Option<Step> {
     if !place || start >= limit {
         return None;
     }
-    introduced(doc, start..limit.min(start + REACH))
-        .filter(|step| step.span.is_some_and(|span| begins(doc, span, start + 1)))
-}
-
-/// Whether `span` begins at `token`.
-fn begins(doc: &Doc, span: Span, token: usize) -> bool {
-    doc.token_at(span.start) == token
+    let next = |step: &Step| step.span.is_some_and(|span| doc.token_at(span.start) == start + 1);
+    introduced(doc, start..limit.min(start + REACH)).filter(next)
 }
 
 /// The medium in a long cue: "closed a text message by writing".
-fn within(doc: &Doc, cue: Range<usize>) -> Option<Step> {
+fn in_cue(doc: &Doc, cue: Range<usize>) -> Option<Step> {
     let determined = |i: &usize| matches!(doc.lower(*i), "a" | "an" | "the" | "his" | "her" | "its" | "their");
-    let medium = |i: usize| Some((nouns::medium(doc, i, cue.end, false)?, i));
-    let (found, _) = cue.clone().filter(determined).find_map(medium)?;
+    let found = cue.clone().filter(determined).find_map(|i| nouns::medium(doc, i, cue.end, false))?;
     Some(Step::medium(doc, doc.span(found.tokens), found.medium?))
 }
 

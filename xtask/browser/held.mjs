@@ -9,7 +9,7 @@ const KEPT = 10;
 /** How often it is measured at each mark. */
 const SAMPLES = 3;
 /** Growth from mark to mark up to this share is of code that runs for the first time. */
-const SLACK = 0.05;
+const SLACK = 0.02;
 
 /** Measures, on the same page each time, once nothing else is kept for going back. */
 export class Held {

@@ -52,7 +52,7 @@ mod tests {
         let cargo =
             |folder: &str| String::from_utf8(paths::read(&root.join(folder).join("Cargo.toml")).unwrap()).unwrap();
         assert!(cargo("").contains(concat!("\nversion = \"", env!("CARGO_PKG_VERSION"), "\"\n")));
-        for folder in ["", "src/network", "xtask", "xtask/html", "xtask/trainer"] {
+        for folder in ["", "src/network", "xtask", "xtask/fuzz", "xtask/html", "xtask/trainer"] {
             assert!(cargo(folder).contains("\nversion.workspace = true\n"), "{folder}");
         }
         for folder in ["xtask/browser", "xtask/trainer"] {
