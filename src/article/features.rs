@@ -127,6 +127,11 @@ impl<'a> Scene<'a> {
         self.passages.list.len()
     }
 
+    /// Whether passage `i` is the headline of the page.
+    pub fn is_headline(&self, i: usize) -> bool {
+        self.headline == Some(i) && self.is_in(i, tags::TITLE)
+    }
+
     /// The shape of passage `i`.
     pub fn shape(&self, i: usize) -> &Shape {
         &self.shapes[i]

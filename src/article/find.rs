@@ -1,7 +1,7 @@
 //! From a snapshot to its article.
 
 use super::{
-    Article, Block, Piece,
+    Article, Block, BlockKind, Piece,
     about::About,
     choose, credits,
     features::Scene,
@@ -83,7 +83,9 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Article, NoArticle>
         if !same && !article.blocks.is_empty() {
             all.push(article.blocks.len());
         }
-        add(&mut article, &passages, &passages.list[i]);
+        let kind = BlockKind::of(&passages.list[i], page, scene.is_headline(i), article.blocks.is_empty());
+        let block = add(&mut article, &passages, i, kind);
+        if kind.is_annotated() { article.blocks.push(block) } else { article.beside.push(block) }
     }
     pace.look().await;
     article.take_notes(&all);
@@ -94,16 +96,22 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Article, NoArticle>
 /// All text of `page` as one article, for whoever knows that the page holds nothing else.
 pub async fn whole(page: &Snapshot, pace: &Pace) -> Article {
     let mut article = all(page, pace).await;
+    let blocks = std::mem::take(&mut article.blocks);
+    (article.blocks, article.beside) = blocks.into_iter().partition(|block| block.kind.is_annotated());
     article.take_notes(&[]);
     pulled::mark(&mut article);
     article
 }
 
-/// All text of `page`, whatever it is.
+/// All text of `page`, whatever it is: all of it in blocks.
 pub async fn all(page: &Snapshot, pace: &Pace) -> Article {
     let passages = passages::of(page, pace).await;
     let mut article = Article { language: page.lang.clone(), ..Article::default() };
-    passages.list.iter().for_each(|passage| add(&mut article, &passages, passage));
+    for (i, passage) in passages.list.iter().enumerate() {
+        let kind = BlockKind::of(passage, page, false, article.blocks.is_empty());
+        let block = add(&mut article, &passages, i, kind);
+        article.blocks.push(block);
+    }
     article
 }
 
@@ -115,8 +123,9 @@ fn near<'a>(list: &'a [Passage], chosen: &[bool]) -> &'a [Passage] {
     &list[first.saturating_sub(REACH)..(last + REACH).min(list.len())]
 }
 
-/// Adds `passage` as the last block of `article`.
-fn add(article: &mut Article, passages: &Passages, passage: &Passage) {
+/// Adds the text of passage `i` to that of `article`; the block that it makes there.
+fn add(article: &mut Article, passages: &Passages, i: usize, kind: BlockKind) -> Block {
+    let passage = &passages.list[i];
     if !article.text.is_empty() {
         article.text.push('\n');
     }
@@ -126,5 +135,5 @@ fn add(article: &mut Article, passages: &Passages, passage: &Passage) {
     let first = passages.pieces.partition_point(|piece| piece.span.end <= passage.span.start);
     let pieces = passages.pieces[first..].iter().take_while(|piece| piece.span.start < passage.span.end);
     let pieces = pieces.map(|piece| Piece { span: moved(piece.span), ..*piece }).collect();
-    article.blocks.push(Block { span: moved(passage.span), kind: passage.kind(), pieces, pulled: false });
+    Block { span: moved(passage.span), kind, pieces, pulled: false }
 }

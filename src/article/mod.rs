@@ -6,12 +6,14 @@ mod about;
 mod byline;
 mod choose;
 mod credits;
+mod dateline;
 mod features;
 mod find;
 mod fold;
 mod hints;
 mod json;
 mod json_ld;
+mod kind;
 pub mod language;
 pub mod measure;
 mod notes;
@@ -30,6 +32,7 @@ mod weights;
 
 use crate::{outlets, span::Span};
 pub use find::{NoArticle, all, find, find_at, whole};
+pub use kind::BlockKind;
 pub use published::published;
 use serde::Serialize;
 use snapshot::NodeId;
@@ -41,9 +44,11 @@ pub struct Article {
     /// Its paragraphs in reading order, joined by line feeds; runs of white space folded to one space where it came from
     /// a page, untouched where it came from [`Article::from_text`].
     pub text: String,
-    /// The parts of the text that are annotated, in order of their spans, which do not overlap. Lines at the start and
-    /// end of the text that are about the article (bylines, wire credits, bios) are in none of them.
+    /// The parts of the text that are annotated, in order of their spans, which do not overlap.
     pub blocks: Vec<Block>,
+    /// The parts that are not: captions, a headline amid the text, and lines at its start and end that are about it
+    /// (credits, bios, invitations).
+    pub beside: Vec<Block>,
     /// What the page says of the article as a whole.
     pub credits: Credits,
     /// BCP 47 tag as the page gives it; may be empty.
@@ -64,20 +69,6 @@ pub struct Block {
     pub pieces: Vec<Piece>,
     /// Whether its words stand in a longer block too, as those of a pull quote do.
     pub pulled: bool,
-}
-
-/// The sort of a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum BlockKind {
-    /// Running text.
-    Paragraph,
-    /// A heading between paragraphs.
-    Subhead,
-    /// An item of a list.
-    ListItem,
-    /// Text of a `<blockquote>`.
-    Blockquote,
 }
 
 /// A run of a block's text that stands byte for byte in one text node.
@@ -149,6 +140,7 @@ impl Article {
             }
             self.text = one.text;
             self.blocks.extend(one.blocks);
+            self.beside.extend(one.beside);
             left = rest;
         }
     }
@@ -166,8 +158,8 @@ impl Article {
             self.credits.byline = notes::writers(&lines, edges);
         }
         let (first, last) = edges;
-        self.blocks.truncate(self.blocks.len() - last);
-        self.blocks.drain(..first);
+        let notes = self.blocks.split_off(self.blocks.len() - last).into_iter().chain(self.blocks.drain(..first));
+        self.beside.extend(notes.map(|block| Block { kind: notes::kind(block.span.of(&self.text)), ..block }));
     }
 
     /// An article of plain text, one block a non-empty line. Offsets are those of `text`, which is kept as it is.
@@ -196,7 +188,7 @@ impl Article {
         let part = |(start, end): (usize, usize)| {
             let (text, blocks) = (self.text.clone(), self.blocks[start..end].to_vec());
             let (credits, language) = (self.credits.clone(), self.language.clone());
-            Cow::Owned(Article { text, blocks, credits, language, further: Vec::new() })
+            Cow::Owned(Article { text, blocks, credits, language, ..Article::default() })
         };
         starts.zip(borders).map(part).collect()
     }

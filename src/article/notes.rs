@@ -3,7 +3,7 @@
 //! Such a line is told by its own words, and only where it stands at an edge of the text: in the middle the same words
 //! may be a sentence like any other.
 
-use super::byline;
+use super::{BlockKind, byline, dateline};
 use crate::outlets;
 
 /// Lines at the end that are looked at.
@@ -19,18 +19,30 @@ pub fn edges(lines: &[&str]) -> (usize, usize) {
     (first, last)
 }
 
+/// What `line`, which is a note, is.
+pub fn kind(line: &str) -> BlockKind {
+    let lower = line.to_lowercase();
+    if opens(line) || wire_credit(line).is_some() || about_article(&lower) {
+        BlockKind::Credit
+    } else if invites(&lower) {
+        BlockKind::Invitation
+    } else {
+        BlockKind::Bio
+    }
+}
+
 /// The news agency that the text of `lines`, so many of them notes at either end, is from, wholly or in part, as its dateline or a note at its end says.
 pub fn wire(lines: &[&str], (first, last): (usize, usize)) -> Option<String> {
     let end = lines.len() - last;
     let notes = lines[..first].iter().chain(&lines[end..]).filter_map(|line| wire_credit(line));
-    let dateline = || lines[first..end].iter().take(2).find_map(|line| dateline(line));
-    let signed = || lines[first..end].last().and_then(|line| signature(line));
-    notes.map(str::to_owned).next().or_else(|| dateline().or_else(signed).map(str::to_owned))
+    let dated = || lines[first..end].iter().take(2).find_map(|line| dateline::agency(line));
+    let signed = || lines[first..end].last().and_then(|line| dateline::signature(line));
+    notes.map(str::to_owned).next().or_else(|| dated().or_else(signed).map(str::to_owned))
 }
 
 /// Where the text of `lines` was written, as the dateline of its first paragraphs says.
 pub fn written_in(lines: &[&str], (first, last): (usize, usize)) -> Option<String> {
-    lines[first..lines.len() - last].iter().take(2).find_map(|line| place(line))
+    lines[first..lines.len() - last].iter().take(2).find_map(|line| dateline::place(line))
 }
 
 /// The writers that a note of `lines` names.
@@ -207,53 +219,9 @@ fn is_date(words: &[&str]) -> bool {
         && words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Longest place of a dateline, in bytes.
-const LONGEST_PLACE: usize = 60;
-
-/// The place of a dateline, without date and agency: `OSLO, 3 May (Reuters) -`, `TEL AVIV, Israel —`.
-fn place(line: &str) -> Option<String> {
-    let marks = ["(", " —", "—", " –", " - ", ". /"];
-    let (end, mark) = marks.iter().filter_map(|mark| Some((line.find(mark)?, *mark))).min()?;
-    let (head, rest) = (&line[..end], &line[end..]);
-    let credited = dateline(line).is_some();
-    // "A note (in brackets)" is no dateline, "OSLO (Own report) —" is.
-    let closed = rest.split_once(')').is_some_and(|(_, after)| after.trim_start().starts_with(['-', '–', '—', ':']));
-    if head.len() > LONGEST_PLACE || mark == "(" && !closed {
-        return None;
-    }
-    let dated = |part: &str| part.contains(|c: char| c.is_ascii_digit());
-    let parts: Vec<&str> = head.split(',').map(str::trim).filter(|part| !dated(part)).collect();
-    let first = parts.first()?;
-    let shouted = first.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !first.chars().any(char::is_lowercase);
-    let capital = first.starts_with(char::is_uppercase) && first.split(' ').count() <= 3;
-    (shouted || credited && capital).then(|| parts.join(", "))
-}
-
 /// The name of the agency that goes by `words`.
-fn agency(words: &str) -> Option<&'static str> {
+pub fn agency(words: &str) -> Option<&'static str> {
     outlets::agency(words).map(|agency| agency.name)
-}
-
-/// The agency of a dateline: `OSLO, 3 May (Reuters) -`, `MOSCOW. /TASS/.`
-fn dateline(line: &str) -> Option<&'static str> {
-    let head_end = line.char_indices().nth(90).map_or(line.len(), |(at, _)| at);
-    let head = &line[..head_end];
-    [('(', ')'), ('/', '/')].into_iter().find_map(|(open, close)| {
-        let (before, rest) = head.split_once(open)?;
-        let (inside, after) = rest.split_once(close)?;
-        let place = before.starts_with(char::is_uppercase) || before.is_empty();
-        let dash = after.trim_start().starts_with(['-', '–', '—', ':', '.']);
-        if place && dash { agency(inside.trim()).or_else(|| inside.split('/').find_map(agency)) } else { None }
-    })
-}
-
-/// The agency that signs the last line: `… on Monday. (ANI)`, `… on Monday. — AFP`.
-fn signature(line: &str) -> Option<&'static str> {
-    let last = line.trim_end().trim_end_matches('.');
-    let inside = last.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    let (before, name) = inside.or_else(|| last.rsplit_once(['—', '–', '-', '/']))?;
-    let ended = before.trim_end().ends_with(['.', '”', '"', '!', '?', '’']);
-    if ended { agency(name.trim()) } else { None }
 }
 
 #[cfg(test)]
@@ -306,18 +274,6 @@ mod tests {
         assert_eq!(edges(&lines), (2, 2));
         assert_eq!(edges(&[]), (0, 0));
         assert_eq!(edges(&["with wire"]), (0, 1));
-    }
-
-    #[test]
-    fn places_of_datelines() {
-        let of = |line: &str| place(line);
-        assert_eq!(of("OSLO, May 3 (Reuters) - The tide came in.").as_deref(), Some("OSLO"));
-        assert_eq!(of("PORT SUND, Orland — The tide came in.").as_deref(), Some("PORT SUND, Orland"));
-        assert_eq!(of("Moscow, 3 May (TASS) — The tide came in.").as_deref(), Some("Moscow"));
-        assert_eq!(of("OSBY (Own report) — The tide came in.").as_deref(), Some("OSBY"));
-        assert_eq!(of("The tide came in — and went."), None);
-        assert_eq!(of("NATO (the alliance) met."), None);
-        assert_eq!(of("The tide came in."), None);
     }
 
     #[test]

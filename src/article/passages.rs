@@ -1,7 +1,7 @@
 //! The page's text cut into passages: runs of text that no block border interrupts.
 
 use super::{
-    BlockKind, Piece,
+    Piece,
     fold::Folded,
     hints::{self, Hints},
     snapshot::{Data, Element, NodeId, Snapshot},
@@ -139,22 +139,6 @@ impl Place {
         let near =
             if block { [own, self.near[0], self.near[1]] } else { [self.near[0] | own, self.near[1], self.near[2]] };
         Place { tags: self.tags | tag, around: self.around | own, near }
-    }
-}
-
-impl Passage {
-    /// What sort of block it makes in an article.
-    pub fn kind(&self) -> BlockKind {
-        let within = |bits: u32| self.place.tags & bits != 0;
-        if within(tags::TITLE | tags::HEADING) {
-            BlockKind::Subhead
-        } else if within(tags::QUOTE) {
-            BlockKind::Blockquote
-        } else if within(tags::ITEM) {
-            BlockKind::ListItem
-        } else {
-            BlockKind::Paragraph
-        }
     }
 }
 

@@ -145,7 +145,10 @@ fn gendered(doc: &Doc, i: usize, sentence: usize) -> Option<(Option<Gender>, f32
             let next = doc.lower(i + 1);
             let alone = !matches!(next, "'s" | "who") && !lexicon::PREPOSITIONS.has(next);
             let general = offices::anybody(noun) || noun.ends_with("-year-old");
-            (known && alone && general).then(|| (gender::of_word(noun), 60.0))
+            // "The mother of three", "the father-of-two".
+            let (head, counted) = noun.split_once("-of-").unwrap_or((noun, doc.lower(i + 2)));
+            let parent = offices::parent(head) && words::number(counted) && (head != noun || next == "of");
+            (known && (alone && general || parent)).then(|| (gender::of_word(head), 60.0))
         }
     }
 }

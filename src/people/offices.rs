@@ -58,6 +58,14 @@ pub fn anybody(noun: &str) -> bool {
     )
 }
 
+/// Whether a noun tells, with a number of children, no more than who somebody is ("the mother of three").
+pub fn parent(noun: &str) -> bool {
+    matches!(
+        noun,
+        "mother" | "father" | "mum" | "mom" | "dad" | "parent" | "grandmother" | "grandfather" | "grandparent"
+    )
+}
+
 /// Whether the mention says nothing that the description `role` does not: "the Danish minister" is not "Swedish minister".
 fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
     let same = |i: usize| {

@@ -42,6 +42,13 @@ pub fn age(lower: &str) -> bool {
     lower.parse::<u8>().is_ok_and(|years| years < 120)
 }
 
+/// Whether `lower` is a small number, in figures or as a word.
+pub fn number(lower: &str) -> bool {
+    const WORDS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    age(lower) || WORDS.contains(&lower)
+}
+
 /// Whether `lower` is a common given name.
 pub fn given(lower: &str) -> bool {
     lexicon::GIVEN_FEMALE.has(lower) || lexicon::GIVEN_MALE.has(lower)

@@ -1,6 +1,9 @@
 //! From HTML to the article's text.
 
-use hearsay::article::{BlockKind, NoArticle, find};
+use hearsay::{
+    article::{Block, BlockKind, NoArticle, find, whole},
+    pace::{Pace, finish},
+};
 use hearsay_html::snapshot;
 
 const ONE: &str =
@@ -81,6 +84,26 @@ fn quotations_lists_and_headings_amid_the_text() {
             text(THREE),
         ],
     );
+}
+
+#[test]
+fn what_stands_beside_the_text_is_told_by_its_sort() {
+    let deck = "The gates held, but only just, and nobody knows for how long.";
+    let caption = "The ferry on Monday, where “nobody slept,” as its captain told the council.";
+    let bio = "Ann Lee is a senior reporter at The Osby Herald.";
+    let html = format!(
+        "<p class='article-deck'>{deck}</p><p>{ONE}</p><div><img src='a.jpg'><p class='imageCaption'>{caption}</p></div>
+        <p>{TWO}</p><figure><figcaption>{caption}</figcaption></figure><p class='subtitle'>{THREE}</p><p>{bio}</p>"
+    );
+    let article = finish(whole(&snapshot(&html, ""), &Pace::unhurried()));
+    let sorts = |blocks: &[Block]| -> Vec<(BlockKind, String)> {
+        blocks.iter().map(|block| (block.kind, block.span.of(&article.text).to_owned())).collect()
+    };
+    let captions = (BlockKind::Caption, caption.to_owned());
+    let expected = [(BlockKind::Deck, deck.to_owned()), captions.clone(), captions, (BlockKind::Bio, bio.to_owned())];
+    assert_eq!(sorts(&article.beside), expected);
+    let text = prose(&[ONE, TWO, THREE]).into_iter().map(|(kind, text)| (kind, text.to_owned()));
+    assert_eq!(sorts(&article.blocks), text.collect::<Vec<_>>());
 }
 
 #[test]
