@@ -45,6 +45,9 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
         let near = people.names[..before].iter().rev().take_while(|(n, _)| n.tokens.start >= far);
         let named = |n: &Name, id: EntityId| {
             let called = n.start().checked_sub(1).is_some_and(|i| publication(doc.lower(i)));
+            if noun == "agency" {
+                return outlets::agency(&people.entity(id).name).is_some();
+            }
             called
                 || lexicon::OUTLETS.has(doc.lower(n.tokens.end - 1))
                 || outlets::named(&people.entity(id).name, true).is_some()
@@ -66,8 +69,8 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     let near = people.names[..to].iter().rev().take_while(|(n, _)| n.sentence + 2 > sentence);
     let beside = |n: &Name| n.start().checked_sub(1).is_some_and(|i| lexicon::PREPOSITIONS.has(doc.lower(i)));
     let fits = |n: &Name| !n.quoted && !beside(n) && !words::demonym(doc.lower(n.tokens.start));
-    let mut bodies = near.filter(|(n, id)| body(*id) && fits(n));
-    bodies.next().map(|(_, id)| *id)
+    let bodies = || near.clone().filter(|(n, id)| body(*id) && fits(n)).map(|(_, id)| *id);
+    bodies().find(|id| people.entity(*id).kind == Kind::Organisation).or_else(|| bodies().next())
 }
 
 /// Whether a noun says that a body publishes.

@@ -1,6 +1,6 @@
 //! The name at the head of a source mention.
 
-use super::{Entity, EntityId, Kind, People, names::Name, phrases::noun_key, words};
+use super::{Entity, EntityId, Kind, People, mind, names, names::Name, phrases, phrases::noun_key, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
@@ -18,10 +18,23 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
     let ends_at = |end: usize| names.iter().find(|(n, _)| ends(n, end) && !n.possessive(doc)).map(|(_, id)| *id);
     // "her brother, Tom Lee", "a local named Tom Lee": a person's name later on, at the start of its part.
     let apposed = || {
+        let noun = doc.lower(words::head_noun(doc, tokens.start..first_end));
         names.iter().find_map(|(name, id)| {
             let before = name.start().checked_sub(1).filter(|&i| i >= tokens.start)?;
-            let apposed = matches!(doc.lower(before), "," | "named" | "called" | "—" | "–" | ":" | "(");
-            (apposed && !name.possessive(doc) && people.entity(*id).kind == Kind::Person).then_some(*id)
+            let parted = matches!(doc.lower(before), "," | "named" | "called" | "—" | "–" | ":" | "(");
+            // "her brother, captain Tom Lee", "a colleague, envoy to Orland Tom Lee"
+            let comma = (first_end..before).rev().find(|&i| words::is(doc, i, ","));
+            let job = comma.is_some_and(|comma| (comma..before + 1).any(|i| words::title(doc, i)));
+            let last = name.tokens.end == tokens.end || words::is(doc, name.tokens.end, ",");
+            let fits = match people.entity(*id).kind {
+                Kind::Person => true,
+                Kind::Named => last && name.tokens.len() > 1 && phrases::is_person(noun),
+                Kind::Organisation => last && parted && name.tokens.end == tokens.end && words::organisation(noun),
+                _ => false,
+            };
+            // "ambassador to Orland Tom Lee"
+            let office = last && (tokens.start + 2..name.tokens.start).any(|i| names::posted(doc, i));
+            ((parted || job || office) && fits && !name.possessive(doc)).then_some(*id)
         })
     };
     // "the ministry (MoF) director, Ann Lee": whoever the office is of, it is the person who speaks.
@@ -41,6 +54,18 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
         })
 }
 
+/// Whom the clause tells of that begins with "who" at `token`: whoever is named or described right before it.
+pub fn before_clause(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
+    let sentence = doc.sentence_of(token)?.tokens.start;
+    let end = if token > sentence && words::is(doc, token - 1, ",") { token - 1 } else { token };
+    let at = people.names.partition_point(|(n, _)| n.tokens.end < end);
+    if let Some((_, id)) = people.names.get(at).filter(|(n, _)| n.tokens.end == end && n.tokens.start >= sentence) {
+        return Some(*id).filter(|id| !matches!(people.entity(*id).kind, Kind::Organisation | Kind::Place));
+    }
+    let (tokens, _) = mind::described_at(doc, end.checked_sub(1).filter(|&last| last >= sentence)?, sentence)?;
+    phrases::resolve(people, doc, tokens, spoken)
+}
+
 /// Whose description `tokens` are a part of: "the envoy" of "the envoy to Orland, Ann Lee,".
 fn describing(people: &People, tokens: &Range<usize>, noun: &str) -> Option<EntityId> {
     let all = people.roles.get(noun)?;
@@ -53,6 +78,10 @@ fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -
     if !words::title(doc, words::head_noun(doc, tokens.start..first_end)) {
         return None;
     }
+    // "Lee, a second person said": whoever is counted on is another one.
+    let further = tokens.clone().take(2).any(|i| {
+        matches!(doc.lower(i), "second" | "third" | "fourth" | "another" | "other" | "different" | "separate")
+    });
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
     let person = |(name, id): &&(Name, EntityId)| {
         name.sentence == sentence
@@ -70,7 +99,7 @@ fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -
         .checked_sub(1)
         .and_then(|i| people.names.get(i))
         .filter(person)
-        .filter(|(n, _)| n.tokens.end + 1 == tokens.start && words::is(doc, n.tokens.end, ","));
+        .filter(|(n, _)| n.tokens.end + 1 == tokens.start && words::is(doc, n.tokens.end, ",") && !further);
     after.or(before).map(|(_, id)| *id)
 }
 
@@ -133,7 +162,7 @@ pub fn segment_end(doc: &Doc, names: &[(Name, EntityId)], tokens: Range<usize>) 
         while names.peek().is_some_and(|(n, _)| n.tokens.end <= i) {
             names.next();
         }
-        if let Some((name, _)) = names.peek().filter(|(n, _)| n.tokens.start <= i) {
+        if let Some((name, _)) = names.peek().filter(|(n, _)| n.start() <= i) {
             i = name.tokens.end.max(i + 1);
             continue;
         }

@@ -155,7 +155,7 @@ fn gendered(doc: &Doc, i: usize, sentence: usize) -> Option<(Option<Gender>, f32
 
 /// The noun phrase for a person that ends with token `i`, and how present it makes them: most as a subject ("the official
 /// said", "said her brother").
-fn described_at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize>, f32)> {
+pub fn described_at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize>, f32)> {
     if !words::title(doc, i) || words::title(doc, i + 1) || words::capital(doc, i + 1) || doc.lower(i + 1) == "'s" {
         return None;
     }

@@ -224,12 +224,17 @@ impl People {
     pub fn resolve(&mut self, doc: &Doc, mention: Span, spoken: &[EntityId]) -> Option<EntityId> {
         let mut tokens = words::trimmed(doc, doc.tokens_in(mention));
         // "the report states": the verb is none of the name.
-        let verb = |i: usize| matches!(doc.word(i), "states" | "says" | "said" | "reads");
+        let verb = |i: usize| {
+            matches!(doc.word(i), "states" | "says" | "said" | "reads" | "testified" | "added" | "explained" | "told")
+        };
         if tokens.len() > 1 && verb(tokens.end - 1) {
             tokens.end -= 1;
         }
         if tokens.is_empty() {
             return None;
+        }
+        if matches!(doc.word(tokens.start), "who" | "Who") {
+            return heads::before_clause(self, doc, tokens.start, spoken);
         }
         if tokens.len() == 1 && words::pronoun(doc, tokens.start) {
             return pronouns::resolve(self, doc, tokens.start, spoken);

@@ -104,7 +104,10 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
     let mut noun = None;
     loop {
         let last = doc.lower(i - 1);
-        if words::organisation(last) || words::title(doc, i - 1) || last == "house" || last == "representatives" {
+        if words::organisation(last)
+            || words::title(doc, i - 1)
+            || matches!(last, "house" | "representatives" | "district")
+        {
             noun = Some(i - 1);
         }
         if name_word(i) {
@@ -147,7 +150,7 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
 fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let mut name = run.start;
     for i in run.clone() {
-        let addressed = words::title(doc, i) || words::honorific(doc, i);
+        let addressed = words::title(doc, i) || words::honorific(doc, i) || position(doc, i, &run);
         let followed = i + 1 < run.end && words::capital(doc, i + 1) && !words::suffix(doc.lower(i + 1));
         if addressed && followed && !ends_organisation(doc, i, &run) && !words::given(doc.lower(i)) {
             name = i + 1;
@@ -155,8 +158,13 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     }
     // "Secretary of State Ann Lee": after the office the last two words are the name.
     let of = (run.start + 1..run.end).find(|&i| doc.lower(i) == "of" && words::title(doc, i - 1));
-    if of.is_some_and(|of| of + 3 < run.end && !organisation_in(doc, of + 1..run.end)) {
+    let plain = |of: usize| doc.lower(of + 1) == "state" || !organisation_in(doc, of + 1..run.end);
+    if of.is_some_and(|of| of + 3 < run.end && plain(of)) {
         name = name.max(run.end - 2);
+    }
+    // "Ambassador to Orland Ann Lee"
+    if posted(doc, run.start) && run.len() > 2 && !organisation_in(doc, run.clone()) {
+        return Some((run.end - 2..run.end - 2, run.end - 2..run.end));
     }
     // "Mr. President": an address to the office.
     if name + 1 == run.end && name > run.start && office(doc.lower(name)) {
@@ -165,7 +173,9 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let the = run.start > 0 && lexicon::DETERMINERS.has(doc.lower(run.start - 1));
     let office = name == run.start && (words::title(doc, run.end - 1) || of.is_some());
     let land = words::demonym(doc.lower(run.start)) || words::all_capitals(doc, run.end - 1);
-    let surname = run.len() == 1 || run.len() == 2 && !words::title(doc, run.start) && of.is_none() && !land;
+    // "Senate Leader" is nobody's name, "Ann Speaker" may be.
+    let body = run.len() == 2 && words::organisation(doc.lower(run.start));
+    let surname = run.len() == 1 || run.len() == 2 && !words::title(doc, run.start) && of.is_none() && !land && !body;
     if the && run.len() == 1 && words::organisation(doc.lower(run.start)) && !words::all_capitals(doc, run.start) {
         return None;
     }
@@ -173,6 +183,19 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
         return None;
     }
     Some((run.start..name, name..run.end))
+}
+
+/// Whether token `i` of a run is a player's or an officer's position in letters: "Osby DL Tom Falk", "Orland AG Ann Lee".
+fn position(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
+    let letters = doc.word(i).len();
+    let numeral = doc.word(i).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let person = i + 3 == run.end && !words::all_capitals(doc, i + 1) && !words::organisation(doc.lower(i + 2));
+    i > run.start && person && (2..=3).contains(&letters) && words::all_capitals(doc, i) && !numeral
+}
+
+/// Whether token `i` is the place of somebody's office: "ambassador to Orland".
+pub fn posted(doc: &Doc, i: usize) -> bool {
+    i > 1 && doc.lower(i - 1) == "to" && words::title(doc, i - 2)
 }
 
 /// Whether a title is hardly ever a surname.

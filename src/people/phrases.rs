@@ -57,9 +57,12 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     Some(id)
 }
 
-/// Where a clause that says more of somebody described begins (", who asked not to be named"), or their end.
+/// Where a clause that says more of somebody described begins (", who asked not to be named", "when asked"), or their end.
 fn aside(doc: &Doc, tokens: &Range<usize>) -> usize {
-    let begins = |&i: &usize| words::is(doc, i, ",") && matches!(doc.lower(i + 1), "who" | "which" | "whose");
+    let clause = |i: usize| matches!(doc.lower(i), "who" | "which" | "whose" | "as" | "speaking");
+    let begins = |&i: &usize| {
+        words::is(doc, i, ",") && clause(i + 1) || words::is(doc, i, "(") || matches!(doc.lower(i), "when" | "while")
+    };
     (tokens.start + 1..tokens.end).find(begins).unwrap_or(tokens.end)
 }
 
@@ -80,6 +83,10 @@ fn is_phrase(people: &People, doc: &Doc, start: usize, head: usize) -> bool {
         || lexicon::PRONOUNS.has(first)
         || words::capital(doc, start) && !lexicon::OPENERS.has(first)
         || first.contains(|c: char| c.is_ascii_digit());
+    // "1925", "the" alone: no noun at all.
+    if start == head && (!noun.contains(char::is_alphabetic) || matches!(noun, "the" | "a" | "an" | "shows")) {
+        return false;
+    }
     let own = people.quoted.get(start) == people.quoted.get(head);
     let known = words::title_word(noun) || known_thing(noun) || sort(noun) == Kind::Group;
     own && !lexicon::SUBORDINATORS.has(first) && !lexicon::AUXILIARIES.has(first) && (led || known)
@@ -107,6 +114,11 @@ fn sort(noun: &str) -> Kind {
     } else {
         Kind::Other
     }
+}
+
+/// Whether a noun is one for a person.
+pub fn is_person(noun: &str) -> bool {
+    sort(&noun_key(noun)) == Kind::Person
 }
 
 fn known_thing(noun: &str) -> bool {

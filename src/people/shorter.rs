@@ -40,7 +40,8 @@ pub async fn join(
             let Some(word) = parts.into_iter().next() else { continue };
             let near = introduced.get(&*word).filter(|(at, _)| block(name) <= at + 1).map(|&(_, b)| b);
             let place = places.contains(&*word);
-            let wanted = Wanted { doc, name, word: &word, suffix: suffix.as_deref(), place, near };
+            let alone = lone.contains_key(&(word.clone(), gender::of_name(doc, name)));
+            let wanted = Wanted { doc, name, word: &word, suffix: suffix.as_deref(), place, alone, near };
             let b = match wanted.among(index, &bearers[..full], &seen) {
                 None => match (!repeated.contains(&*word)).then(|| meant(&word, bearers, &surnames)).flatten() {
                     Some(b) => b,
@@ -108,6 +109,8 @@ struct Wanted<'a> {
     word: &'a str,
     suffix: Option<&'a str>,
     place: bool,
+    /// Whether the name stood for somebody of its own before.
+    alone: bool,
     /// Who was introduced with a title and that surname right before.
     near: Option<usize>,
 }
@@ -116,7 +119,7 @@ impl Wanted<'_> {
     /// Whom it means: a bearer of the surname rather than of the given name, of the same title, introduced right before with
     /// a title, or else at all; the first of them: later namesakes are mostly kin, who go by their given names.
     fn among(&self, index: &Index, bearers: &[Bearer], seen: &[bool]) -> Option<usize> {
-        let fitting = index.get(self.word).iter().copied().filter(|&b| self.fits(&bearers[b]));
+        let fitting = index.get(self.word).iter().copied().filter(|&b| self.fits(&bearers[b], seen[b]));
         fitting.min_by_key(|&b| {
             let titled =
                 self.name.titles.clone().any(|i| bearers[b].titles.iter().any(|t| t == words::bare(self.doc.lower(i))));
@@ -124,18 +127,25 @@ impl Wanted<'_> {
         })
     }
 
-    fn fits(&self, bearer: &Bearer) -> bool {
+    fn fits(&self, bearer: &Bearer, seen: bool) -> bool {
         let own = bearer.words.iter().any(|w| w == self.word);
         if !bearer.may_be_person() {
             let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
             let body = bearer.words.iter().any(|w| words::organisation(w));
-            let short = bearer.words[0] == self.word && body && !self.place && !words::demonym(self.word);
+            // "UEFA" is not the "UEFA Nations League".
+            let letters = words::all_capitals(self.doc, self.name.tokens.start);
+            let short = bearer.words[0] == self.word && body && !self.place && !words::demonym(self.word) && !letters;
             let noun = own && words::organisation(self.word);
             return self.name.kind != Some(Kind::Person) && (acronym || short || noun);
         }
         let said = gender::of_name(self.doc, self.name);
         let same_gender = said.is_none() || bearer.gender.is_none() || said == bearer.gender;
-        let given = self.distance(bearer) == 0 || !self.place || words::given(self.word);
+        // "Canada" is no "Osby Canada", and "Delta" no "Delta Connect" that comes later, unless these are people.
+        let person = bearer.sort() == Some(Kind::Person);
+        let given = match self.distance(bearer) {
+            0 => !self.place || person,
+            _ => words::given(self.word) || !self.place && (person || seen && !self.alone),
+        };
         own && same_gender && given && self.suffix.is_none_or(|s| bearer.suffix.as_deref() == Some(s))
     }
 

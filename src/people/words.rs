@@ -78,12 +78,17 @@ pub fn title_word(lower: &str) -> bool {
 
 /// Whether token `i` is an office, a job or a relation.
 pub fn title(doc: &Doc, i: usize) -> bool {
-    lexicon::TITLES.has(bare(doc.lower(i)))
+    let word = bare(doc.lower(i));
+    lexicon::TITLES.has(word) || word.strip_prefix("co-").is_some_and(|word| lexicon::TITLES.has(word))
 }
 
 /// Whether token `i` is a form of address that tells no job.
 pub fn honorific(doc: &Doc, i: usize) -> bool {
-    lexicon::HONORIFICS.has(bare(doc.lower(i)))
+    // Forms that the tagger does not know as such.
+    let more = |word: &str| matches!(word, "adv" | "datuk" | "dato" | "datin" | "shri" | "smt");
+    let word = bare(doc.lower(i));
+    let second = matches!(word, "seri" | "sri") && i > 0 && (more(doc.lower(i - 1)) || doc.lower(i - 1) == "tan");
+    lexicon::HONORIFICS.has(word) || more(word) || second
 }
 
 /// Whether `lower` begins or ends the names of organisations.

@@ -155,7 +155,10 @@ enum Told {
 /// Whom the noun phrase at the start of `tokens` is, and where it ends; within another's report, who is told is mostly a
 /// person.
 fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool) -> (Option<Told>, usize) {
-    let tokens = nouns::phrase(doc, tokens.start, tokens.end);
+    let mut tokens = nouns::phrase(doc, tokens.start, tokens.end);
+    // "told visiting Orland officials"
+    let people_of = doc.lower(tokens.end).strip_suffix('s').is_some_and(|noun| lexicon::TITLES.has(noun));
+    tokens.end += usize::from(people_of && !tokens.is_empty());
     let end = tokens.end;
     ((!tokens.is_empty()).then(|| listener(doc, people, tokens, reported)), end)
 }

@@ -9,7 +9,7 @@ mod nouns;
 use crate::{
     annotation::Medium,
     attribution::Found,
-    order,
+    lexicon, order,
     outlets::{self, Outlet},
     pace::Pace,
     people::{EntityId, People},
@@ -184,7 +184,10 @@ fn bare(name: &str) -> String {
 /// A relay by its name, where it has one, or else as written.
 fn name(doc: &Doc, people: &People, whom: Option<EntityId>, relay: Span) -> String {
     let named = whom.map(|id| people.entity(id)).filter(|entity| !entity.unnamed);
-    named.map_or_else(|| doc.at(relay).to_owned(), |entity| entity.name.clone())
+    // "While the report": the clause is none of the relay's.
+    let words = doc.tokens_in(relay);
+    let first = words.clone().find(|&i| !lexicon::SUBORDINATORS.has(doc.lower(i))).unwrap_or(words.start);
+    named.map_or_else(|| doc.at(doc.span(first..words.end)).to_owned(), |entity| entity.name.clone())
 }
 
 /// A source without the medium that it ends in ("the army in a statement").

@@ -74,12 +74,18 @@ pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
         let word = doc.tokens[end].is_word();
         let owner =
             lower == "'s" || matches!(doc.word(end), "’" | "'") && doc.lower(end.saturating_sub(1)).ends_with('s');
+        // "told the Courier Monday"
+        if named && time_word(lower) && lower.ends_with("day") && lower != "today" {
+            break;
+        }
         let determiner = end > start && lexicon::DETERMINERS.has(lower) && !name(doc, end);
-        let ends = lexicon::PREPOSITIONS.has(lower)
+        // "the Times of Osby", "Rest of World"
+        let of = lower == "of" && end > start && name(doc, end - 1) && name(doc, end + 1);
+        let ends = lexicon::PREPOSITIONS.has(lower) && !(of && (end < start + 2 || !name(doc, end - 2)))
             || lexicon::AUXILIARIES.has(lower)
             || lexicon::SUBORDINATORS.has(lower)
             || matches!(lower, "he" | "she" | "it" | "they" | "i" | "we" | "you" | "who" | "which" | "and" | "or");
-        let small = named && !name(doc, end) && !owner && !lexicon::OUTLETS.has(lower) && kind(lower).is_none();
+        let small = named && !name(doc, end) && !owner && !of && !lexicon::OUTLETS.has(lower) && kind(lower).is_none();
         if !owner && (!word || determiner || ends && !name(doc, end) || small) {
             break;
         }
@@ -98,13 +104,18 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     let noun = |i: usize| !named(i) && (doc.capital(i) || doc.lower(i) != "x") && kind(doc.lower(i)).is_some();
     let head = all.clone().rev().find(|&i| noun(i));
     if let Some(head) = head {
-        let tokens = start..head + 1;
+        // "an Instagram story"
+        let feature =
+            doc.capital(head) && matches!(doc.lower(head + 1), "story" | "reel" | "video" | "account" | "page");
+        let tokens = start..head + 1 + usize::from(feature && head + 1 < limit);
         return Some(Named { tokens: extended(doc, tokens, limit), medium: kind(doc.lower(head)) });
     }
-    if let Some(last) = all.clone().rev().find(|&i| press(doc.lower(i))) {
+    if let Some(last) = all.clone().rev().find(|&i| press(doc.lower(i)) && !named(i)) {
         return Some(Named { tokens: start..last + 1, medium: Some(Medium::Press) });
     }
-    outlet(doc, all.clone(), sure).map(|_| Named { tokens: all, medium: None })
+    // "to The Courier’s request" is not to the Courier.
+    let owns = all.clone().any(|i| doc.lower(i) == "'s" && i + 1 < all.end && !name(doc, i + 1));
+    outlet(doc, all.clone(), sure).filter(|_| !owns).map(|_| Named { tokens: all, medium: None })
 }
 
 /// The outlet that is named among `tokens`.
@@ -128,7 +139,15 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     let timed = more.clone().any(|i| time(doc.lower(i)));
     let named = more.clone().any(|i| name(doc, i));
     let tells = named || matches!(doc.lower(preposition), "to" | "for") && more.len() <= 3;
-    if more.is_empty() || timed || !tells { tokens } else { tokens.start..more.end }
+    // What goes on is not to be cut off: "a speech for the Osby nomination".
+    let goes_on = doc.lower(preposition) == "for"
+        && more.end < limit
+        && doc.tokens[more.end].is_word()
+        && !lexicon::PREPOSITIONS.has(doc.lower(more.end))
+        && !lexicon::AUXILIARIES.has(doc.lower(more.end))
+        && !time(doc.lower(more.end))
+        && !matches!(doc.lower(more.end), "and" | "or" | "that");
+    if more.is_empty() || timed || !tells || goes_on { tokens } else { tokens.start..more.end }
 }
 
 /// Whether a word tells a time or a number: "on Monday", "on 28 February".
