@@ -41,6 +41,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn add(this: &Highlight, range: &StaticRange);
 
+    #[wasm_bindgen(method, js_name = delete)]
+    pub fn remove(this: &Highlight, range: &StaticRange);
+
     #[wasm_bindgen(method, setter)]
     pub fn set_priority(this: &Highlight, priority: i32);
 

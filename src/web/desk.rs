@@ -19,6 +19,8 @@ pub enum Event {
     Turn,
     /// Something in the page has another size or place.
     Moved,
+    /// Words have come near the window or gone.
+    Neared,
     /// It is time to place the labels anew.
     Settled,
     /// Something scrolled; whether it was a box within the page.

@@ -50,6 +50,7 @@ mod label;
 mod layout;
 mod listen;
 mod look;
+mod near;
 mod notice;
 mod options;
 mod overlay;

@@ -5,6 +5,7 @@ use super::{
     bind::{HIGHLIGHTS, Highlight, StaticRange, StaticRangeInit},
     kinds,
     look::Look,
+    near::Elements,
     statement::Statement,
 };
 use crate::pace::Pace;
@@ -17,27 +18,49 @@ pub fn colour(number: Option<usize>) -> String {
     number.map_or("none".to_owned(), |number| (number % COLOURS).to_string())
 }
 
-/// Highlights that are not yet to be seen, by name.
+/// Statements up to which all are painted, however far from the window they stand. Chromium goes through every range of
+/// a page's highlights in each frame that the page changes in.
+const FEW: usize = 100;
+
+/// Words that are painted as one run.
+struct Run {
+    range: StaticRange,
+    /// Index of the element that it stands in, where that matters.
+    element: usize,
+    /// Whether it is in its highlight.
+    painted: bool,
+}
+
+/// Runs that are painted alike.
+struct Group {
+    name: String,
+    highlight: Highlight,
+    runs: Vec<Run>,
+}
+
+/// Highlights that are not yet to be seen.
 #[derive(Default)]
 pub struct Prepared {
-    groups: Vec<(String, Highlight)>,
+    groups: Vec<Group>,
     /// Whether they are for light text on dark.
     pub dark: bool,
+    /// What the words stand in, where there are so many that only those near the window are to be painted.
+    pub elements: Option<Elements>,
 }
 
 impl Prepared {
     /// The speaker's tint and the line of the source's kind for the words of each of `statements`, on a page that is
     /// `dark` or not.
     pub async fn new(statements: &[Statement], dark: bool, pace: &Pace) -> Self {
-        let mut prepared = Self { groups: Vec::new(), dark };
+        let elements = (statements.len() > FEW).then(Elements::default);
+        let mut prepared = Self { groups: Vec::new(), dark, elements };
         for statement in statements.iter().filter(|statement| !statement.hidden()) {
             let tint = format!("{}-{}", colour(statement.number), theme(dark));
             let sorts =
                 [("quoted", &statement.quoted), ("quoted", &statement.pulled), ("reported", &statement.reported)];
             for (sort, fragments) in sorts {
-                let ranges = ranges(fragments);
                 for name in [&tint, kinds::line(statement)] {
-                    prepared.add(format!("hearsay-{sort}-{name}"), &ranges);
+                    prepared.add(format!("hearsay-{sort}-{name}"), fragments);
                 }
             }
             pace.rest(8).await;
@@ -47,32 +70,40 @@ impl Prepared {
 
     /// One statement, set off from the others, and the words that prove it.
     pub fn current(statement: &Statement, dark: bool) -> Self {
-        let mut prepared = Self { groups: Vec::new(), dark };
-        prepared.add(format!("hearsay-current-{}", theme(dark)), &ranges(statement.everywhere()));
-        prepared.add(format!("hearsay-evidence-{}", theme(dark)), &ranges(&statement.proof));
-        prepared.groups.iter().for_each(|(_, highlight)| highlight.set_priority(1));
+        let mut prepared = Self { dark, ..Self::default() };
+        prepared.add(format!("hearsay-current-{}", theme(dark)), statement.everywhere());
+        prepared.add(format!("hearsay-evidence-{}", theme(dark)), &statement.proof);
+        prepared.groups.iter().for_each(|group| group.highlight.set_priority(1));
         prepared
     }
 
     /// One statement that somebody went to, set off for a moment, whatever else is.
     pub fn flash(statement: &Statement, dark: bool) -> Self {
-        let mut prepared = Self { groups: Vec::new(), dark };
-        prepared.add(format!("hearsay-flash-{}", theme(dark)), &ranges(statement.everywhere()));
-        prepared.groups.iter().for_each(|(_, highlight)| highlight.set_priority(1));
+        let mut prepared = Self { dark, ..Self::default() };
+        prepared.add(format!("hearsay-flash-{}", theme(dark)), statement.everywhere());
+        prepared.groups.iter().for_each(|group| group.highlight.set_priority(1));
         prepared
     }
 
-    fn add(&mut self, name: String, ranges: &[StaticRange]) {
-        if ranges.is_empty() {
+    fn add<'a>(&mut self, name: String, fragments: impl IntoIterator<Item = &'a Fragment>) {
+        let mut fragments = fragments.into_iter().peekable();
+        if fragments.peek().is_none() {
             return;
         }
         // There are few groups: a speaker's colours and the lines.
-        let known = self.groups.iter().position(|(known, _)| *known == name);
+        let known = self.groups.iter().position(|group| group.name == name);
         let at = known.unwrap_or(self.groups.len());
         if known.is_none() {
-            self.groups.push((name, Highlight::new()));
+            self.groups.push(Group { name, highlight: Highlight::new(), runs: Vec::new() });
         }
-        ranges.iter().for_each(|range| self.groups[at].1.add(range));
+        let group = &mut self.groups[at];
+        for fragment in fragments {
+            let Some(range) = range(fragment) else { continue };
+            let parent = || fragment.node.parent_element();
+            let element = self.elements.as_mut().and_then(|known| Some(known.index(parent()?))).unwrap_or(0);
+            group.highlight.add(&range);
+            group.runs.push(Run { range, element, painted: true });
+        }
     }
 
     /// Shows them, as far as `look` wants them.
@@ -86,7 +117,7 @@ impl Prepared {
 /// Highlights in the page's registry; dropped, they are gone from it.
 #[derive(Default)]
 pub struct Painting {
-    groups: Vec<(String, Highlight)>,
+    groups: Vec<Group>,
     names: Vec<String>,
 }
 
@@ -94,7 +125,7 @@ impl Painting {
     /// Shows what `look` wants, and no more.
     pub fn show(&mut self, look: Look) {
         self.hide();
-        for (name, highlight) in &self.groups {
+        for Group { name, highlight, .. } in &self.groups {
             let quoted = name.starts_with("hearsay-quoted");
             let reported = name.starts_with("hearsay-reported");
             if (quoted && !look.quotations) || (reported && !look.reports) {
@@ -111,6 +142,21 @@ impl Painting {
         }
     }
 
+    /// Paints the runs in elements whose index is `wanted`, and no others.
+    pub fn keep(&mut self, wanted: impl Fn(usize) -> bool) {
+        for Group { highlight, runs, .. } in &mut self.groups {
+            for run in runs {
+                let painted = wanted(run.element);
+                match (run.painted, painted) {
+                    (false, true) => highlight.add(&run.range),
+                    (true, false) => highlight.remove(&run.range),
+                    _ => continue,
+                }
+                run.painted = painted;
+            }
+        }
+    }
+
     fn hide(&mut self) {
         HIGHLIGHTS.with(|registry| self.names.drain(..).for_each(|name| registry.delete(&name)));
     }
@@ -120,16 +166,13 @@ fn theme(dark: bool) -> &'static str {
     if dark { "dark" } else { "light" }
 }
 
-fn ranges<'a>(fragments: impl IntoIterator<Item = &'a Fragment>) -> Vec<StaticRange> {
-    let range = |fragment: &Fragment| {
-        let init = StaticRangeInit::new();
-        init.set_start_container(&fragment.node);
-        init.set_start_offset(fragment.start);
-        init.set_end_container(&fragment.node);
-        init.set_end_offset(fragment.end);
-        StaticRange::new(&init).ok()
-    };
-    fragments.into_iter().filter_map(range).collect()
+fn range(fragment: &Fragment) -> Option<StaticRange> {
+    let init = StaticRangeInit::new();
+    init.set_start_container(&fragment.node);
+    init.set_start_offset(fragment.start);
+    init.set_end_container(&fragment.node);
+    init.set_end_offset(fragment.end);
+    StaticRange::new(&init).ok()
 }
 
 impl Drop for Painting {

@@ -180,6 +180,7 @@ impl State {
                 return self.slice();
             }
             Event::Moved => self.settle(),
+            Event::Neared => self.view.iter_mut().for_each(View::keep_near),
             Event::Settled => {
                 self.settle = None;
                 self.arrange();

@@ -11,6 +11,7 @@ use super::{
     hit::Places,
     layout,
     look::Look,
+    near::Nearby,
     options::Words,
     overlay::Overlay,
     paint::{Painting, Prepared},
@@ -52,6 +53,8 @@ pub struct View {
     dark: bool,
     look: Look,
     painting: Painting,
+    /// What is near the window, where nothing else is painted.
+    nearby: Option<Nearby>,
     places: Places,
     range: Range,
     /// The statement that the card tells of.
@@ -82,7 +85,7 @@ impl View {
         look: Look,
         sender: &Sender,
     ) -> Result<Self, JsValue> {
-        let Sight { reading, article, annotations, statements, painting, scope, overlay } = sight;
+        let Sight { reading, article, annotations, statements, mut painting, scope, overlay } = sight;
         let (overlay, lifted, open) = match (overlay, last) {
             (Some(overlay), _) => (Rc::new(overlay), false, None),
             (None, Some(last)) => (last.overlay.clone(), last.lifted, last.open()),
@@ -97,10 +100,12 @@ impl View {
         sized.extend(document.body().map(Element::from));
         let sizes = Sizes::new(&sized, hear(sender, Event::Moved))?;
         let dark = painting.dark;
+        let nearby = nearby(&mut painting, sender);
         overlay.host.set_print(look.print);
         overlay.card.set_theme(look.dark.unwrap_or(dark));
         Ok(Self {
             painting: painting.show(look),
+            nearby,
             places: Places::new(&statements, &reading.roots),
             _lent: Lent::new(untinted(&statements, &reading.roots)),
             range: document.create_range()?,
@@ -149,9 +154,10 @@ impl View {
     }
 
     /// Takes what an arrangement came to.
-    pub fn arranged(&mut self, document: &Document, (spots, painting): Arranged) {
-        if let Some(painting) = painting {
+    pub fn arranged(&mut self, document: &Document, (spots, painting): Arranged, sender: &Sender) {
+        if let Some(mut painting) = painting {
             self.painting = Painting::default(); // the old one goes before the new one comes
+            self.nearby = nearby(&mut painting, sender);
             self.painting = painting.show(self.look);
         }
         self.lifted |= spots.is_empty() || self.overlay.host.lift(&spots);
@@ -163,10 +169,18 @@ impl View {
     pub fn set_look(&mut self, look: Look) {
         self.look = look;
         self.painting.show(look);
+        self.keep_near();
         self.overlay.host.set_print(look.print);
         self.overlay.card.set_theme(look.dark.unwrap_or(self.dark));
         if self.open().is_some_and(|index| !self.shows(index)) {
             self.hide();
+        }
+    }
+
+    /// Paints what is near the window, where there is much; all of it where it is to be printed.
+    pub fn keep_near(&mut self) {
+        if let Some(nearby) = &self.nearby {
+            self.painting.keep(|element| self.look.print || nearby.holds(element));
         }
     }
 
@@ -239,6 +253,11 @@ fn untinted<'a>(statements: &[Statement], roots: &'a [ShadowRoot]) -> &'a [Shado
         colour.is_none_or(|colour| colour != "rgba(0, 0, 0, 0)")
     });
     if seen { &[] } else { roots }
+}
+
+/// What is near the window of all that `painting` has words in, where that matters.
+fn nearby(painting: &mut Prepared, sender: &Sender) -> Option<Nearby> {
+    Nearby::new(painting.elements.take()?, hear(sender, Event::Neared)).ok()
 }
 
 fn hear(sender: &Sender, event: Event) -> impl FnMut() + 'static {

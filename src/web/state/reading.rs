@@ -95,7 +95,7 @@ impl State {
                 self.arranging = None;
                 self.repaint = false;
                 if let Ok(view) = &mut self.view {
-                    view.arranged(&self.document, arranged);
+                    view.arranged(&self.document, arranged, &self.sender);
                 }
             }
             self.placed = (now(), self.placed.1 + now() - began);
