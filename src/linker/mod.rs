@@ -5,6 +5,7 @@ mod evidence;
 mod facts;
 pub mod pairs;
 mod passage;
+mod phrased;
 pub mod scene;
 pub mod statements;
 mod unclaimed;

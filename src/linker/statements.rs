@@ -4,6 +4,7 @@ use super::{
     Linker, Links,
     confidence::{confidence, numbers},
     passage::{self, Teller, title},
+    phrased,
     scene::Scene,
     unclaimed,
 };
@@ -152,15 +153,19 @@ fn across_paragraphs(scene: &Scene, cues: &[Option<usize>]) -> Vec<Option<usize>
     cues
 }
 
-/// A passage in marks without a cue has the source that the rules give it, if any.
+/// A passage in marks without a cue has the source that a set phrase or the rules give it, if any.
 fn alone(scene: &Scene, c: usize) -> Option<Found> {
     let content = &scene.tagged.contents[c];
     if scene.quoted(content) != 2 || title(scene, content) {
         return None;
     }
+    let bare = statement(scene, std::iter::once(content.clone()));
+    if let Some(found) = phrased::said(scene, content, &bare) {
+        return Some(found);
+    }
     let source = scene.rule_of(content).and_then(|rule| rule.source);
     let confidence = if source.is_some() { 0.6 } else { 0.3 };
-    Some(Found { source, confidence, ..statement(scene, std::iter::once(content.clone())) })
+    Some(Found { source, confidence, ..bare })
 }
 
 /// The statement with these contents, nothing known of who made it.

@@ -1,6 +1,6 @@
 //! Passages in marks that no linked statement holds although the rules hear somebody say them.
 
-use super::{passage, scene::Scene, statements};
+use super::{passage, phrased, scene::Scene, statements};
 use crate::attribution::Found;
 use hearsay_network::viterbi::CONTENT;
 use std::ops::Range;
@@ -35,11 +35,17 @@ pub fn find(scene: &Scene, found: &[Found]) -> Vec<Found> {
 fn statement(scene: &Scene, quotes: Range<usize>) -> Option<Found> {
     let words = |q: usize| scene.doc.tokens_in(scene.doc.quotes[scene.outer[q]].inner);
     let first = words(quotes.start);
-    if quotes.clone().any(|q| words(q).is_empty()) || passage::title(scene, &first) || likely(scene, &first) < LIKELY {
+    if quotes.clone().any(|q| words(q).is_empty()) || passage::title(scene, &first) {
+        return None;
+    }
+    let bare = statements::statement(scene, quotes.map(words));
+    if let Some(found) = phrased::said(scene, &first, &bare) {
+        return Some(found);
+    }
+    if likely(scene, &first) < LIKELY {
         return None;
     }
     let rule = scene.rule_of(&first).filter(|rule| rule.source.is_some() && !rule.cue.is_empty())?.clone();
-    let bare = statements::statement(scene, quotes.map(words));
     Some(Found { form: rule.form, source: rule.source, cue: rule.cue, confidence: 0.6, ..bare })
 }
 

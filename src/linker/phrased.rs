@@ -1,0 +1,80 @@
+//! Set phrases that give words to somebody without a verb of saying: "as Lee put it, “…”", "in the words of Lee, “…”".
+
+use super::scene::Scene;
+use crate::attribution::Found;
+use std::ops::Range;
+
+/// Longest name or description in such a phrase, in tokens.
+const LONGEST: usize = 10;
+
+/// How sure such a phrase is.
+const SURE: f32 = 0.8;
+
+/// A source and what stands for a cue, in tokens.
+type Phrase = (Range<usize>, Range<usize>);
+
+/// The statement `bare`, whose first passage has the words `tokens`, as said by whoever a phrase beside it names.
+pub fn said(scene: &Scene, tokens: &Range<usize>, bare: &Found) -> Option<Found> {
+    let (source, cue) = around(scene, tokens)?;
+    let (source, cue) = (scene.doc.span(source), vec![scene.doc.span(cue)]);
+    Some(Found { source: Some(source), cue, confidence: SURE, ..bare.clone() })
+}
+
+/// The phrase right before or right behind the passage whose words are `tokens`.
+fn around(scene: &Scene, tokens: &Range<usize>) -> Option<Phrase> {
+    let sentence = scene.doc.sentence_of(tokens.start)?.tokens.start;
+    let before = || {
+        let last = open(scene, sentence, tokens.start)?;
+        put(scene, sentence..last).or_else(|| in_words(scene, sentence..last))
+    };
+    before().or_else(|| behind(scene, tokens.end))
+}
+
+/// One past the last word before the passage that begins at `start`: marks, a comma and a colon are passed over.
+fn open(scene: &Scene, sentence: usize, start: usize) -> Option<usize> {
+    let mut end = start;
+    while end > sentence && !scene.doc.tokens[end - 1].is_word() {
+        end -= 1;
+    }
+    (end > sentence && start - end <= 2).then_some(end)
+}
+
+/// "as Lee put it" at the end of `tokens`.
+fn put(scene: &Scene, tokens: Range<usize>) -> Option<Phrase> {
+    let doc = scene.doc;
+    let it = tokens.end.checked_sub(1).filter(|&i| i > tokens.start && matches!(doc.lower(i), "it" | "this"))?;
+    let verb = it.checked_sub(1).filter(|&i| puts(doc.lower(i)))?;
+    let helped = verb > tokens.start && matches!(doc.lower(verb - 1), "has" | "had" | "have" | "once" | "later");
+    let end = verb - usize::from(helped);
+    let low = tokens.start.max(end.saturating_sub(LONGEST));
+    let from = (low..end).rev().find(|&i| doc.lower(i) == "as")? + 1;
+    (from < end).then_some((from..end, verb..it + 1))
+}
+
+/// "in the words of Lee" at the end of `tokens`.
+fn in_words(scene: &Scene, tokens: Range<usize>) -> Option<Phrase> {
+    let doc = scene.doc;
+    let low = tokens.start.max(tokens.end.saturating_sub(LONGEST));
+    let of = (low..tokens.end).rev().find(|&i| doc.lower(i) == "of")?;
+    let phrase = of.checked_sub(3).filter(|&i| i >= tokens.start)?;
+    let said = doc.lower(phrase) == "in" && doc.lower(phrase + 1) == "the" && doc.lower(phrase + 2) == "words";
+    // "In the words of Lee, the plan was “…”"
+    let end = (of + 1..tokens.end).find(|&i| !doc.tokens[i].is_word()).unwrap_or(tokens.end);
+    (said && of + 1 < end).then_some((of + 1..end, phrase..of + 1))
+}
+
+/// "as Lee put it" right behind the mark that stands at `end`.
+fn behind(scene: &Scene, end: usize) -> Option<Phrase> {
+    let doc = scene.doc;
+    let limit = doc.sentence_of(end)?.tokens.end.max(end).min(doc.tokens.len());
+    let start = (end..limit.min(end + 3)).find(|&i| doc.tokens[i].is_word())?;
+    if doc.lower(start) != "as" {
+        return None;
+    }
+    let it = (start + 3..limit.min(start + 3 + LONGEST)).find(|&i| doc.lower(i) == "it" && puts(doc.lower(i - 1)))?;
+    put(scene, start..it + 1)
+}
+
+fn puts(lower: &str) -> bool {
+    matches!(lower, "put" | "puts" | "phrased" | "phrases")
+}
