@@ -66,8 +66,13 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         };
         step.span.is_some_and(|medium| found.content.iter().any(|content| within(content, medium)))
     };
-    // A verb that reports nothing has no content for the post to stand in: "praised the crew on Instagram".
-    let shared = |step: &Step| says.is_none() && step.medium == Some(Medium::Post);
+    // A post stands in no report where the verb makes none or the words of it follow: "praised the crew on Instagram",
+    // "thanked it on Instagram for “…”".
+    let follows = |medium: Span| {
+        let next = doc.token_at(medium.end);
+        matches!(doc.lower(next), "for" | "as") && people.quoted(next + 2) || people.quoted(next + 1)
+    };
+    let shared = |step: &Step| step.medium == Some(Medium::Post) && (says.is_none() || step.span.is_some_and(follows));
     let medium = introduced(doc, free(rest))
         .or_else(|| introduced(doc, between))
         .or_else(|| introduced(doc, free(before.start..before.end.min(before.start + REACH))))
@@ -76,6 +81,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         .or(document)
         .or_else(|| written(doc, cue.clone(), free(after)))
         .or_else(|| made_by(doc, sentence.start..source.start))
+        .or_else(|| at_home(doc, source.clone()))
         .or_else(|| verb(doc, cue))
         .or_else(|| in_cue(doc, whole))
         .or_else(|| posted(doc, found));
@@ -144,6 +150,14 @@ fn made_by(doc: &Doc, before: Range<usize>) -> Option<Step> {
     let start = (before.start.max(by.saturating_sub(5))..by).rev().find(determiner)?;
     let found = nouns::medium(doc, start, by, false).filter(|found| found.tokens.end == by)?;
     Some(Step { medium: found.medium, ..Step::named(doc, doc.span(found.tokens)) })
+}
+
+/// The site whose user the source is: "a Reddit user".
+fn at_home(doc: &Doc, source: Range<usize>) -> Option<Step> {
+    let user = |i: &usize| matches!(doc.lower(*i), "user" | "users" | "account" | "poster" | "commenter" | "thread");
+    let at = source.clone().find(user)?.checked_sub(1).filter(|&i| i >= source.start && doc.capital(i))?;
+    let medium = nouns::medium(doc, at, at + 1, true)?.medium.filter(|medium| *medium == Medium::Post)?;
+    Some(Step::medium(doc, doc.span(at..at + 1), medium))
 }
 
 /// Who was told.

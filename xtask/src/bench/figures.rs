@@ -40,6 +40,13 @@ pub fn median(numbers: impl IntoIterator<Item = f64>) -> Option<f64> {
     }
 }
 
+/// The number that a quarter of `numbers` are not below.
+pub fn upper(numbers: impl IntoIterator<Item = f64>) -> Option<f64> {
+    let mut sorted: Vec<f64> = numbers.into_iter().collect();
+    sorted.sort_by(f64::total_cmp);
+    sorted.get(sorted.len() * 3 / 4).copied()
+}
+
 /// The median of what `ours` is to `theirs` in the same round.
 pub fn ratio(ours: &[f64], theirs: &[f64]) -> Option<f64> {
     median(ours.iter().zip(theirs).map(|(ours, theirs)| ours / theirs))
@@ -54,6 +61,14 @@ mod tests {
         assert_eq!(median([]), None);
         assert_eq!(median([3.0, 1.0, 2.0]), Some(2.0));
         assert_eq!(median([4.0, 1.0, 2.0, 3.0]), Some(2.5));
+    }
+
+    #[test]
+    fn a_quarter_is_not_below() {
+        assert_eq!(upper([]), None);
+        assert_eq!(upper([2.0]), Some(2.0));
+        assert_eq!(upper([4.0, 1.0, 2.0, 3.0]), Some(4.0));
+        assert_eq!(upper([9.0, 1.0, 8.0, 2.0, 3.0, 7.0, 4.0, 5.0, 6.0]), Some(7.0));
     }
 
     #[test]

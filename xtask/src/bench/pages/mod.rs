@@ -56,7 +56,7 @@ pub const FULL: Extent = Extent {
     pages: usize::MAX,
     scale: 1.0,
     loads: 3,
-    live: Live { rounds: 4, flood_ms: 4000, drip_ms: 10_000 },
+    live: Live { rounds: 9, flood_ms: 2000, drip_ms: 10_000 },
     growth: Growth { early: 10, late: 100 },
 };
 pub const QUICK: Extent = Extent {

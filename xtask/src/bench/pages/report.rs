@@ -77,7 +77,7 @@ pub struct Page {
 pub struct Live {
     /// Which.
     pub browser: String,
-    /// Insertions per second with Hearsay on to those with it off, the median over rounds.
+    /// Insertions per second with Hearsay on to those with it off, each in a round that little disturbed.
     pub ratio: f64,
     /// A paragraph in and one out, as fast as tasks follow each other.
     pub insertions_per_second_off: f64,
