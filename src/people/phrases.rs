@@ -109,7 +109,11 @@ fn sort(noun: &str) -> Kind {
         Kind::Other
     } else if noun.ends_with('s') && !noun.ends_with("ss") {
         Kind::Group
-    } else if ["er", "ist", "ian", "man", "woman", "ee"].into_iter().any(|end| noun.len() > 4 && noun.ends_with(end)) {
+    } else if ["er", "ist", "ian", "man", "woman", "ee", "aire", "surgeon"]
+        .into_iter()
+        .any(|end| noun.len() > 4 && noun.ends_with(end))
+        || matches!(noun, "mogul" | "tycoon" | "magnate" | "icon" | "veteran" | "runner-up")
+    {
         Kind::Person
     } else {
         Kind::Other

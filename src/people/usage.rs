@@ -104,7 +104,10 @@ fn headings(doc: &Doc) -> HashSet<usize> {
         }
         *stops |= matches!(doc.word(s.tokens.end - 1), "." | "?" | "!" | ":" | "”" | "\"");
     }
-    let title_case = |long: usize, capital: usize, stops: bool| !stops && long >= 4 && capital * 10 >= long * 7;
+    let title_case = |long: usize, capital: usize, stops: bool| {
+        let (least, share) = if stops { (5, 9) } else { (4, 7) };
+        long >= least && capital * 10 >= long * share
+    };
     let block = |i: usize| doc.article.blocks.get(i).map(|b| b.kind);
     let heading = |i: usize| block(i) == Some(BlockKind::Subhead);
     let mostly =

@@ -5,6 +5,8 @@ mod carried;
 mod kinds;
 mod medium;
 mod nouns;
+mod phrase;
+mod told;
 
 use crate::{
     annotation::Medium,

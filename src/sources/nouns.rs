@@ -1,5 +1,6 @@
 //! Noun phrases that name a medium, an outlet, or the press.
 
+use super::phrase::{self, phrase};
 use crate::{
     annotation::Medium,
     attribution::time_word,
@@ -7,9 +8,6 @@ use crate::{
     text::{Doc, tokens::Kind},
 };
 use std::ops::Range;
-
-/// Longest noun phrase that is looked at, in tokens.
-const LONGEST: usize = 8;
 
 /// A noun phrase of what words came by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +19,7 @@ pub struct Named {
 }
 
 /// What the noun `lower` says that words were published in.
-fn kind(lower: &str) -> Option<Medium> {
+pub fn kind(lower: &str) -> Option<Medium> {
     // Nouns that are media only where the place of a noun is asked for; the tagger does not know them as such.
     let more = match lower {
         "communique" | "communiqué" | "readout" => Some("statement"),
@@ -61,38 +59,8 @@ pub fn may_be_outlet(doc: &Doc, tokens: Range<usize>) -> bool {
 }
 
 /// Whether token `i` is written as a name is, "theCUBE" too.
-fn name(doc: &Doc, i: usize) -> bool {
+pub fn name(doc: &Doc, i: usize) -> bool {
     doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word) && doc.word(i).contains(char::is_uppercase)
-}
-
-/// The noun phrase that begins at `start`: determiner, what modifies, and names up to the first small word after them.
-pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
-    let mut named = false;
-    let mut end = start;
-    while end < limit.min(start + LONGEST) {
-        let lower = doc.lower(end);
-        let word = doc.tokens[end].is_word();
-        let owner =
-            lower == "'s" || matches!(doc.word(end), "’" | "'") && doc.lower(end.saturating_sub(1)).ends_with('s');
-        // "told the Courier Monday"
-        if named && time_word(lower) && lower.ends_with("day") && lower != "today" {
-            break;
-        }
-        let determiner = end > start && lexicon::DETERMINERS.has(lower) && !name(doc, end);
-        // "the Times of Osby", "Rest of World"
-        let of = lower == "of" && end > start && name(doc, end - 1) && name(doc, end + 1);
-        let ends = lexicon::PREPOSITIONS.has(lower) && !(of && (end < start + 2 || !name(doc, end - 2)))
-            || lexicon::AUXILIARIES.has(lower)
-            || lexicon::SUBORDINATORS.has(lower)
-            || matches!(lower, "he" | "she" | "it" | "they" | "i" | "we" | "you" | "who" | "which" | "and" | "or");
-        let small = named && !name(doc, end) && !owner && !of && !lexicon::OUTLETS.has(lower) && kind(lower).is_none();
-        if !owner && (!word || determiner || ends && !name(doc, end) || small) {
-            break;
-        }
-        named = !owner && (named || name(doc, end) && !(end == start && lexicon::DETERMINERS.has(lower)));
-        end += 1;
-    }
-    start..end
 }
 
 /// The medium or outlet that the noun phrase at `start` is; an outlet without a noun counts only where it is known, even by
@@ -104,10 +72,7 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     let noun = |i: usize| !named(i) && (doc.capital(i) || doc.lower(i) != "x") && kind(doc.lower(i)).is_some();
     let head = all.clone().rev().find(|&i| noun(i));
     if let Some(head) = head {
-        // "an Instagram story"
-        let feature =
-            doc.capital(head) && matches!(doc.lower(head + 1), "story" | "reel" | "video" | "account" | "page");
-        let tokens = start..head + 1 + usize::from(feature && head + 1 < limit);
+        let tokens = start..head + 1 + usize::from(head + 1 < limit && feature(doc, head));
         return Some(Named { tokens: extended(doc, tokens, limit), medium: kind(doc.lower(head)) });
     }
     if let Some(last) = all.clone().rev().find(|&i| press(doc.lower(i)) && !named(i)) {
@@ -116,6 +81,16 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     // "to The Courier’s request" is not to the Courier.
     let owns = all.clone().any(|i| doc.lower(i) == "'s" && i + 1 < all.end && !name(doc, i + 1));
     outlet(doc, all.clone(), sure).filter(|_| !owns).map(|_| Named { tokens: all, medium: None })
+}
+
+/// Whether the noun behind the medium at `head` is the head of the phrase: "an Instagram story", "a radio show".
+fn feature(doc: &Doc, head: usize) -> bool {
+    let site = doc.capital(head) && matches!(doc.lower(head + 1), "story" | "reel" | "video" | "rant" | "feed");
+    let own = matches!(
+        doc.lower(head + 1),
+        "account" | "page" | "show" | "program" | "programme" | "series" | "ad" | "segment"
+    );
+    site || own
 }
 
 /// The outlet that is named among `tokens`.
@@ -138,16 +113,20 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     let more = phrase(doc, preposition + 1, limit);
     let timed = more.clone().any(|i| time(doc.lower(i)));
     let named = more.clone().any(|i| name(doc, i));
-    let tells = named || matches!(doc.lower(preposition), "to" | "for") && more.len() <= 3;
-    // What goes on is not to be cut off: "a speech for the Osby nomination".
-    let goes_on = doc.lower(preposition) == "for"
-        && more.end < limit
-        && doc.tokens[more.end].is_word()
-        && !lexicon::PREPOSITIONS.has(doc.lower(more.end))
-        && !lexicon::AUXILIARIES.has(doc.lower(more.end))
-        && !time(doc.lower(more.end))
-        && !matches!(doc.lower(more.end), "and" | "or" | "that");
-    if more.is_empty() || timed || !tells || goes_on { tokens } else { tokens.start..more.end }
+    let few = matches!(doc.lower(preposition), "to" | "for") && more.len() <= 3;
+    // "a letter to members", "a letter to her crew", but not "a speech to praise Lee".
+    let people = |i: usize| doc.lower(i).ends_with('s') || matches!(doc.lower(i), "staff" | "congress" | "parliament");
+    let begins = name(doc, more.start) || lexicon::DETERMINERS.has(doc.lower(more.start));
+    let verb = doc.lower(preposition) == "to" && !begins && !(more.len() == 1 && people(more.start));
+    if more.is_empty() || timed || !(named || few) || verb {
+        return tokens;
+    }
+    // What goes on is not cut off: "a letter to Orland officials", "a speech for the Osby nomination".
+    match doc.lower(preposition) {
+        "to" if phrase::noun_at(doc, more.end, limit) && people(more.end) => tokens.start..more.end + 1,
+        "for" if phrase::noun_at(doc, more.end, limit) => tokens,
+        _ => tokens.start..more.end,
+    }
 }
 
 /// Whether a word tells a time or a number: "on Monday", "on 28 February".

@@ -1,0 +1,95 @@
+//! How far the noun phrase goes that names a medium or an outlet.
+
+use super::nouns::{kind, name};
+use crate::{
+    attribution::time_word,
+    lexicon::{self, cues},
+    text::Doc,
+};
+use std::ops::Range;
+
+/// Longest noun phrase that is looked at, in tokens.
+const LONGEST: usize = 8;
+
+/// Most nouns in small letters behind the name in "a Delta News town hall".
+const NOUNS: usize = 3;
+
+/// The noun phrase that begins at `start`: determiner, what modifies, and names up to the first small word after them.
+pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
+    let limit = limit.min(start + LONGEST);
+    let mut named = false;
+    let mut end = start;
+    while end < limit && (owner(doc, end) || continues(doc, start..end, named)) {
+        named = !owner(doc, end)
+            && (named || name(doc, end) && !(end == start && lexicon::DETERMINERS.has(doc.lower(end))));
+        end += 1;
+    }
+    // "a Delta News town hall": a thing has a noun.
+    if named && matches!(doc.lower(start), "a" | "an") {
+        let nouns = (end..limit.min(end + NOUNS)).take_while(|&i| noun_at(doc, i, limit) && thing(doc.lower(i)));
+        end += nouns.count();
+    }
+    // "on Delta Radio’s “Morning Tide”": nothing of it is owned.
+    let nothing = end > start + 1 && owner(doc, end - 1);
+    start..end - usize::from(nothing)
+}
+
+/// Whether the phrase of `tokens` goes on with the next token; whether it has a name already is told by `named`.
+fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
+    let (start, i) = (tokens.start, tokens.end);
+    let lower = doc.lower(i);
+    if !doc.tokens[i].is_word() || i > start && weekday(doc, i) {
+        return false;
+    }
+    if between_names(doc, &tokens) {
+        return true;
+    }
+    let determiner = i > start && lexicon::DETERMINERS.has(lower);
+    let small = named && !lexicon::OUTLETS.has(lower) && kind(lower).is_none();
+    name(doc, i) || !(determiner || small || ends(lower))
+}
+
+/// Whether the small word after `tokens` is part of a name: "the Times of Osby", "Rest of World", "Delta’s Meet the Boats".
+fn between_names(doc: &Doc, tokens: &Range<usize>) -> bool {
+    let (start, i) = (tokens.start, tokens.end);
+    let amid = i > start && name(doc, i - 1) && name(doc, i + 1);
+    let alone = i < start + 2 || !name(doc, i.saturating_sub(2));
+    let owned = tokens.clone().any(|k| owner(doc, k));
+    amid && (doc.lower(i) == "of" && alone || doc.lower(i) == "the" && owned)
+}
+
+/// Whether token `i` shows that what stands before it owns what follows.
+fn owner(doc: &Doc, i: usize) -> bool {
+    doc.lower(i) == "'s" || matches!(doc.word(i), "’" | "'") && doc.lower(i.saturating_sub(1)).ends_with('s')
+}
+
+/// "told reporters Monday", but neither "told USA Today" nor "in a Monday interview".
+fn weekday(doc: &Doc, i: usize) -> bool {
+    let lower = doc.lower(i);
+    let day = time_word(lower) && lower.ends_with("day") && lower != "today";
+    day && !noun_at(doc, i + 1, doc.tokens.len()) && doc.lower(i + 1) != "'s"
+}
+
+/// Whether a word ends a noun phrase.
+fn ends(lower: &str) -> bool {
+    lexicon::PREPOSITIONS.has(lower)
+        || lexicon::AUXILIARIES.has(lower)
+        || lexicon::SUBORDINATORS.has(lower)
+        || matches!(lower, "he" | "she" | "it" | "they" | "i" | "we" | "you" | "who" | "which" | "and" | "or")
+}
+
+/// Whether token `i` is a word in small letters that may be a noun.
+pub fn noun_at(doc: &Doc, i: usize, limit: usize) -> bool {
+    let lower = doc.lower(i);
+    i < limit
+        && doc.tokens[i].is_word()
+        && !name(doc, i)
+        && !ends(lower)
+        && !lexicon::DETERMINERS.has(lower)
+        && !time_word(lower)
+}
+
+/// Whether a word may be a noun for a thing rather than a verb.
+fn thing(lower: &str) -> bool {
+    cues::class(lower).is_none() && !["ed", "ing", "ly"].iter().any(|end| lower.ends_with(end))
+}

@@ -1,0 +1,66 @@
+//! Whom a source told: an outlet or the press passes the words on, a person is just the one addressed.
+
+use super::{Step, nouns, phrase::phrase};
+use crate::{
+    annotation::Medium,
+    lexicon,
+    people::{self, People},
+    span::Span,
+    text::Doc,
+};
+use std::ops::Range;
+
+/// Who was told.
+pub enum Told {
+    /// An outlet or the press.
+    Relay(Step),
+    /// Somebody else.
+    Person(Span),
+}
+
+/// Whom the noun phrase at the start of `tokens` is, and where it ends; within another's report, who is told is mostly a
+/// person.
+pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool) -> (Option<Told>, usize) {
+    let mut tokens = phrase(doc, tokens.start, tokens.end);
+    // "told visiting Orland officials"
+    let people_of = doc.lower(tokens.end).strip_suffix('s').is_some_and(|noun| lexicon::TITLES.has(noun));
+    tokens.end += usize::from(people_of && !tokens.is_empty());
+    let end = tokens.end;
+    ((!tokens.is_empty()).then(|| listener(doc, people, tokens, reported)), end)
+}
+
+/// Whether the one told is an outlet, the press, or just somebody.
+fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool) -> Told {
+    let span = doc.span(tokens.clone());
+    let last = doc.lower(tokens.end - 1);
+    if nouns::press(last) {
+        return Told::Relay(Step::medium(doc, span, Medium::Press));
+    }
+    let known = nouns::outlet(doc, tokens.clone(), true).is_some();
+    let whom = people.resolve(doc, span, &[]);
+    let sort = whom.map(|id| people.entity(id).kind);
+    // Outlets are told once; people who are told something are mostly spoken of again.
+    let person = whom.map(|id| people.entity(id)).is_some_and(|entity| {
+        entity.gender.is_some() || entity.name.contains(' ') && (entity.mentions.len() > 1 || reported)
+    });
+    let body = match sort {
+        Some(people::Kind::Named) => !person || lexicon::PAPERS.has(last),
+        Some(people::Kind::Person | people::Kind::Group | people::Kind::Place) => false,
+        Some(people::Kind::Organisation | people::Kind::Other) | None => true,
+    };
+    let outlet = lexicon::OUTLETS.has(last) || body && nouns::may_be_outlet(doc, tokens.clone());
+    if known || outlet { Told::Relay(Step { whom, told: true, ..Step::named(doc, span) }) } else { Told::Person(span) }
+}
+
+/// "a source who spoke with Delta News": the outlet.
+pub fn spoke_with(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<Step> {
+    let spoke = |i: &usize| matches!(doc.lower(*i), "spoke" | "talked" | "speaking") && *i + 2 < source.end;
+    let at = source.clone().find(spoke)?;
+    if !matches!(doc.lower(at + 1), "with" | "to") {
+        return None;
+    }
+    match told(doc, people, at + 2..source.end, false).0 {
+        Some(Told::Relay(step)) => Some(step),
+        _ => None,
+    }
+}
