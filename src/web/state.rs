@@ -84,7 +84,7 @@ impl State {
     /// Reads the page of `document` and draws what is found.
     pub fn new(document: Document, engine: Rc<Engine>, options: &Options, sender: Sender) -> Result<Self, JsValue> {
         let whole = options.whole();
-        let root = whole.clone().or_else(|| document.body().map(Element::from)).ok_or("a page without a body")?;
+        let root = reading::page(&document, whole.as_ref()).ok_or("a page without an element")?;
         let mut state = Self {
             view: Err(Nothing::Unread),
             spent: 0.0,

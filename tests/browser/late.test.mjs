@@ -35,6 +35,21 @@ inEachBrowser("late text", (session) => {
     await tab.close();
   });
 
+  test("is found in a body that is away while the engine starts", async () => {
+    // Long enough after the page has loaded that the engine is on its way, and too early for it to be there; one of these is.
+    for (const wait of [0, 8, 16, 24, 32, 48, 64]) {
+      const tab = await open(plain(FERRY.html, `<script>
+        addEventListener("load", () => setTimeout(() => {
+          const { body } = document;
+          body.remove();
+          setTimeout(() => document.documentElement.append(body), 700);
+        }, ${wait}));
+      </script>`));
+      await labelled(tab, FERRY.speech, `labels on a body that was away after ${wait} ms`, 6000);
+      await tab.close();
+    }
+  });
+
   test("is found when a wall that hid it goes by a class alone", async () => {
     const head = "<style>.walled main { display: none }</style>";
     const tab = await open(plain(FERRY.html, '<script>document.body.className = "walled"</script>', head));

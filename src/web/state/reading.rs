@@ -10,7 +10,7 @@ use crate::web::{
     view::View,
 };
 use wasm_bindgen::JsValue;
-use web_sys::{Element, ShadowRoot};
+use web_sys::{Document, Element, ShadowRoot};
 
 /// Milliseconds before labels are placed anew.
 const SETTLE: f64 = 120.0;
@@ -136,8 +136,8 @@ impl State {
 
     /// Watches the article and what is around it; where there is none, all of the page.
     fn look_out(&mut self, roots: &[ShadowRoot]) {
-        let page = || self.whole.clone().or_else(|| self.document.body().map(Element::from));
-        let scope = self.view.as_ref().ok().map(|view| view.scope.clone()).or_else(page);
+        let scope = self.view.as_ref().ok().map(|view| view.scope.clone());
+        let scope = scope.or_else(|| page(&self.document, self.whole.as_ref()));
         let Some(scope) = scope else { return };
         if let Ok(watched) = watch(&scope, roots, &self.sender) {
             self.watched = watched;
@@ -146,6 +146,12 @@ impl State {
         let grown = || Sizes::new(&[scope], move || sender.send(Event::Changed)).ok();
         self.grown = if self.view.is_err() { grown() } else { None };
     }
+}
+
+/// All of a page, which may have no body for a while: pages throw it out for another one.
+pub(super) fn page(document: &Document, whole: Option<&Element>) -> Option<Element> {
+    let body = || document.body().map(Element::from);
+    whole.cloned().or_else(body).or_else(|| document.document_element())
 }
 
 /// Milliseconds until work that ended and took as long may be done again.
