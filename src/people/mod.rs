@@ -9,6 +9,7 @@ mod cluster;
 mod compound;
 mod gender;
 mod heads;
+mod jobs;
 mod mind;
 mod names;
 mod narrator;

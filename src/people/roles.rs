@@ -1,6 +1,6 @@
 //! What the article says that somebody is: titles and appositions, in its own words.
 
-use super::{EntityId, Kind, bearer::plain, names::Name, phrases::noun_key, words};
+use super::{EntityId, Kind, bearer::plain, jobs, names::Name, phrases::noun_key, words};
 use crate::{lexicon, pace::Pace, text::Doc};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -91,7 +91,8 @@ fn title(doc: &Doc, name: &Name, previous: Option<&Name>, floor: usize) -> Optio
     while end > floor && words::honorific(doc, end - 1) && !words::title(doc, end - 1) {
         end -= 1;
     }
-    if end <= floor || !words::title(doc, end - 1) && end <= name.titles.start {
+    let trade = |i: usize| !words::capital(doc, i) && jobs::sure(doc.lower(i));
+    if end <= floor || !words::title(doc, end - 1) && !trade(end - 1) && end <= name.titles.start {
         return None;
     }
     let mut start = name.titles.start.min(end - 1);
@@ -143,7 +144,7 @@ fn apposed_after(doc: &Doc, name: &Name, next: Option<&Name>, limit: usize) -> O
     if words::age(doc.lower(start)) && words::is(doc, start + 1, ",") {
         start += 2;
     }
-    let who = doc.lower(start) == "who" && works(doc.lower(start + 1));
+    let who = doc.lower(start) == "who" && jobs::works(doc.lower(start + 1));
     let end = (start + usize::from(who) * 2..limit.min(start + LONGEST))
         .find(|&i| closes(doc, i))
         .unwrap_or(limit.min(start + LONGEST));
@@ -183,8 +184,7 @@ fn describes(doc: &Doc, tokens: Range<usize>) -> bool {
     }
     let last = doc.lower(end - 1);
     let determined = lexicon::DETERMINERS.has(doc.lower(tokens.start));
-    let jobs = ["ist", "ian", "eer", "man", "woman", "person", "ologist"];
-    let job = determined && jobs.iter().any(|suffix| last.len() > 5 && last.ends_with(suffix));
+    let job = jobs::sure(last) || determined && jobs::likely(last);
     let one_of = doc.lower(tokens.start) == "one" && doc.lower(tokens.start + 1) == "of";
     let plain = tokens.clone().take(end - tokens.start).all(|i| !lexicon::AUXILIARIES.has(doc.lower(i)));
     plain && (words::title(doc, end - 1) || job || one_of)
@@ -201,33 +201,4 @@ fn part_end(doc: &Doc, tokens: Range<usize>) -> usize {
     };
     let inner = tokens.start + 1..tokens.end;
     inner.into_iter().find(|&i| ends(i) && !matches!(doc.word(i), "-" | "’" | "'" | "&" | "/")).unwrap_or(tokens.end)
-}
-
-/// Whether a verb tells what somebody does for a living.
-fn works(lower: &str) -> bool {
-    matches!(
-        lower,
-        "heads"
-            | "leads"
-            | "runs"
-            | "chairs"
-            | "represents"
-            | "represented"
-            | "founded"
-            | "directs"
-            | "manages"
-            | "owns"
-            | "wrote"
-            | "teaches"
-            | "studies"
-            | "works"
-            | "worked"
-            | "served"
-            | "serves"
-            | "led"
-            | "headed"
-            | "ran"
-            | "oversees"
-            | "coaches"
-    )
 }

@@ -1,0 +1,77 @@
+//! Words for what somebody does for a living, told by how they are built.
+
+/// Whether a noun that no list holds is surely one for a trade: "cellist", "mapmaker".
+pub fn sure(lower: &str) -> bool {
+    const ENDS: [&str; 11] =
+        ["ist", "ologist", "ician", "eer", "maker", "keeper", "grapher", "wright", "smith", "monger", "herder"];
+    const THINGS: [&str; 4] = ["checklist", "playlist", "shortlist", "career"];
+    lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !THINGS.contains(&lower)
+}
+
+/// Whether a noun is one for a trade or a person where a determiner says that it describes somebody: "a shrimper".
+pub fn likely(lower: &str) -> bool {
+    const ENDS: [&str; 6] = ["er", "or", "ian", "man", "woman", "person"];
+    const OTHER: &str = " number letter winter summer newspaper border corner quarter chapter center centre disaster former another \
+        earlier reminder gender latter either neither rather together whether however weather danger finger computer \
+        server dinner answer transfer murder terror mirror factor harbor harbour corridor sector behavior behaviour \
+        flavor flavour interior exterior superior senior junior forever shoulder chamber cluster counter fiber folder \
+        hunger ladder layer paper pattern poster shelter silver soccer theater theatre tower trigger december november \
+        october september further thunder cancer career career offer error outer inner ";
+    sure(lower)
+        || lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !OTHER.contains(&format!(" {lower} "))
+}
+
+/// Whether a verb tells what somebody does for a living.
+pub fn works(lower: &str) -> bool {
+    const VERBS: [&str; 48] = [
+        "heads",
+        "leads",
+        "runs",
+        "chairs",
+        "represents",
+        "represented",
+        "founded",
+        "directs",
+        "directed",
+        "manages",
+        "managed",
+        "owns",
+        "owned",
+        "wrote",
+        "teaches",
+        "taught",
+        "studies",
+        "studied",
+        "works",
+        "worked",
+        "served",
+        "serves",
+        "led",
+        "headed",
+        "ran",
+        "chaired",
+        "oversees",
+        "oversaw",
+        "coaches",
+        "coached",
+        "edits",
+        "edited",
+        "hosts",
+        "hosted",
+        "farms",
+        "fishes",
+        "grazes",
+        "rents",
+        "sells",
+        "bakes",
+        "builds",
+        "designs",
+        "designed",
+        "follows",
+        "covers",
+        "keeps",
+        "plays",
+        "advises",
+    ];
+    VERBS.contains(&lower)
+}
