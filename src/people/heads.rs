@@ -1,6 +1,6 @@
 //! The name at the head of a source mention.
 
-use super::{Entity, EntityId, Kind, People, mind, names, names::Name, phrases, phrases::noun_key, words};
+use super::{Entity, EntityId, Kind, People, apposed, mind, names::Name, phrases, phrases::noun_key, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
@@ -16,27 +16,6 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
     let ends =
         |n: &Name, end: usize| n.tokens.end <= end && (n.tokens.end..end).all(|i| words::behind_name(doc.lower(i)));
     let ends_at = |end: usize| names.iter().find(|(n, _)| ends(n, end) && !n.possessive(doc)).map(|(_, id)| *id);
-    // "her brother, Tom Lee", "a local named Tom Lee": a person's name later on, at the start of its part.
-    let apposed = || {
-        let noun = doc.lower(words::head_noun(doc, tokens.start..first_end));
-        names.iter().find_map(|(name, id)| {
-            let before = name.start().checked_sub(1).filter(|&i| i >= tokens.start)?;
-            let parted = matches!(doc.lower(before), "," | "named" | "called" | "—" | "–" | ":" | "(");
-            // "her brother, captain Tom Lee", "a colleague, envoy to Orland Tom Lee"
-            let comma = (first_end..before).rev().find(|&i| words::is(doc, i, ","));
-            let job = comma.is_some_and(|comma| (comma..before + 1).any(|i| words::title(doc, i)));
-            let last = name.tokens.end == tokens.end || words::is(doc, name.tokens.end, ",");
-            let fits = match people.entity(*id).kind {
-                Kind::Person => true,
-                Kind::Named => last && name.tokens.len() > 1 && phrases::is_person(noun),
-                Kind::Organisation => last && parted && name.tokens.end == tokens.end && words::organisation(noun),
-                _ => false,
-            };
-            // "ambassador to Orland Tom Lee"
-            let office = last && (tokens.start + 2..name.tokens.start).any(|i| names::posted(doc, i));
-            ((parted || job || office) && fits && !name.possessive(doc)).then_some(*id)
-        })
-    };
     // "the ministry (MoF) director, Ann Lee": whoever the office is of, it is the person who speaks.
     let office = |n: &Name| {
         let comma = n.start().checked_sub(1).filter(|&i| i > tokens.start && words::is(doc, i, ","));
@@ -46,7 +25,7 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
     holder
         .map(|(_, id)| *id)
         .or_else(|| ends_at(first_end))
-        .or_else(apposed)
+        .or_else(|| apposed::named(people, doc, &tokens, first_end))
         .or_else(|| beside(people, doc, &tokens, first_end))
         .or_else(|| {
             let noun = noun_key(doc.lower(words::head_noun(doc, tokens.start..first_end)));

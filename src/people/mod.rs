@@ -3,6 +3,7 @@
 //! [`read`] finds the names of an article and brings those of one bearer together; [`People::resolve`] then tells the
 //! entity behind the mention that an attribution names. Knows nothing of quotations but where they stand.
 
+mod apposed;
 mod bearer;
 mod bodies;
 mod cluster;

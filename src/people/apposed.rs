@@ -1,0 +1,53 @@
+//! A name that stands beside the description of whoever bears it: "her brother, captain Tom Lee".
+
+use super::{EntityId, Kind, People, names, names::Name, phrases, words};
+use crate::text::Doc;
+use std::ops::Range;
+
+/// Longest description before a name, in tokens.
+const LONGEST: usize = 40;
+
+/// Who is named in `tokens` behind the noun phrase that ends at `first_end`: "her brother, Tom Lee", "a local named Tom Lee".
+pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -> Option<EntityId> {
+    let noun = doc.lower(words::head_noun(doc, tokens.start..first_end));
+    let near = tokens.start..tokens.end.min(tokens.start + LONGEST);
+    let names = people.names_in(near).iter().filter(|(name, _)| !name.possessive(doc));
+    names
+        .into_iter()
+        .find(|(name, id)| beside(doc, tokens, first_end, name) && fits(people, doc, tokens, name, *id, noun))
+        .map(|(_, id)| *id)
+}
+
+/// Whether `name` begins its part of `tokens`, or has a job or a post before it there.
+fn beside(doc: &Doc, tokens: &Range<usize>, first_end: usize, name: &Name) -> bool {
+    let Some(before) = name.start().checked_sub(1).filter(|&i| i >= tokens.start) else { return false };
+    // "a colleague, captain Tom Lee"
+    let comma = (first_end..before).rev().find(|&i| words::is(doc, i, ","));
+    let job = comma.is_some_and(|comma| (comma..before + 1).any(|i| words::title(doc, i)));
+    // "the ambassador to Orland Tom Lee"
+    let post = last(doc, tokens, name) && (tokens.start + 2..name.tokens.start).any(|i| names::posted(doc, i));
+    parted(doc, before) || job || post
+}
+
+/// Whether a name begins after token `before`.
+fn parted(doc: &Doc, before: usize) -> bool {
+    matches!(doc.lower(before), "," | "named" | "called" | "—" | "–" | ":" | "(")
+}
+
+/// Whether `name` ends `tokens`, or its part of them.
+fn last(doc: &Doc, tokens: &Range<usize>, name: &Name) -> bool {
+    name.tokens.end == tokens.end || words::is(doc, name.tokens.end, ",")
+}
+
+/// Whether `id`, called `name`, can be what the noun describes: a person, or a body where it is one for bodies.
+fn fits(people: &People, doc: &Doc, tokens: &Range<usize>, name: &Name, id: EntityId, noun: &str) -> bool {
+    match people.entity(id).kind {
+        Kind::Person => true,
+        Kind::Named => last(doc, tokens, name) && name.tokens.len() > 1 && phrases::is_person(noun),
+        Kind::Organisation => {
+            let before = name.start().checked_sub(1).is_some_and(|i| i >= tokens.start && parted(doc, i));
+            before && name.tokens.end == tokens.end && words::organisation(noun)
+        }
+        _ => false,
+    }
+}
