@@ -9,6 +9,7 @@ use super::{
     passages::{self, Passage, Passages},
     posts, pulled,
     snapshot::Snapshot,
+    twins,
 };
 use crate::{
     pace::{self, Pace},
@@ -62,6 +63,7 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Article, NoArticle>
     pace.look().await;
     let mut chosen = choose::chosen(&scene, page, pace).await;
     posts::complete(page, &passages.list, &mut chosen);
+    twins::complete(&scene, &passages.list, &mut chosen);
     let prose = |i: usize| if scene.shape(i).is_prose() { scene.shape(i).words } else { 0 };
     let sum = |words: &dyn Fn(usize) -> usize| (0..scene.len()).filter(|&i| chosen[i]).map(words).sum::<usize>();
     let (words, prose) = (sum(&|i| scene.shape(i).words), sum(&prose));

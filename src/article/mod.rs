@@ -28,6 +28,7 @@ pub mod read;
 mod second;
 mod shape;
 pub mod snapshot;
+mod twins;
 mod weights;
 
 use crate::{outlets, span::Span};
