@@ -16,7 +16,7 @@ pub fn likely(lower: &str) -> bool {
         server dinner answer transfer murder terror mirror factor harbor harbour corridor sector behavior behaviour \
         flavor flavour interior exterior superior senior junior forever shoulder chamber cluster counter fiber folder \
         hunger ladder layer paper pattern poster shelter silver soccer theater theatre tower trigger december november \
-        october september further thunder cancer career career offer error outer inner ";
+        october september further thunder cancer career offer error outer inner ";
     sure(lower)
         || lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !OTHER.contains(&format!(" {lower} "))
 }

@@ -8,6 +8,7 @@ use web_sys::{CssStyleSheet, Element, HtmlElement, Node, ShadowRoot};
 #[wasm_bindgen]
 extern "C" {
     /// A range that the browser need not keep up to date.
+    #[derive(Clone)]
     pub type StaticRange;
 
     #[wasm_bindgen(constructor, catch)]

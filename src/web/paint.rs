@@ -23,10 +23,11 @@ pub fn colour(number: Option<usize>) -> String {
 const FEW: usize = 100;
 
 /// Words that are painted as one run.
+#[derive(Clone)]
 struct Run {
     range: StaticRange,
-    /// Index of the element that it stands in, where that matters.
-    element: usize,
+    /// Index of the element that it stands in, where that matters and it stands in one: a shadow root is none.
+    element: Option<usize>,
     /// Whether it is in its highlight.
     painted: bool,
 }
@@ -59,8 +60,9 @@ impl Prepared {
             let sorts =
                 [("quoted", &statement.quoted), ("quoted", &statement.pulled), ("reported", &statement.reported)];
             for (sort, fragments) in sorts {
+                let runs = prepared.runs(fragments);
                 for name in [&tint, kinds::line(statement)] {
-                    prepared.add(format!("hearsay-{sort}-{name}"), fragments);
+                    prepared.add(format!("hearsay-{sort}-{name}"), &runs);
                 }
             }
             pace.rest(8).await;
@@ -71,8 +73,9 @@ impl Prepared {
     /// One statement, set off from the others, and the words that prove it.
     pub fn current(statement: &Statement, dark: bool) -> Self {
         let mut prepared = Self { dark, ..Self::default() };
-        prepared.add(format!("hearsay-current-{}", theme(dark)), statement.everywhere());
-        prepared.add(format!("hearsay-evidence-{}", theme(dark)), &statement.proof);
+        let (words, proof) = (prepared.runs(statement.everywhere()), prepared.runs(&statement.proof));
+        prepared.add(format!("hearsay-current-{}", theme(dark)), &words);
+        prepared.add(format!("hearsay-evidence-{}", theme(dark)), &proof);
         prepared.groups.iter().for_each(|group| group.highlight.set_priority(1));
         prepared
     }
@@ -80,14 +83,23 @@ impl Prepared {
     /// One statement that somebody went to, set off for a moment, whatever else is.
     pub fn flash(statement: &Statement, dark: bool) -> Self {
         let mut prepared = Self { dark, ..Self::default() };
-        prepared.add(format!("hearsay-flash-{}", theme(dark)), statement.everywhere());
+        let words = prepared.runs(statement.everywhere());
+        prepared.add(format!("hearsay-flash-{}", theme(dark)), &words);
         prepared.groups.iter().for_each(|group| group.highlight.set_priority(1));
         prepared
     }
 
-    fn add<'a>(&mut self, name: String, fragments: impl IntoIterator<Item = &'a Fragment>) {
-        let mut fragments = fragments.into_iter().peekable();
-        if fragments.peek().is_none() {
+    fn runs<'a>(&mut self, fragments: impl IntoIterator<Item = &'a Fragment>) -> Vec<Run> {
+        let run = |fragment: &Fragment| {
+            let parent = || fragment.node.parent_element();
+            let element = self.elements.as_mut().and_then(|known| Some(known.index(parent()?)));
+            Some(Run { range: range(fragment)?, element, painted: true })
+        };
+        fragments.into_iter().filter_map(run).collect()
+    }
+
+    fn add(&mut self, name: String, runs: &[Run]) {
+        if runs.is_empty() {
             return;
         }
         // There are few groups: a speaker's colours and the lines.
@@ -97,13 +109,8 @@ impl Prepared {
             self.groups.push(Group { name, highlight: Highlight::new(), runs: Vec::new() });
         }
         let group = &mut self.groups[at];
-        for fragment in fragments {
-            let Some(range) = range(fragment) else { continue };
-            let parent = || fragment.node.parent_element();
-            let element = self.elements.as_mut().and_then(|known| Some(known.index(parent()?))).unwrap_or(0);
-            group.highlight.add(&range);
-            group.runs.push(Run { range, element, painted: true });
-        }
+        runs.iter().for_each(|run| group.highlight.add(&run.range));
+        group.runs.extend_from_slice(runs);
     }
 
     /// Shows them, as far as `look` wants them.
@@ -142,11 +149,11 @@ impl Painting {
         }
     }
 
-    /// Paints the runs in elements whose index is `wanted`, and no others.
+    /// Paints the runs in elements whose index is `wanted` and those in none, and no others.
     pub fn keep(&mut self, wanted: impl Fn(usize) -> bool) {
         for Group { highlight, runs, .. } in &mut self.groups {
             for run in runs {
-                let painted = wanted(run.element);
+                let painted = run.element.is_none_or(&wanted);
                 match (run.painted, painted) {
                     (false, true) => highlight.add(&run.range),
                     (true, false) => highlight.remove(&run.range),

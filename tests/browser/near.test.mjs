@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { pause } from "../../xtask/browser/session.mjs";
 import { article, BODY } from "./article.mjs";
 
 const NAMES = ["Ann", "Bea", "Cy", "Dan"].flatMap((first) => ["Lund", "Mora", "Noll", "Ohm", "Pell", "Quist"].map((last) => `${first} ${last}`));
@@ -73,6 +74,26 @@ inEachBrowser("near the window", (session) => {
     await set(false);
     await follows(many);
     await many.close();
+  });
+
+  test("is not asked for where words stand in no element", async () => {
+    const lines = counted(MANY).replaceAll(/<p id="p\d+">/g, "").replaceAll("</p>", "<br><br>");
+    const body = `${BODY}<div><template shadowrootmode="open">${lines}</template></div>`;
+    const tab = await session().open(session().server.put("/bare.html", article({ head: TALL, body })));
+    await tab.until(["on"]);
+    const bare = () => [...CSS.highlights].flatMap(([name, all]) => (name.startsWith("hearsay-quoted-") ? [...all] : [])).filter(({ startContainer }) => !startContainer.parentElement).length;
+    const all = async () => (await tab.page.evaluate(bare)) >= MANY;
+    await eventually(all, "all of them");
+    const set = (print) => session().inExtension((look) => chrome.storage.sync.set(look), { print });
+    // Far from the words that do stand in one.
+    await tab.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await pause(300);
+    for (const print of [true, false]) {
+      await set(print);
+      await eventually(all, "all of them still");
+      assert.equal((await tab.status()).state, "on");
+    }
+    await tab.close();
   });
 
   test("comes with a change of the page too", async () => {
