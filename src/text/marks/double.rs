@@ -11,6 +11,9 @@ enum Side {
     Neither,
 }
 
+/// Most characters of a passage that no mark opens.
+const LONGEST: usize = 1_000;
+
 /// The pairs of double marks in a block; `next` is the first character of the block after it.
 pub fn pairs(chars: &Chars, next: char) -> Vec<Pair> {
     let marks = marks(chars);
@@ -18,7 +21,7 @@ pub fn pairs(chars: &Chars, next: char) -> Vec<Pair> {
     let mut closers_left = marks.iter().filter(|&&i| shape::can_close(chars, i)).count();
     let mut open: Vec<usize> = Vec::new();
     let mut pairs = Vec::new();
-    for &i in &marks {
+    for (m, &i) in marks.iter().enumerate() {
         closers_left -= usize::from(shape::can_close(chars, i));
         match side(chars, i, open.last().map(|&o| chars.at(o)), reversed_angles) {
             Side::Open => {
@@ -29,6 +32,10 @@ pub fn pairs(chars: &Chars, next: char) -> Vec<Pair> {
                 open.push(i);
             }
             Side::Close => pairs.extend(open.pop().map(|o| Pair { open: o, close: i, single: false })),
+            // A mark that the next one closes is an opening one on the wrong side of a space.
+            Side::Neither if marks.get(m + 1).is_none_or(|&next| shape::can_open(chars, next)) => {
+                pairs.extend(never_opened(chars, i, pairs.last()));
+            }
             Side::Neither => {}
         }
     }
@@ -100,6 +107,30 @@ fn ended_before(chars: &Chars, open: usize, at: usize) -> Option<Pair> {
     }
     let ends = close > open + 1 && close < at && matches!(chars.before(close), '.' | '!' | '?');
     ends.then_some(Pair { open, close, single: false })
+}
+
+/// The pair that ends at `close`, a mark that closes a statement which no mark opened: from the start of the block, or of
+/// the sentence after the `last` pair.
+fn never_opened(chars: &Chars, close: usize, last: Option<&Pair>) -> Option<Pair> {
+    let ends = matches!(chars.before(close), ',' | '.' | '?' | '!' | '…') && shape::can_close(chars, close);
+    // Where nothing comes after it, the mark may as well be a stray one.
+    let attributed = chars.at(close + 1).is_whitespace() && chars.at(close + 2).is_alphabetic();
+    if !ends || shape::can_open(chars, close) || !attributed && last.is_none() {
+        return None;
+    }
+    let open = match last {
+        None => 0,
+        Some(pair) => {
+            let stop = (pair.close + 2..close.min(pair.close + LONGEST)).find(|&k| matches!(chars.at(k), '.' | '?' | '!'))?;
+            stop + 2
+        }
+    };
+    if close - open.min(close) > LONGEST {
+        return None;
+    }
+    let begins = chars.at(open).is_uppercase() && (open == 0 || chars.before(open).is_whitespace());
+    let words = (open..close).filter(|&k| chars.at(k).is_whitespace()).take(3).count();
+    (begins && words == 3).then_some(Pair { open, close, single: false })
 }
 
 /// Whether what follows a mark that is never closed is still taken as quoted: it stands where statements begin.

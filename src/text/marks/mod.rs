@@ -43,8 +43,8 @@ impl Quote {
     }
 }
 
-/// A pair of marks in one block, as character indices: the opening mark's first, and the closing mark's first, or where
-/// the passage ends without one.
+/// A pair of marks in one block, as character indices: the opening mark's first, or where the passage begins without one,
+/// and the closing mark's first, or where it ends without one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Pair {
     open: usize,
@@ -110,9 +110,10 @@ fn push(text: &str, chars: &Chars, next: char, block: usize, pairs: &[Pair], quo
         while open.last().is_some_and(|&close| close <= pair.open) {
             open.pop();
         }
-        let closed = shape::double_at(chars, pair.close) || shape::single(chars.at(pair.close));
-        let close_end = if closed { pair.close + shape::width(chars, pair.close) } else { pair.close };
-        let inner = Span::new(chars.byte(pair.open + shape::width(chars, pair.open)), chars.byte(pair.close));
+        let mark = |i: usize| shape::double_at(chars, i) || shape::single(chars.at(i));
+        let past = |i: usize| if mark(i) { i + shape::width(chars, i) } else { i };
+        let (closed, close_end) = (mark(pair.close), past(pair.close));
+        let inner = Span::new(chars.byte(past(pair.open)), chars.byte(pair.close));
         if inner.trimmed(text).is_empty() {
             continue;
         }

@@ -78,3 +78,14 @@ fn never_closed() {
     check("The “so-called expert left.\nThe end.", &[]);
     check("“We go. “We stay,” he said.", &["We go.…", "We stay,"]);
 }
+
+#[test]
+fn never_opened() {
+    check("We go,\" she said. Not.", &[]);
+    check("We only wanted to go home,\" she said.", &["We only wanted to go home,"]);
+    check("We only wanted to go home,” she said.", &["We only wanted to go home,"]);
+    check("“Go,” said Lee. We only wanted to go home.” Then he left.", &["Go,", "We only wanted to go home."]);
+    check("The pipe is 30\" wide, and the one beside it 20\" wide.", &[]);
+    check("He went home.” And that was that.", &[]);
+    check("She said the pier would go,\" For now it stays where it is\".", &[]);
+}
