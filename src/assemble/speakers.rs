@@ -92,8 +92,9 @@ fn at_hand(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId
         return None;
     }
     let start = doc.quotes.get(*statement.quotes.first()?)?.inner.start;
-    let last = doc.quotes.get(*statement.quotes.last()?)?.outer;
-    beside(doc, people, last, spoken).or_else(|| people.present(doc, start, !statement.cue.is_empty()))
+    let passages = statement.quotes.iter().map(|&quote| doc.quotes[quote].outer);
+    let beside = passages.rev().find_map(|passage| beside(doc, people, passage, spoken));
+    beside.or_else(|| people.present(doc, start, !statement.cue.is_empty()))
 }
 
 /// Whom the place of a passage without a cue gives it to: a name behind it in a heading, or whoever was asked right before.

@@ -97,6 +97,10 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
         && (doc.capital(i + 1) || matches!(doc.lower(i + 1), "the" | "a" | "his" | "her"));
     // "the United States" is a name.
     let name = doc.capital(i) && i > 0 && view.word(i - 1) && doc.sentence_of(i).is_some_and(|s| s.tokens.start < i);
+    // "continued to fish" is no speech.
+    if word.starts_with("continue") && doc.lower(i + 1) == "to" {
+        return None;
+    }
     let class = lexicon::cues::class(word).or(verb.then_some(Class::Quote)).filter(|_| !name);
     class.map(|class| (class, false))
 }
@@ -153,6 +157,10 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
         return None;
     } else if let Some(found) = phrase::before(view, start, floor) {
         if start == i && cue.doubtful && !word.ends_with('s') && !plural(view, &found) {
+            return None;
+        }
+        // "Contrary to what she says, it holds": the clause after the comma is another's.
+        if found.start > floor && view.is(found.start - 1, "what") && view.is(i + 1, ",") {
             return None;
         }
         cue.source = Some(antecedent(view, found, floor));

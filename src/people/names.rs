@@ -1,7 +1,7 @@
 //! Where the names of an article stand, and which words before them are titles.
 
 use super::{Kind, compound, usage::Usage, words};
-use crate::{lexicon, pace::Pace, text::Doc};
+use crate::{lexicon, outlets, pace::Pace, text::Doc};
 use std::ops::Range;
 
 /// One name in the text.
@@ -179,7 +179,8 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     if the && run.len() == 1 && words::organisation(doc.lower(run.start)) && !words::all_capitals(doc, run.start) {
         return None;
     }
-    if office && (the || !surname) {
+    let outlet = || outlets::named(doc.at(doc.span(run.clone())), true).is_some();
+    if office && (the || !surname) && !outlet() {
         return None;
     }
     Some((run.start..name, name..run.end))

@@ -63,7 +63,10 @@ fn aside(doc: &Doc, tokens: &Range<usize>) -> usize {
     let begins = |&i: &usize| {
         words::is(doc, i, ",") && clause(i + 1) || words::is(doc, i, "(") || matches!(doc.lower(i), "when" | "while")
     };
-    (tokens.start + 1..tokens.end).find(begins).unwrap_or(tokens.end)
+    let end = (tokens.start + 1..tokens.end).find(begins).unwrap_or(tokens.end);
+    // "another waitress who", whose clause the mention has lost.
+    let lost = |i: usize| matches!(doc.lower(i), "who" | "which" | "that" | "whose" | "and" | "or" | ",");
+    (tokens.start + 1..end).rev().find(|&i| !lost(i)).map_or(end, |last| last + 1)
 }
 
 /// Whom a noun for just anybody at `head` means: who was in mind there.
@@ -105,7 +108,7 @@ fn sort(noun: &str) -> Kind {
         Kind::Person
     } else if noun == "people" || words::title_word(&singular) {
         Kind::Group
-    } else if known_thing(noun) || known_thing(&singular) {
+    } else if known_thing(noun) || known_thing(&singular) || bodies::general(noun) {
         Kind::Other
     } else if noun.ends_with('s') && !noun.ends_with("ss") {
         Kind::Group
@@ -149,10 +152,28 @@ fn description(people: &People, doc: &Doc, tokens: Range<usize>) -> String {
     }
 }
 
-/// The noun of a description, one spelling for "adviser" and "advisor".
+/// The noun of a description, one spelling for "adviser" and "advisor", "Gov." and "governor".
 pub fn noun_key(lower: &str) -> String {
-    match lower.strip_suffix("or") {
+    let noun = match words::bare(lower) {
+        "gov" => "governor",
+        "sen" => "senator",
+        "rep" => "representative",
+        "cllr" => "councillor",
+        "prof" => "professor",
+        "rev" => "reverend",
+        "det" => "detective",
+        "insp" => "inspector",
+        "sgt" => "sergeant",
+        "lt" => "lieutenant",
+        "capt" => "captain",
+        "cmdr" => "commander",
+        "col" => "colonel",
+        "gen" => "general",
+        "adm" => "admiral",
+        noun => noun,
+    };
+    match noun.strip_suffix("or") {
         Some(stem) => format!("{stem}er"),
-        None => lower.to_owned(),
+        None => noun.to_owned(),
     }
 }

@@ -93,6 +93,10 @@ pub fn behind(doc: &Doc, source: Range<usize>) -> Option<usize> {
     let clause = |i: &usize| matches!(doc.lower(*i), "who" | "which" | "that" | "whose");
     let limit = source.clone().find(clause).unwrap_or(source.end);
     let at = (source.start + 1..limit.max(source.start + 1)).find(place)?;
+    // "a person briefed on the call", "a video posted on Facebook": no medium of the person's or the video's.
+    if doc.lower(at - 1).ends_with("ed") {
+        return None;
+    }
     nouns::medium(doc, at + 1, source.end, false).filter(|found| found.medium.is_some()).map(|_| at)
 }
 

@@ -76,7 +76,7 @@ fn word_end(chars: &Chars, start: usize) -> usize {
             || matches!(c, '-' | '‑' | '\u{ad}' | '&' | '@') && next
             || apostrophe(c) && next && !possessive(chars, i)
             || c == ',' && chars.before(i).is_numeric() && chars.at(i + 1).is_numeric()
-            || c == '.' && next && chars.before(i).is_alphanumeric()
+            || c == '.' && next && chars.before(i).is_alphanumeric() && !ends_sentence(chars, i)
             || c == '.' && keeps_stop(chars, start, i);
         if !inside {
             break;
@@ -84,6 +84,12 @@ fn word_end(chars: &Chars, start: usize) -> usize {
         i += 1;
     }
     i
+}
+
+/// Whether the full stop at `i` ends a sentence although no space follows: "in the country.The data".
+fn ends_sentence(chars: &Chars, i: usize) -> bool {
+    let small = |k: usize| chars.at(k).is_lowercase();
+    i > 1 && small(i - 1) && small(i - 2) && chars.at(i + 1).is_uppercase() && small(i + 2)
 }
 
 /// Whether the full stop at `i` belongs to the word from `start`: an initial, an acronym or a known abbreviation.
