@@ -272,6 +272,9 @@ fn quoted_as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
         cue.source = phrase::before(view, start, floor);
         let by = (verb..saying).find(|&k| matches!(doc.lower(k), "by" | "in"));
         cue.relay = by.and_then(|k| phrase::after(view, k + 1, saying - 1));
+        if cue.relay.is_none() && view.is(saying + 1, "by") {
+            cue.relay = phrase::after(view, saying + 2, doc.sentence_of(saying)?.tokens.end);
+        }
     } else {
         cue.source = phrase::after(view, verb + 1, saying - 1);
         cue.relay = phrase::before(view, verb, floor);

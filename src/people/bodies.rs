@@ -15,11 +15,12 @@ pub fn issued(noun: &str) -> bool {
     matches!(noun, "statement" | "post" | "tweet" | "message" | "release")
 }
 
-/// The words after "by" that tell whose document it is ("a survey by Ann Lee of the university"), which is spoken of as
+/// The words that tell whose document it is ("a survey by Ann Lee of the university", "a statement from the club"), which is spoken of as
 /// `noun` up to token `end`.
 pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range<usize>> {
     let document = lexicon::THINGS.has(noun) || lexicon::MEDIA.has(noun);
-    let sentence = doc.sentence_of(end).filter(|_| document && doc.lower(end) == "by")?.tokens.end;
+    let by = doc.lower(end) == "by" || doc.lower(end) == "from" && issued(noun);
+    let sentence = doc.sentence_of(end).filter(|_| document && by)?.tokens.end;
     let limit = sentence.min(end + MAKER);
     let stops = |i: usize| {
         let lower = doc.lower(i);

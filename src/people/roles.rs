@@ -184,7 +184,7 @@ fn describes(doc: &Doc, tokens: Range<usize>) -> bool {
     }
     let last = doc.lower(end - 1);
     let determined = lexicon::DETERMINERS.has(doc.lower(tokens.start));
-    let job = jobs::sure(last) || determined && jobs::likely(last);
+    let job = jobs::sure(last) || determined && jobs::likely(last) && !doc.capital(end - 1);
     let one_of = doc.lower(tokens.start) == "one" && doc.lower(tokens.start + 1) == "of";
     let plain = tokens.clone().take(end - tokens.start).all(|i| !lexicon::AUXILIARIES.has(doc.lower(i)));
     plain && (words::title(doc, end - 1) || job || one_of)

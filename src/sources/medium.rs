@@ -1,7 +1,9 @@
 //! What a statement's own sentence says of the way that its words came.
 
 use super::{
-    Step, nouns,
+    Step,
+    introduced::{introduced, programme},
+    nouns,
     phrase::phrase,
     told::{Told, spoke_with, told},
 };
@@ -52,7 +54,9 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     let document = document(doc, people, source.clone());
     let aside = if doc.lower(source.end) == "who" { sentence.end } else { source.end };
     let spoke = spoke_with(doc, people, source.start..aside.min(source.end + REACH).max(source.end));
-    let source = source.start..behind(doc, source.clone()).unwrap_or(source.end);
+    let spoke = spoke.or_else(|| spoke_with(doc, people, sentence.start..source.start));
+    let inner = behind(doc, source.clone()).unwrap_or(source.end)..source.end;
+    let source = source.start..inner.start;
     let free = |tokens: Range<usize>| tokens.start..tokens.clone().find(|&i| people.quoted(i)).unwrap_or(tokens.end);
     let between = if source.end < cue.start { source.end..cue.start } else { 0..0 };
     let before = sentence.start..cue.start.min(source.start);
@@ -70,7 +74,9 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         matches!(doc.lower(next), "for" | "as") && people.quoted(next + 2) || people.quoted(next + 1)
     };
     let shared = |step: &Step| step.medium == Some(Medium::Post) && (says.is_none() || step.span.is_some_and(follows));
-    let medium = introduced(doc, free(rest))
+    let medium = introduced(doc, free(rest.clone()))
+        .or_else(|| programme(doc, rest))
+        .or_else(|| introduced(doc, inner))
         .or_else(|| introduced(doc, between))
         .or_else(|| introduced(doc, free(before.start..before.end.min(before.start + REACH))))
         .filter(|step| !amid(step) || shared(step))
@@ -82,6 +88,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         .or_else(|| verb(doc, cue))
         .or_else(|| in_cue(doc, whole))
         .or_else(|| posted(doc, found));
+    let medium = medium.filter(|medium| spoke.as_ref().is_none_or(|spoke| spoke.span != medium.span));
     own.steps.extend(spoke);
     own.steps.extend(medium);
     own
@@ -97,7 +104,9 @@ pub fn behind(doc: &Doc, source: Range<usize>) -> Option<usize> {
     if doc.lower(at - 1).ends_with("ed") {
         return None;
     }
-    nouns::medium(doc, at + 1, source.end, false).filter(|found| found.medium.is_some()).map(|_| at)
+    let via = doc.lower(at) == "via" && doc.capital(at + 1);
+    let found = nouns::medium(doc, at + 1, source.end, false).filter(|found| found.medium.is_some());
+    (via || found.is_some()).then_some(at)
 }
 
 /// The document that a source begins with where its maker speaks: "a survey by Ann Lee", "the statement".
@@ -124,6 +133,10 @@ fn behind_words(doc: &Doc, found: &Found, limit: usize) -> Option<Step> {
 
 /// The medium in a long cue: "closed a text message by writing".
 fn in_cue(doc: &Doc, cue: Range<usize>) -> Option<Step> {
+    // "took to Facebook to say"
+    if let Some(step) = cue.clone().find(|&i| doc.lower(i) == "to").and_then(|to| introduced(doc, to..cue.end)) {
+        return Some(step);
+    }
     let determined = |i: &usize| matches!(doc.lower(*i), "a" | "an" | "the" | "his" | "her" | "its" | "their");
     let found = cue.clone().filter(determined).find_map(|i| nouns::medium(doc, i, cue.end, false))?;
     Some(Step::medium(doc, doc.span(found.tokens), found.medium?))
@@ -159,26 +172,6 @@ fn at_home(doc: &Doc, source: Range<usize>) -> Option<Step> {
     let at = source.clone().find(user)?.checked_sub(1).filter(|&i| i >= source.start && doc.capital(i))?;
     let medium = nouns::medium(doc, at, at + 1, true)?.medium.filter(|medium| *medium == Medium::Post)?;
     Some(Step::medium(doc, doc.span(at..at + 1), medium))
-}
-
-/// The first "in a statement", "on Twitter", "reading a statement" among `tokens`.
-fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
-    tokens.clone().find_map(|i| {
-        let lower = doc.lower(i);
-        let during = lower == "of" && i > 0 && matches!(doc.lower(i - 1), "start" | "beginning" | "opening" | "end");
-        let place =
-            during || matches!(lower, "in" | "on" | "at" | "via" | "during" | "through" | "by" | "from" | "over");
-        let to = matches!(lower, "to" | "with");
-        if !place && !to && lower != "reading" {
-            return None;
-        }
-        let found = nouns::medium(doc, i + 1, tokens.end, lower == "on" || to)?;
-        // "to a report" is no way that words come by; "to reporters" is.
-        if to && !matches!(found.medium, None | Some(Medium::Press)) {
-            return None;
-        }
-        Some(Step { medium: found.medium, ..Step::named(doc, doc.span(found.tokens)) })
-    })
 }
 
 /// The medium that the verb itself tells: "tweeted".

@@ -2,6 +2,7 @@
 
 mod announced;
 mod carried;
+mod introduced;
 mod kinds;
 mod medium;
 mod nouns;

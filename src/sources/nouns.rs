@@ -24,9 +24,13 @@ pub fn kind(lower: &str) -> Option<Medium> {
     let more = match lower {
         "communique" | "communiqué" | "readout" => Some("statement"),
         "thread" | "subreddit" | "stories" => Some("post"),
-        "exchange" => Some("message"),
+        "exchange" | "note" => Some("message"),
         "conversation" | "phone" | "telephone" => Some("interview"),
-        "clip" | "footage" | "documentary" => Some("broadcast"),
+        "clip" | "footage" | "documentary" | "show" | "programme" | "webcast" | "newscast" => Some("broadcast"),
+        "ruling" | "judgment" | "judgement" | "petition" | "indictment" => Some("document"),
+        "presser" | "teleconference" => Some("briefing"),
+        "sermon" | "keynote" | "eulogy" | "lecture" => Some("speech"),
+        "autobiography" | "editorial" | "foreword" => Some("book"),
         _ => None,
     };
     Some(match more.or_else(|| lexicon::medium(lower))? {
@@ -68,8 +72,16 @@ pub fn name(doc: &Doc, i: usize) -> bool {
 pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named> {
     let all = phrase(doc, start, limit);
     // "the Washington Post" is no post, and an x no site.
-    let named = |i: usize| i > start + 1 && doc.capital(i) && doc.capital(i - 1);
-    let noun = |i: usize| !named(i) && (doc.capital(i) || doc.lower(i) != "x") && kind(doc.lower(i)).is_some();
+    let named = |i: usize| doc.capital(i) && (i > start + 1 && doc.capital(i - 1) || paper(doc, i) && name(doc, i + 1));
+    // Somebody may be "at the boat show", or end "on a sad note".
+    let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
+    let elsewhere = |i: usize| match doc.lower(i) {
+        "note" => before != "in",
+        "show" | "programme" => before != "on",
+        "x" => !doc.capital(i),
+        _ => false,
+    };
+    let noun = |i: usize| !named(i) && !elsewhere(i) && kind(doc.lower(i)).is_some();
     let head = all.clone().rev().find(|&i| noun(i));
     if let Some(head) = head {
         let tokens = start..head + 1 + usize::from(head + 1 < limit && feature(doc, head));
@@ -80,7 +92,15 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     }
     // "to The Courier’s request" is not to the Courier.
     let owns = all.clone().any(|i| doc.lower(i) == "'s" && i + 1 < all.end && !name(doc, i + 1));
-    outlet(doc, all.clone(), sure).filter(|_| !owns).map(|_| Named { tokens: all, medium: None })
+    // "appeared on Delta News"
+    let last = all.end.saturating_sub(1);
+    let masthead = sure && last > start && paper(doc, last) && doc.capital(last - 1);
+    (!owns && (masthead || outlet(doc, all.clone(), sure).is_some())).then_some(Named { tokens: all, medium: None })
+}
+
+/// Whether token `i` ends or begins the name of a newspaper or station.
+fn paper(doc: &Doc, i: usize) -> bool {
+    doc.capital(i) && lexicon::PAPERS.has(doc.lower(i))
 }
 
 /// Whether the noun behind the medium at `head` is the head of the phrase: "an Instagram story", "a radio show".

@@ -20,8 +20,9 @@ pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
     let mut named = false;
     let mut end = start;
     while end < limit && (owner(doc, end) || continues(doc, start..end, named)) {
-        named = !owner(doc, end)
-            && (named || name(doc, end) && !(end == start && lexicon::DETERMINERS.has(doc.lower(end))));
+        let lower = doc.lower(end);
+        let first = end == start && lexicon::DETERMINERS.has(lower);
+        named = !owner(doc, end) && (named || name(doc, end) && !first && !time_word(lower));
         end += 1;
     }
     // "a Delta News town hall": a thing has a noun.
@@ -38,8 +39,12 @@ pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
 fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
     let (start, i) = (tokens.start, tokens.end);
     let lower = doc.lower(i);
-    if !doc.tokens[i].is_word() || i > start && weekday(doc, i) {
+    if !doc.tokens[i].is_word() || i > start && weekday(doc, i) && !timed(doc, start, i) {
         return false;
+    }
+    // "on that same call"
+    if i == start && lower == "that" && doc.lower(i + 1) == "same" {
+        return true;
     }
     if between_names(doc, &tokens) {
         return true;
@@ -68,6 +73,20 @@ fn weekday(doc: &Doc, i: usize) -> bool {
     let lower = doc.lower(i);
     let day = time_word(lower) && lower.ends_with("day") && lower != "today";
     day && !noun_at(doc, i + 1, doc.tokens.len()) && doc.lower(i + 1) != "'s"
+}
+
+/// Whether the day at token `i` is none of its own in the phrase from `start`: "a Monday morning interview".
+fn timed(doc: &Doc, start: usize, i: usize) -> bool {
+    let hour = time_word(doc.lower(i + 1)) && noun_at(doc, i + 2, doc.tokens.len());
+    hour && matches!(doc.lower(start), "a" | "an")
+}
+
+/// The name at `start`, with the body that its bearer is of: "Ann Lee of the Delta Courier".
+pub fn named(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
+    let whom = phrase(doc, start, limit);
+    let of = matches!(doc.lower(whom.end), "of" | "from" | "at") && whom.end + 1 < limit;
+    let body = of.then(|| phrase(doc, whom.end + 1, limit)).filter(|body| body.clone().any(|i| name(doc, i)));
+    start..body.map_or(whom.end, |body| body.end)
 }
 
 /// Whether a word ends a noun phrase.

@@ -36,6 +36,13 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     if nouns::press(last) {
         return Told::Relay(Step::medium(doc, span, Medium::Press));
     }
+    // "told a news conference"
+    let noun = nouns::kind(last).filter(|medium| matches!(medium, Medium::Press | Medium::Speech | Medium::Interview));
+    if let Some(medium) =
+        noun.filter(|_| !doc.capital(tokens.end - 1) && lexicon::DETERMINERS.has(doc.lower(tokens.start)))
+    {
+        return Told::Relay(Step::medium(doc, span, medium));
+    }
     let known = nouns::outlet(doc, tokens.clone(), true).is_some();
     let whom = people.resolve(doc, span, &[]);
     let sort = whom.map(|id| people.entity(id).kind);
@@ -48,11 +55,23 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
         Some(people::Kind::Person | people::Kind::Group | people::Kind::Place) => false,
         Some(people::Kind::Organisation | people::Kind::Other) | None => true,
     };
-    let outlet = lexicon::OUTLETS.has(last) || body && nouns::may_be_outlet(doc, tokens.clone());
+    let outlet = lexicon::OUTLETS.has(last)
+        || masthead(doc, tokens.clone())
+        || body && nouns::may_be_outlet(doc, tokens.clone());
     if known || outlet { Told::Relay(Step { whom, told: true, ..Step::named(doc, span) }) } else { Told::Person(span) }
 }
 
-/// "a source who spoke with Delta News": the outlet.
+/// Whether a name ends as that of a newspaper, though what it ends in is an office as well: "the Osby Argus Leader".
+fn masthead(doc: &Doc, tokens: Range<usize>) -> bool {
+    let last = tokens.end - 1;
+    let office = matches!(doc.lower(last), "leader" | "reporter" | "advocate" | "examiner" | "monitor" | "observer");
+    let before =
+        |i: usize| doc.capital(i) && !lexicon::ORGANISATIONS.has(doc.lower(i)) && !lexicon::TITLES.has(doc.lower(i));
+    let side = |i: usize| matches!(doc.lower(i), "majority" | "minority" | "opposition" | "labour" | "conservative");
+    office && doc.capital(last) && last > tokens.start && before(last - 1) && !side(last - 1)
+}
+
+/// "a source who spoke with Delta News", "speaking to Delta News": the outlet.
 pub fn spoke_with(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<Step> {
     let spoke = |i: &usize| matches!(doc.lower(*i), "spoke" | "talked" | "speaking") && *i + 2 < source.end;
     let at = source.clone().find(spoke)?;

@@ -121,7 +121,8 @@ fn never_opened(chars: &Chars, close: usize, last: Option<&Pair>) -> Option<Pair
     let open = match last {
         None => 0,
         Some(pair) => {
-            let stop = (pair.close + 2..close.min(pair.close + LONGEST)).find(|&k| matches!(chars.at(k), '.' | '?' | '!'))?;
+            let stop =
+                (pair.close + 2..close.min(pair.close + LONGEST)).find(|&k| matches!(chars.at(k), '.' | '?' | '!'))?;
             stop + 2
         }
     };
