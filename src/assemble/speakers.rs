@@ -43,7 +43,9 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
         let before = statement.quotes.first().and_then(|&quote| continued(doc, quote)).filter(|_| apart);
         let issuer = issuer.or_else(|| of_quote[before?]);
         let issuer = issuer.or_else(|| apart.then(|| placed(doc, people, statement, &spoken)).flatten());
-        let told = issuer.or_else(|| people.resolve(doc, sources::without_medium(doc, statement.source?), &spoken));
+        let source = statement.source.map(|source| sources::without_medium(doc, source));
+        let source = source.or_else(|| subject(doc, people, statement));
+        let told = issuer.or_else(|| people.resolve(doc, source?, &spoken));
         let told = told.or_else(|| signer(doc, statement).map(|name| people.called(doc, name)));
         let silent =
             !statement.quotes.is_empty() && statement.source.is_none_or(|mention| !people.pronoun(doc, mention));
@@ -71,6 +73,13 @@ fn around(found: &[Found], mention: Span, index: usize) -> Option<usize> {
     let from = index.saturating_sub(MEMORY);
     let before = found[from..index].iter().rposition(holds).map(|at| from + at);
     before.or_else(|| found[index + 1..].iter().take(1).position(holds).map(|at| index + 1 + at))
+}
+
+/// The pronoun right before the cue of a statement that has no source.
+fn subject(doc: &Doc, people: &People, statement: &Found) -> Option<Span> {
+    let before = doc.token_at(statement.cue.first()?.start).checked_sub(1)?;
+    let pronoun = matches!(doc.lower(before), "he" | "she" | "it" | "they");
+    (pronoun && !people.quoted(before)).then(|| doc.tokens[before].span)
 }
 
 /// Who stands right after a passage that ends like speech, whatever verb follows: "“No,” he rejoined".

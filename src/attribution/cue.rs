@@ -39,6 +39,9 @@ impl Cue {
     }
 }
 
+/// Most tokens between "quoted" and "as saying".
+const SOURCE: usize = 12;
+
 /// Whether the subject of the cue at `span` is told rather than tells: "was warned that".
 pub fn heard(doc: &Doc, span: Span) -> bool {
     let tells = |i: usize| {
@@ -141,6 +144,12 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
     }
     if before == "as" && gerund {
         return quoted_as_saying(view, i, floor);
+    }
+    // "cited Dravic as saying" has its cue at its end.
+    let cites = matches!(word, "quoted" | "quotes" | "cited" | "cites");
+    let end = doc.sentences[sentence].tokens.end.min(i + SOURCE);
+    if cites && (i..end).any(|k| view.is(k, "as") && view.is(k + 1, "saying")) {
+        return None;
     }
     let mut cue = Cue {
         group: start..i + 1,

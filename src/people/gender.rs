@@ -82,10 +82,15 @@ pub fn tell(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities: &m
     }
 }
 
-/// A pronoun votes for the one person named in its sentence before it, or else for the one of the sentence before.
+/// How many sentences back the one person may be spoken of for whom a pronoun votes.
+const NEAR: usize = 3;
+
+/// A pronoun votes for the one person named in its sentence before it, or else for the one of the last sentence with names
+/// before it, as long as the pronouns since are of one gender.
 fn by_pronouns(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities: &[Entity], votes: &mut [Votes]) {
     let mut at = 0;
-    let mut previous: Option<usize> = None;
+    // Who it is, the last sentence that speaks of them, and of which gender the pronouns are that followed.
+    let mut previous: Option<(usize, usize, Option<Gender>)> = None;
     for (s, sentence) in doc.sentences.iter().enumerate() {
         let start = at;
         while names.get(at).is_some_and(|(name, _)| name.sentence <= s) {
@@ -99,17 +104,24 @@ fn by_pronouns(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities:
         let alone = first.filter(|(_, id)| here.all(|(_, other)| other == id));
         let third = |&i: &usize| !quoted[i] && matches!(doc.lower(i), "he" | "she" | "himself" | "herself");
         if let Some(i) = sentence.tokens.clone().find(third) {
+            let said = of_word(doc.lower(i));
+            if first.is_none() {
+                let fits = |(_, last, gender): &(_, usize, Option<Gender>)| {
+                    s - last <= NEAR && gender.is_none_or(|gender| Some(gender) == said)
+                };
+                previous = previous.filter(fits).map(|(id, ..)| (id, s, said));
+            }
             let whom = match (first, alone) {
-                (None, _) => previous,
+                (None, _) => previous.map(|(id, ..)| id),
                 (_, Some((name, id))) if name.tokens.start < i => Some(id.0),
                 _ => None,
             };
             if let Some(id) = whom {
-                votes[id].add(of_word(doc.lower(i)), 1);
+                votes[id].add(said, 1);
             }
         }
         if first.is_some() {
-            previous = alone.map(|(_, id)| id.0);
+            previous = alone.map(|(_, id)| (id.0, s, None));
         }
     }
 }

@@ -165,6 +165,10 @@ pub fn described_at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize
     if owned(start) {
         start -= 1;
     }
+    // "A former engineer": both words determine.
+    while start > sentence && lexicon::DETERMINERS.has(doc.lower(start - 1)) {
+        start -= 1;
+    }
     let plain = (start..i).all(|k| doc.tokens[k].is_word() && !lexicon::PREPOSITIONS.has(doc.lower(k)));
     let object = start > sentence && lexicon::PREPOSITIONS.has(doc.lower(start - 1));
     let subject = start == sentence || !object && words::cue(doc, i + 1) || words::cue(doc, start - 1);
