@@ -11,6 +11,9 @@ use super::{
 use crate::{pace::Pace, text::Doc};
 use std::collections::{BinaryHeap, HashMap, HashSet};
 
+/// Paragraphs for which a surname means whoever was introduced with it and a title.
+const BEFORE: usize = 3;
+
 /// Persons with surnames of one first letter that are looked at for a slip of the pen.
 const SLIPS: usize = 32;
 
@@ -38,7 +41,7 @@ pub async fn join(
         if of[n].is_none() {
             let (parts, suffix) = parts(doc, name);
             let Some(word) = parts.into_iter().next() else { continue };
-            let near = introduced.get(&*word).filter(|(at, _)| block(name) <= at + 1).map(|&(_, b)| b);
+            let near = introduced.get(&*word).filter(|(at, _)| block(name) <= at + BEFORE).map(|&(_, b)| b);
             let place = places.contains(&*word);
             let alone = lone.contains_key(&(word.clone(), gender::of_name(doc, name)));
             let wanted = Wanted { doc, name, word: &word, suffix: suffix.as_deref(), place, alone, near };
@@ -123,7 +126,9 @@ impl Wanted<'_> {
         fitting.min_by_key(|&b| {
             let titled =
                 self.name.titles.clone().any(|i| bearers[b].titles.iter().any(|t| t == words::bare(self.doc.lower(i))));
-            (self.distance(&bearers[b]), !titled, self.near != Some(b), !seen[b], b)
+            // "Dar" is rather the Dar Yasin of the paragraph above than a Yusuf Dar who comes later.
+            let later = if seen[b] { 0 } else { 2 };
+            (self.distance(&bearers[b]) + later, !titled, self.near != Some(b), !seen[b], b)
         })
     }
 
