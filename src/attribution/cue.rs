@@ -92,12 +92,12 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
             return Some((class, true));
         }
     }
-    // Any verb attributes a passage that it follows at once: "“…!” beamed Ann Lee".
-    let led = i > 0 && view.quote(i - 1).is_some_and(|q| matches!(view.last_char(q), ',' | '!' | '?'));
-    let verb = led
-        && word.len() > 3
-        && word.ends_with("ed")
-        && (doc.capital(i + 1) || matches!(doc.lower(i + 1), "the" | "a" | "his" | "her"));
+    // Any verb attributes a passage that it or its pronoun follows at once: "“…!” beamed Ann Lee", "“…?” she rejoined".
+    let led = |k: usize| view.quote(k).is_some_and(|q| matches!(view.last_char(q), ',' | '!' | '?'));
+    let named = doc.capital(i + 1) || matches!(doc.lower(i + 1), "the" | "a" | "his" | "her");
+    let pronoun = i > 1 && matches!(doc.lower(i - 1), "he" | "she" | "they") && !view.word(i + 1);
+    let follows = i > 0 && led(i - 1) && named || pronoun && led(i - 2);
+    let verb = follows && word.len() > 3 && word.ends_with("ed");
     // "the United States" is a name.
     let name = doc.capital(i) && i > 0 && view.word(i - 1) && doc.sentence_of(i).is_some_and(|s| s.tokens.start < i);
     // "continued to fish" is no speech.

@@ -108,7 +108,7 @@ fn nested(scene: &Scene, found: &[Found]) -> Vec<Found> {
 pub fn contents(scene: &Scene, links: &Links) -> Vec<Vec<usize>> {
     let mut contents = vec![Vec::new(); scene.tagged.cues.len()];
     for (c, cue) in across_paragraphs(scene, &links.cue).into_iter().enumerate() {
-        if let Some(q) = cue.filter(|&q| !answers(scene, c, q)) {
+        if let Some(q) = cue.filter(|&q| !answers(scene, c, q) && !elsewhere(scene, c, q)) {
             contents[q].push(c);
         }
     }
@@ -126,6 +126,20 @@ fn answers(scene: &Scene, c: usize, q: usize) -> bool {
     let above = cue.end <= content.start && scene.blocks(cue.start, content.start) == 1;
     let whole = passage.is_some_and(|q| scene.begins_block(scene.quotes[q].start));
     question && above && whole && scene.blocks(asked.start, content.start) == 1
+}
+
+/// Whether content `c`, all in marks, has words in its own paragraph that attribute it, where cue `q` stands in another.
+fn elsewhere(scene: &Scene, c: usize, q: usize) -> bool {
+    let (content, cue) = (&scene.tagged.contents[c], &scene.tagged.cues[q]);
+    let rule = scene.rule_of(content).filter(|rule| scene.quoted(content) == 2 && rule.source.is_some());
+    !within_block(scene, content, &scene.doc.span(cue.clone()))
+        && rule.is_some_and(|rule| rule.cue.iter().any(|cue| within_block(scene, content, cue)))
+}
+
+/// Whether `cue` stands in the paragraph in which `content` begins.
+fn within_block(scene: &Scene, content: &Range<usize>, cue: &Span) -> bool {
+    let at = scene.doc.token_at(cue.start);
+    scene.blocks(at.min(content.start), at.max(content.start)) == 0
 }
 
 /// The cue of each content, where a quotation that is opened again at each paragraph has one: the first that any of its
@@ -163,9 +177,13 @@ fn alone(scene: &Scene, c: usize) -> Option<Found> {
     if let Some(found) = phrased::said(scene, content, &bare) {
         return Some(found);
     }
-    let source = scene.rule_of(content).and_then(|rule| rule.source);
-    let confidence = if source.is_some() { 0.6 } else { 0.3 };
-    Some(Found { source, confidence, ..bare })
+    let Some(rule) = scene.rule_of(content).filter(|rule| rule.source.is_some()) else {
+        return Some(Found { confidence: 0.3, ..bare });
+    };
+    // A source that is carried over from another paragraph has no cue here.
+    let here = |cue: &&Span| within_block(scene, content, cue);
+    let cue = rule.cue.iter().filter(here).copied().collect();
+    Some(Found { source: rule.source, cue, confidence: 0.6, ..bare })
 }
 
 /// The statement with these contents, nothing known of who made it.

@@ -1,8 +1,11 @@
 //! Media that a preposition introduces: "in a statement", "on Twitter", "via Delta News".
 
 use super::{Step, nouns, phrase::named};
-use crate::{annotation::Medium, text::Doc};
+use crate::{annotation::Medium, span::Span, text::Doc};
 use std::ops::Range;
+
+/// Most tokens of the name of whoever a programme is of.
+const OWNER: usize = 4;
 
 /// Most bytes of the title of a programme.
 const TITLE: usize = 60;
@@ -34,14 +37,18 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
 
 /// The programme whose title in marks follows "on" among `tokens`: "said on “Meet the Boats”".
 pub fn programme(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
-    let on = tokens.into_iter().find(|&i| doc.lower(i) == "on")?;
-    let marks = doc.tokens.get(on + 1)?.span;
+    let on = tokens.clone().find(|&i| doc.lower(i) == "on")?;
+    // "on Delta Radio’s “Meet the Boats”"
+    let owner = (on + 2..tokens.end).take(OWNER).find(|&i| doc.lower(i) == "'s").filter(|_| doc.capital(on + 1));
+    let marks = doc.tokens.get(owner.unwrap_or(on) + 1)?.span;
     let at = doc.quotes.partition_point(|quote| quote.outer.start < marks.start);
     let title = doc.quotes.get(at).filter(|quote| quote.outer.start == marks.start && quote.inner.len() <= TITLE)?;
     let words = || doc.at(title.inner).split_whitespace();
     let capitals = words().filter(|word| word.starts_with(char::is_uppercase)).count();
     let titled = capitals > 1 && words().next().is_some_and(|word| word.starts_with(char::is_uppercase));
     let name = title.inner.trimmed(&doc.article.text);
-    let text = doc.at(name).trim_end_matches([',', '.']).to_owned();
-    titled.then(|| Step { text, ..Step::medium(doc, name, Medium::Broadcast) })
+    let whole = Span::new(owner.map_or(name.start, |_| doc.tokens[on + 1].span.start), name.end);
+    let text = doc.at(whole).replace(['“', '”', '"'], "");
+    let text = text.trim_end_matches([',', '.']).to_owned();
+    titled.then(|| Step { text, ..Step::medium(doc, whole, Medium::Broadcast) })
 }
