@@ -74,8 +74,8 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         matches!(doc.lower(next), "for" | "as") && people.quoted(next + 2) || people.quoted(next + 1)
     };
     let shared = |step: &Step| step.medium == Some(Medium::Post) && (says.is_none() || step.span.is_some_and(follows));
-    let medium = introduced(doc, free(rest.clone()))
-        .or_else(|| programme(doc, rest))
+    let medium = programme(doc, rest.clone())
+        .or_else(|| introduced(doc, free(rest)))
         .or_else(|| introduced(doc, inner))
         .or_else(|| introduced(doc, between))
         .or_else(|| introduced(doc, free(before.start..before.end.min(before.start + REACH))))
