@@ -117,13 +117,18 @@ pub fn bare(name: &str) -> &str {
     article.unwrap_or(name)
 }
 
-/// The outlet that goes by `name`, letter for letter but for an article; by a name that means other things as well only
+/// Bytes from which a name may be written in capitals only: "POLITICO".
+const SHOUTED: usize = 5;
+
+/// The outlet that goes by `name`, letter for letter but for an article, or in capitals; by a name that means other things as well only
 /// where the text is `sure` to speak of an outlet.
 pub fn named(name: &str, sure: bool) -> Option<&'static Outlet> {
     let table = table();
     let name = bare(name);
-    let at = table.forms.binary_search_by(|form| form.words.cmp(name)).ok()?;
-    let form = &table.forms[at];
+    let at = table.forms.binary_search_by(|form| form.words.cmp(name)).ok();
+    let shouted = |form: &&Form| form.words.eq_ignore_ascii_case(name) && name.len() >= SHOUTED;
+    let capitals = || !name.contains(char::is_lowercase);
+    let form = at.map(|at| &table.forms[at]).or_else(|| table.forms.iter().filter(|_| capitals()).find(shouted))?;
     (sure || !form.ambiguous).then(|| &table.outlets[form.outlet])
 }
 
@@ -185,6 +190,8 @@ mod tests {
         assert_eq!(of("Dawn", false), None);
         assert_eq!(of("Dawn", true), Some("Dawn"));
         assert_eq!(of("xinhua", true), None);
+        assert_eq!(of("XINHUA", true), Some("Xinhua News Agency"));
+        assert_eq!(of("DAWN", true), None);
         assert_eq!(named("Xinhua", false).and_then(|outlet| outlet.control), Some(Control::State));
     }
 

@@ -12,7 +12,7 @@ use crate::{pace::Pace, text::Doc};
 use std::collections::{BinaryHeap, HashMap, HashSet};
 
 /// Paragraphs for which a surname means whoever was introduced with it and a title.
-const BEFORE: usize = 3;
+const BEFORE: usize = 2;
 
 /// Persons with surnames of one first letter that are looked at for a slip of the pen.
 const SLIPS: usize = 32;

@@ -29,7 +29,7 @@ pub fn kind(lower: &str) -> Option<Medium> {
         "clip" | "footage" | "documentary" | "show" | "programme" | "webcast" | "newscast" => Some("broadcast"),
         "ruling" | "judgment" | "judgement" | "petition" | "indictment" => Some("document"),
         "presser" | "teleconference" => Some("briefing"),
-        "sermon" | "keynote" | "eulogy" | "lecture" => Some("speech"),
+        "sermon" | "keynote" | "eulogy" | "lecture" | "debate" | "rally" => Some("speech"),
         "autobiography" | "editorial" | "foreword" => Some("book"),
         _ => None,
     };
@@ -78,6 +78,7 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     let elsewhere = |i: usize| match doc.lower(i) {
         "note" => before != "in",
         "show" | "programme" => before != "on",
+        "debate" | "rally" => !matches!(before, "at" | "during"),
         "x" => !doc.capital(i),
         _ => false,
     };
