@@ -94,12 +94,19 @@ pub fn named(
     let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
     let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
     let speaks = words::cue(doc, name.tokens.end) || class == Some(Class::Say);
+    let leads = start <= begins + 1 || fronted(doc, begins, start);
+    let clause = clause(doc, name);
+    // "the American dream", "from Orland": a lone name that does nothing is no person's.
+    let lone = entity.kind == Kind::Named && entity.gender.is_none() && name.start() + 1 == name.tokens.end;
+    if lone && (!(speaks || leads || clause) || words::noun(doc, name.tokens.end)) {
+        return None;
+    }
     let mut weight = 60.0;
     if speaks {
         weight += 60.0;
-    } else if start <= begins + 1 || fronted(doc, begins, start) {
+    } else if leads {
         weight += 40.0;
-    } else if clause(doc, name) {
+    } else if clause {
         weight += 20.0;
     } else if matches!(class, Some(Class::Tell | Class::Ask)) {
         weight -= 20.0;

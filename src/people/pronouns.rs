@@ -1,6 +1,6 @@
 //! Whom a pronoun stands for.
 
-use super::{EntityId, Kind, People, mind::Antecedent, names::Name, narrator, phrases, words};
+use super::{EntityId, Kind, People, gender, mind::Antecedent, names::Name, narrator, phrases, words};
 use crate::text::Doc;
 
 /// The pronoun of token `i`, without a verb drawn into it ("he'd").
@@ -14,7 +14,14 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]
     match word(doc, token) {
         "he" | "him" | "his" | "she" | "her" => {
             let meant = people.mind.meant(token)?.clone();
-            stand_for(people, doc, meant, spoken)
+            let id = stand_for(people, doc, meant, spoken)?;
+            // Whoever is "he" or "she" is a person.
+            let entity = &mut people.entities[id.0];
+            if entity.kind == Kind::Named {
+                entity.kind = Kind::Person;
+                entity.gender = entity.gender.or(gender::of_word(word(doc, token)));
+            }
+            Some(id)
         }
         "i" | "me" | "my" | "we" | "us" | "our" | "you" => narrator::resolve(people, doc, token),
         "it" | "its" => body(people, doc, token, spoken, false),

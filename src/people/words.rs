@@ -178,10 +178,18 @@ pub fn all_capitals(doc: &Doc, i: usize) -> bool {
 /// ("official" of "an official familiar"); the start of an empty phrase.
 pub fn head_noun(doc: &Doc, phrase: Range<usize>) -> usize {
     let last = phrase.end.saturating_sub(1).max(phrase.start);
-    let office = phrase.clone().rev().find(|&i| title(doc, i)).unwrap_or(last);
-    let after = doc.lower(office + 1);
-    let described = ["ed", "ing", "iar", "ose", "ent", "able"].iter().any(|end| after.ends_with(end));
-    if office < last && described { office } else { last }
+    let several = |i: usize| doc.lower(i).strip_suffix('s').is_some_and(title_word);
+    let describes = |i: usize| ["ed", "ing", "iar", "ose", "ent", "able"].iter().any(|end| doc.lower(i).ends_with(end));
+    let office = phrase.clone().rev().find(|&i| title(doc, i) || several(i) && describes(i + 1)).unwrap_or(last);
+    if office < last && describes(office + 1) {
+        return office;
+    }
+    // "records compiled", "voters trying": a plural before what they do or what is done to them.
+    let done = |i: usize| {
+        !doc.capital(i) && doc.lower(i).len() > 4 && (doc.lower(i).ends_with("ed") || doc.lower(i).ends_with("ing"))
+    };
+    let plural = |i: usize| doc.lower(i).ends_with('s') && !doc.lower(i).ends_with("ss");
+    if last > phrase.start && done(last) && plural(last - 1) { last - 1 } else { last }
 }
 
 /// Whether token `i` is the mark `mark`.

@@ -114,8 +114,13 @@ fn thing(lower: &str) -> SourceKind {
     let ends = |word: &&str| lexicon::PREPOSITIONS.has(word) || lexicon::SUBORDINATORS.has(word) || word.ends_with(',');
     let first: Vec<&str> =
         lower.split(' ').enumerate().take_while(|(i, w)| *i == 0 || !ends(w)).map(|(_, w)| w).collect();
-    let noun = first.iter().rev().find(|word| lexicon::THINGS.has(word) || lexicon::MEDIA.has(word));
-    let word = noun.copied().unwrap_or(lower);
+    let known = |word: &str| lexicon::THINGS.has(word) || lexicon::MEDIA.has(word);
+    let singular = |word: &'_ str| match word.strip_suffix('s') {
+        Some(one) if !known(word) && known(one) => one.len(),
+        _ => word.len(),
+    };
+    let noun = first.iter().rev().map(|word| &word[..singular(word)]).find(|word| known(word));
+    let word = noun.unwrap_or(lower);
     let last = first.last().copied().unwrap_or("");
     let body = lexicon::ORGANISATIONS.has(last) && !lexicon::MEDIA.has(last);
     match lexicon::medium(word) {
