@@ -96,9 +96,12 @@ pub fn named(
     let speaks = words::cue(doc, name.tokens.end) || class == Some(Class::Say);
     let leads = start <= begins + 1 || fronted(doc, begins, start);
     let clause = clause(doc, name);
-    // "the American dream", "from Orland": a lone name that does nothing is no person's.
-    let lone = entity.kind == Kind::Named && entity.gender.is_none() && name.start() + 1 == name.tokens.end;
-    if lone && (!(speaks || leads || clause) || words::noun(doc, name.tokens.end)) {
+    let unknown = entity.kind == Kind::Named && entity.gender.is_none() && !words::given(doc.lower(name.tokens.start));
+    let next = name.tokens.end;
+    // "Holm plans a bridge": a verb, where it may be one.
+    let verb = !words::noun(doc, next) || leads && doc.lower(next).ends_with('s');
+    let subject = (speaks || leads || clause) && verb;
+    if unknown && !subject && !acts(doc, name) {
         return None;
     }
     let mut weight = 60.0;
@@ -132,6 +135,13 @@ pub fn named(
         weight,
         sentence,
     })
+}
+
+/// Whether a name that may be anything can be a person's where it is not the subject: one word is none in "the American
+/// dream", several are none in "from Upper Orland".
+fn acts(doc: &Doc, name: &Name) -> bool {
+    let before = name.start().checked_sub(1).map_or("", |i| doc.lower(i));
+    name.start() + 1 < name.tokens.end && !matches!(before, "in" | "near" | "across" | "from" | "at" | "throughout")
 }
 
 /// Whether what begins at token `start` is the subject after a clause, a phrase or a role in front: "When asked why, Lee of

@@ -188,7 +188,7 @@ pub fn head_noun(doc: &Doc, phrase: Range<usize>) -> usize {
     let done = |i: usize| {
         !doc.capital(i) && doc.lower(i).len() > 4 && (doc.lower(i).ends_with("ed") || doc.lower(i).ends_with("ing"))
     };
-    let plural = |i: usize| doc.lower(i).ends_with('s') && !doc.lower(i).ends_with("ss");
+    let plural = |i: usize| doc.tokens[i].is_word() && doc.lower(i).len() > 3 && doc.lower(i).ends_with('s');
     if last > phrase.start && done(last) && plural(last - 1) { last - 1 } else { last }
 }
 
