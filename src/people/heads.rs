@@ -4,6 +4,12 @@ use super::{Entity, EntityId, Kind, People, apposed, mind, names::Name, phrases,
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
+/// Most tokens of a description between a name and "who".
+const APPOSED: usize = 16;
+
+/// Most words before the noun for several people.
+const SEVERAL: usize = 4;
+
 /// The entity whose name is what `tokens` speak of: "Orlen" of "Premier Orlen", "Pavel Vasko" of "Dravic's adviser, Pavel
 /// Vasko", nobody of "Dravic's adviser".
 pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
@@ -36,13 +42,42 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
 /// Whom the clause tells of that begins with "who" at `token`: whoever is named or described right before it.
 pub fn before_clause(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
     let sentence = doc.sentence_of(token)?.tokens.start;
-    let end = if token > sentence && words::is(doc, token - 1, ",") { token - 1 } else { token };
-    let at = people.names.partition_point(|(n, _)| n.tokens.end < end);
-    if let Some((_, id)) = people.names.get(at).filter(|(n, _)| n.tokens.end == end && n.tokens.start >= sentence) {
-        return Some(*id).filter(|id| !matches!(people.entity(*id).kind, Kind::Organisation | Kind::Place));
+    let apart = token > sentence && matches!(doc.word(token - 1), "," | "-" | "–" | "—");
+    let end = if apart { token - 1 } else { token };
+    let person = |end: usize| {
+        let at = people.names.partition_point(|(n, _)| n.tokens.end < end);
+        let named = people.names.get(at).filter(|(n, _)| n.tokens.end == end && n.tokens.start >= sentence);
+        named.map(|(_, id)| *id)
+    };
+    // "Ann Lee, the leader of the opposition in Orland, who said": past the description.
+    let comma = (sentence..end).rev().take(APPOSED).find(|&i| words::is(doc, i, ",")).filter(|_| apart);
+    let before = comma.filter(|&i| lexicon::DETERMINERS.has(doc.lower(i + 1))).and_then(person);
+    let before = before.filter(|id| people.entity(*id).kind == Kind::Person);
+    if let Some(id) = before.or_else(|| person(end)) {
+        return Some(id).filter(|id| !matches!(people.entity(*id).kind, Kind::Organisation | Kind::Place));
     }
-    let (tokens, _) = mind::described_at(doc, end.checked_sub(1).filter(|&last| last >= sentence)?, sentence)?;
+    let last = end.checked_sub(1).filter(|&last| last >= sentence)?;
+    let tokens = mind::described_at(doc, last, sentence)
+        .map(|(tokens, _)| tokens)
+        .or_else(|| several_at(doc, last, sentence))?;
     phrases::resolve(people, doc, tokens, spoken)
+}
+
+/// The noun phrase for several people that ends with token `last`: "some analysts".
+fn several_at(doc: &Doc, last: usize, sentence: usize) -> Option<Range<usize>> {
+    let noun = doc.lower(last);
+    let people = matches!(noun, "people" | "men" | "women") || noun.strip_suffix('s').is_some_and(words::title_word);
+    let ends = |i: usize| {
+        let lower = doc.lower(i);
+        !doc.tokens[i].is_word()
+            || words::cue(doc, i)
+            || lexicon::PREPOSITIONS.has(lower)
+            || lexicon::AUXILIARIES.has(lower)
+            || lexicon::SUBORDINATORS.has(lower)
+            || ["ed", "ing", "ly"].iter().any(|end| lower.ends_with(end))
+    };
+    let start = (sentence..last).rev().take_while(|&i| !ends(i)).last().unwrap_or(last);
+    (people && last - start <= SEVERAL).then_some(start..last + 1)
 }
 
 /// Whose description `tokens` are a part of: "the envoy" of "the envoy to Orland, Ann Lee,".
@@ -151,7 +186,9 @@ pub fn segment_end(doc: &Doc, names: &[(Name, EntityId)], tokens: Range<usize>) 
                 lower,
                 "who" | "whom" | "whose" | "which" | "that" | "where" | "when" | "as" | "also" | "named" | "called"
             )
-            || matches!(lower, "himself" | "herself" | "themselves" | "itself")
+            || matches!(lower, "himself" | "herself" | "themselves" | "itself" | "like" | "including")
+            // "documents he filed"
+            || matches!(lower, "he" | "she" | "they" | "it" | "i" | "we") && !doc.capital(i)
             || lexicon::PREPOSITIONS.has(lower);
         if breaks && i > tokens.start {
             return i;

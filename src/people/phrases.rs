@@ -91,7 +91,8 @@ fn is_phrase(people: &People, doc: &Doc, start: usize, head: usize) -> bool {
         return false;
     }
     let own = people.quoted.get(start) == people.quoted.get(head);
-    let known = words::title_word(noun) || known_thing(noun) || sort(noun) == Kind::Group;
+    let thing = known_thing(noun) || noun.strip_suffix('s').is_some_and(known_thing);
+    let known = words::title_word(noun) || thing || sort(noun) == Kind::Group;
     own && !lexicon::SUBORDINATORS.has(first) && !lexicon::AUXILIARIES.has(first) && (led || known)
 }
 
@@ -106,7 +107,7 @@ fn sort(noun: &str) -> Kind {
         noun.strip_suffix("ies").map_or_else(|| noun.strip_suffix('s').unwrap_or("").to_owned(), |s| format!("{s}y"));
     if words::title_word(noun) || noun.ends_with("-year-old") {
         Kind::Person
-    } else if noun == "people" || words::title_word(&singular) {
+    } else if matches!(noun, "people" | "men" | "women" | "children") || words::title_word(&singular) {
         Kind::Group
     } else if known_thing(noun) || known_thing(&singular) || bodies::general(noun) {
         Kind::Other
@@ -144,7 +145,8 @@ fn description(people: &People, doc: &Doc, tokens: Range<usize>) -> String {
         return format!("{}{rest}", people.entity(*id).name);
     }
     let text = plain(doc, tokens.clone());
-    let small = lexicon::OPENERS.has(doc.lower(tokens.start)) && !words::all_capitals(doc, tokens.start);
+    let first = doc.lower(tokens.start);
+    let small = lexicon::OPENERS.has(first) && !first.ends_with("day") && !words::all_capitals(doc, tokens.start);
     let mut chars = text.chars();
     match chars.next().filter(|_| small) {
         Some(first) => first.to_lowercase().chain(chars).collect(),

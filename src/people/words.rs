@@ -178,7 +178,10 @@ pub fn all_capitals(doc: &Doc, i: usize) -> bool {
 /// ("official" of "an official familiar"); the start of an empty phrase.
 pub fn head_noun(doc: &Doc, phrase: Range<usize>) -> usize {
     let last = phrase.end.saturating_sub(1).max(phrase.start);
-    let several = |i: usize| doc.lower(i).strip_suffix('s').is_some_and(title_word);
+    let several = |i: usize| {
+        let noun = doc.lower(i);
+        matches!(noun, "people" | "men" | "women") || noun.strip_suffix('s').is_some_and(title_word)
+    };
     let describes = |i: usize| ["ed", "ing", "iar", "ose", "ent", "able"].iter().any(|end| doc.lower(i).ends_with(end));
     let office = phrase.clone().rev().find(|&i| title(doc, i) || several(i) && describes(i + 1)).unwrap_or(last);
     if office < last && describes(office + 1) {
