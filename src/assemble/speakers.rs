@@ -44,8 +44,10 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
         let issuer = issuer.or_else(|| of_quote[before?]);
         let issuer = issuer.or_else(|| apart.then(|| placed(doc, people, statement, &spoken)).flatten());
         let source = statement.source.map(|source| sources::without_medium(doc, source));
-        let source = source.or_else(|| subject(doc, people, statement));
-        let told = issuer.or_else(|| people.resolve(doc, source?, &spoken));
+        let told = issuer.or_else(|| match source {
+            Some(source) => people.resolve(doc, source, &spoken),
+            None => subject(doc, people, statement, &spoken),
+        });
         let told = told.or_else(|| signer(doc, statement).map(|name| people.called(doc, name)));
         let silent =
             !statement.quotes.is_empty() && statement.source.is_none_or(|mention| !people.pronoun(doc, mention));
@@ -75,12 +77,32 @@ fn around(found: &[Found], mention: Span, index: usize) -> Option<usize> {
     before.or_else(|| found[index + 1..].iter().take(1).position(holds).map(|at| index + 1 + at))
 }
 
-/// The pronoun right before the cue of a statement that has no source.
-fn subject(doc: &Doc, people: &People, statement: &Found) -> Option<Span> {
-    let before = doc.token_at(statement.cue.first()?.start).checked_sub(1)?;
-    let pronoun = matches!(doc.lower(before), "he" | "she" | "it" | "they");
-    (pronoun && !people.quoted(before)).then(|| doc.tokens[before].span)
+/// Who stands right before the cue of a statement that has no source, by name or as a pronoun; "Adding, “…”" at the start
+/// of a sentence goes on for whoever `spoke` last.
+fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]) -> Option<EntityId> {
+    let cue = doc.tokens_in(*statement.cue.first()?);
+    let sentence = doc.sentence_of(cue.start)?.tokens.start;
+    if cue.start == sentence {
+        let goes_on = doc.lower(cue.start).ends_with("ing") && (cue.end..cue.end + 3).any(|i| people.quoted(i));
+        return spoken.first().copied().filter(|_| goes_on);
+    }
+    let before = cue.start - 1;
+    // "She was asked", "he is known for": nobody speaks.
+    let be = |i: usize| matches!(doc.lower(i), "is" | "are" | "was" | "were" | "be" | "been");
+    let speaks = |i: usize| doc.lower(i).ends_with("ing") || doc.lower(i) == "said";
+    if people.quoted(before) || cue.clone().any(be) && !cue.clone().any(speaks) {
+        return None;
+    }
+    if matches!(doc.lower(before), "he" | "she" | "it" | "they") {
+        return people.resolve(doc, doc.tokens[before].span, spoken);
+    }
+    // "Ann Lee (Ind.) kept asking"
+    let open = (sentence..before).rev().take(BRACKET).find(|&i| doc.word(i) == "(").filter(|_| doc.word(before) == ")");
+    people.named_before(open.unwrap_or(cue.start)).filter(|&id| people.entity(id).kind == Kind::Person)
 }
+
+/// Most tokens of what stands in brackets behind a name.
+const BRACKET: usize = 6;
 
 /// Who stands right after a passage that ends like speech, whatever verb follows: "“No,” he rejoined".
 fn beside(doc: &Doc, people: &mut People, passage: Span, spoken: &[EntityId]) -> Option<EntityId> {

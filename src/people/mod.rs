@@ -169,6 +169,12 @@ impl People {
         self.names.get(at).filter(|(n, _)| n.start() == token).map(|(_, id)| *id)
     }
 
+    /// Who bears the name that ends right before `token`.
+    pub fn named_before(&self, token: usize) -> Option<EntityId> {
+        let at = self.names.partition_point(|(n, _)| n.tokens.end < token);
+        self.names.get(at).filter(|(n, _)| n.tokens.end == token && !n.quoted).map(|(_, id)| *id)
+    }
+
     /// The noun of a document that is given out in somebody's name, where the words at `mention` speak of one ("the
     /// statement", "a statement").
     pub fn document(&self, doc: &Doc, mention: Span) -> Option<String> {
