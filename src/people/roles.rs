@@ -145,11 +145,15 @@ fn apposed_after(doc: &Doc, name: &Name, next: Option<&Name>, limit: usize) -> O
         start += 2;
     }
     let who = doc.lower(start) == "who" && jobs::works(doc.lower(start + 1));
-    let end = (start + usize::from(who) * 2..limit.min(start + LONGEST))
-        .find(|&i| closes(doc, i))
-        .unwrap_or(limit.min(start + LONGEST));
+    let stop = limit.min(start + LONGEST);
+    let closed = |&i: &usize| if who { mark(doc, i) } else { closes(doc, i) };
+    let end = (start + usize::from(who) * 2..stop).find(closed);
+    // A description that goes on for long ends before its last phrase.
+    let phrase = || (start + 1..stop).rev().find(|&i| lexicon::PREPOSITIONS.has(doc.lower(i)));
+    let end = end.or_else(|| if stop < limit { phrase() } else { None }).unwrap_or(stop);
+    let told = copula && matches!(doc.lower(end - 1), "child" | "kid" | "baby" | "boy" | "girl" | "fan" | "star");
     let other = next.filter(|n| n.start() == end + 1 && words::is(doc, end, ","));
-    let office = other.is_none() && describes(doc, start..end);
+    let office = other.is_none() && !told && describes(doc, start..end);
     (end > start && (office || who)).then_some(start..end)
 }
 
@@ -173,7 +177,12 @@ fn apposed_before(doc: &Doc, name: &Name, start: usize, floor: usize) -> Option<
 
 /// Whether a description ends before token `i`.
 fn closes(doc: &Doc, i: usize) -> bool {
-    !doc.tokens[i].is_word() && !matches!(doc.word(i), "’" | "'" | "-" | "&" | "/") || words::cue(doc, i)
+    mark(doc, i) || words::cue(doc, i)
+}
+
+/// Whether token `i` is a mark that stands between phrases.
+fn mark(doc: &Doc, i: usize) -> bool {
+    !doc.tokens[i].is_word() && !matches!(doc.word(i), "’" | "'" | "-" | "&" | "/")
 }
 
 /// Whether `tokens` are a noun phrase for somebody: its first part ends in an office, a job or a relation.
