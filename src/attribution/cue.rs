@@ -1,6 +1,6 @@
 //! Cues: the words that attribute, each with the source beside it.
 
-use super::{phrase, view::View};
+use super::{citing, phrase, view::View};
 use crate::{
     lexicon::{self, cues::Class},
     pace::Pace,
@@ -38,9 +38,6 @@ impl Cue {
         self.source.as_ref().is_some_and(|s| s.start >= self.group.end)
     }
 }
-
-/// Most tokens between "quoted" and "as saying".
-const SOURCE: usize = 12;
 
 /// Whether the subject of the cue at `span` is told rather than tells: "was warned that".
 pub fn heard(doc: &Doc, span: Span) -> bool {
@@ -143,12 +140,9 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
         return None;
     }
     if before == "as" && gerund {
-        return quoted_as_saying(view, i, floor);
+        return citing::as_saying(view, i, floor);
     }
-    // "cited Dravic as saying" has its cue at its end.
-    let cites = matches!(word, "quoted" | "quotes" | "cited" | "cites");
-    let end = doc.sentences[sentence].tokens.end.min(i + SOURCE);
-    if cites && (i..end).any(|k| view.is(k, "as") && view.is(k + 1, "saying")) {
+    if citing::begins(view, i, doc.sentences[sentence].tokens.end) {
         return None;
     }
     let mut cue = Cue {
@@ -256,37 +250,4 @@ fn main_subject(view: &View, sentence: usize, limit: usize) -> Option<Range<usiz
         start = (start..limit).find(|&i| view.is(i, ","))? + 1;
     }
     phrase::after(view, start, limit)
-}
-
-/// "the agency quoted Dravic as saying": the one quoted is the source, the one who quotes the relay.
-fn quoted_as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
-    let doc = view.doc;
-    let verb = (floor..saying - 1)
-        .rev()
-        .find(|&k| matches!(doc.lower(k), "quoted" | "quotes" | "quoting" | "cited" | "citing" | "cites"))?;
-    let passive = verb > floor && lexicon::AUXILIARIES.has(doc.lower(verb - 1)) && doc.lower(verb - 1) != "has";
-    let mut cue = Cue {
-        group: verb..saying + 1,
-        class: Some(Class::Say),
-        source: None,
-        doubtful: false,
-        participle: false,
-        relay: None,
-    };
-    if passive {
-        let mut start = verb;
-        while start > floor && (lexicon::AUXILIARIES.has(doc.lower(start - 1)) || view.adverb(start - 1)) {
-            start -= 1;
-        }
-        cue.source = phrase::before(view, start, floor);
-        let by = (verb..saying).find(|&k| matches!(doc.lower(k), "by" | "in"));
-        cue.relay = by.and_then(|k| phrase::after(view, k + 1, saying - 1));
-        if cue.relay.is_none() && view.is(saying + 1, "by") {
-            cue.relay = phrase::after(view, saying + 2, doc.sentence_of(saying)?.tokens.end);
-        }
-    } else {
-        cue.source = phrase::after(view, verb + 1, saying - 1);
-        cue.relay = phrase::before(view, verb, floor);
-    }
-    Some(cue)
 }

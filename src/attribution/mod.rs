@@ -5,6 +5,7 @@
 //! remaining cues their content, `relay` notes who reports whom.
 
 mod beside;
+mod citing;
 mod content;
 mod cue;
 mod links;

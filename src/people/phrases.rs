@@ -33,8 +33,9 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     } else {
         offices::below(&people.roles, doc, &tokens, &noun).filter(|_| lead)
     };
-    if known.is_some() {
-        return known;
+    if let Some(id) = known {
+        fill(people, doc, id, &tokens);
+        return Some(id);
     }
     let tokens = bodies::fuller(doc, &tokens, &noun).filter(|_| definite(doc, tokens.start)).unwrap_or(tokens);
     let tokens = tokens.start..aside(doc, &tokens);
@@ -55,6 +56,18 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     let at = described.partition_point(|role| role.tokens.start < tokens.start);
     described.insert(at, Role { id, tokens });
     Some(id)
+}
+
+/// Describes the unnamed person `id` as the words at `tokens` do, where these say more ("the 43-year-old man" of "the man").
+fn fill(people: &mut People, doc: &Doc, id: EntityId, tokens: &Range<usize>) {
+    let entity = people.entity(id);
+    let said: Vec<String> = entity.name.to_lowercase().split(' ').map(str::to_owned).collect();
+    let all = said[1..].iter().all(|word| tokens.clone().any(|i| doc.lower(i) == word));
+    let owned = matches!(doc.lower(tokens.start), "his" | "her" | "their" | "its" | "my" | "our");
+    if entity.unnamed && entity.kind == Kind::Person && all && tokens.len() > said.len() && !owned {
+        let tokens = tokens.start..aside(doc, tokens);
+        people.entities[id.0].name = description(people, doc, tokens);
+    }
 }
 
 /// Where a clause that says more of somebody described begins (", who asked not to be named", "when asked"), or their end.

@@ -1,0 +1,48 @@
+//! "The agency quoted Dravic as saying": cues that tell a source and who relays it.
+
+use super::{cue::Cue, phrase, view::View};
+use crate::lexicon::{self, cues::Class};
+
+/// Most tokens between "quoted" and "as saying".
+const SOURCE: usize = 12;
+
+/// Whether the verb at token `i` begins such a cue, which is found at its end, before token `limit`.
+pub fn begins(view: &View, i: usize, limit: usize) -> bool {
+    let cites = matches!(view.doc.lower(i), "quoted" | "quotes" | "cited" | "cites");
+    cites && (i..limit.min(i + SOURCE)).any(|k| view.is(k, "as") && view.is(k + 1, "saying"))
+}
+
+/// "the agency quoted Dravic as saying": the one quoted is the source, the one who quotes the relay.
+pub fn as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
+    let doc = view.doc;
+    let verb = (floor..saying - 1)
+        .rev()
+        .find(|&k| matches!(doc.lower(k), "quoted" | "quotes" | "quoting" | "cited" | "citing" | "cites"))?;
+    let passive = verb > floor && lexicon::AUXILIARIES.has(doc.lower(verb - 1)) && doc.lower(verb - 1) != "has";
+    let mut cue = Cue {
+        group: verb..saying + 1,
+        class: Some(Class::Say),
+        source: None,
+        doubtful: false,
+        participle: false,
+        relay: None,
+    };
+    if passive {
+        let mut start = verb;
+        while start > floor && (lexicon::AUXILIARIES.has(doc.lower(start - 1)) || view.adverb(start - 1)) {
+            start -= 1;
+        }
+        cue.source = phrase::before(view, start, floor);
+        // "was quoted by Delta News as saying", "was quoted as saying by Delta News"
+        let by = (verb..saying).find(|&k| matches!(doc.lower(k), "by" | "in"));
+        let behind = Some(saying + 1).filter(|&k| view.is(k, "by"));
+        cue.relay = by.and_then(|k| phrase::after(view, k + 1, saying - 1)).or_else(|| {
+            let limit = doc.sentence_of(saying)?.tokens.end;
+            phrase::after(view, behind? + 1, limit)
+        });
+    } else {
+        cue.source = phrase::after(view, verb + 1, saying - 1);
+        cue.relay = phrase::before(view, verb, floor);
+    }
+    Some(cue)
+}
