@@ -55,7 +55,7 @@ pub async fn find(doc: &Doc<'_>, pace: &Pace) -> Vec<Name> {
         }
         let mut i = s.tokens.start;
         while i < s.tokens.end {
-            if !words::capital(doc, i) || !usage.begins_name(doc, i, s.tokens.start) {
+            if !words::capital(doc, i) || words::date(doc, i) || !usage.begins_name(doc, i, s.tokens.start) {
                 i += 1;
                 continue;
             }

@@ -149,7 +149,8 @@ fn apposed_after(doc: &Doc, name: &Name, next: Option<&Name>, limit: usize) -> O
     let closed = |&i: &usize| if who { mark(doc, i) } else { closes(doc, i) };
     let end = (start + usize::from(who) * 2..stop).find(closed);
     // A description that goes on for long ends before its last phrase.
-    let phrase = || (start + 1..stop).rev().find(|&i| lexicon::PREPOSITIONS.has(doc.lower(i)));
+    let within = |i: usize| words::capital(doc, i - 1) && words::capital(doc, i + 1);
+    let phrase = || (start + 1..stop).rev().find(|&i| lexicon::PREPOSITIONS.has(doc.lower(i)) && !within(i));
     let end = end.or_else(|| if stop < limit { phrase() } else { None }).unwrap_or(stop);
     let told = copula && matches!(doc.lower(end - 1), "child" | "kid" | "baby" | "boy" | "girl" | "fan" | "star");
     let other = next.filter(|n| n.start() == end + 1 && words::is(doc, end, ","));

@@ -59,6 +59,13 @@ pub fn month(lower: &str) -> bool {
     matches!(lower, "may" | "march" | "april" | "june" | "august")
 }
 
+/// Whether token `i` is the month of a date ("Dec. 31").
+pub fn date(doc: &Doc, i: usize) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
+    let day = doc.tokens.get(i + 1).is_some_and(|token| token.kind == Kind::Number);
+    day && MONTHS.contains(&bare(doc.lower(i)))
+}
+
 /// Whether `lower` looks like an adjective of nationality ("Indian", "Danish").
 pub fn demonym(lower: &str) -> bool {
     let ending = ["ish", "ese", "ian", "ean", "can"].iter().any(|end| lower.ends_with(end));
