@@ -1,5 +1,6 @@
 //! From statements with mentions to annotations with speakers.
 
+mod heard;
 mod pulled;
 mod repeats;
 mod speakers;

@@ -1,7 +1,8 @@
 //! Who speaks each statement: whoever its source stands for, or else whoever is at hand.
 
+use super::heard;
 use crate::{
-    attribution::{Found, heard},
+    attribution::{self, Found},
     order,
     pace::Pace,
     people::{EntityId, Kind, People},
@@ -51,7 +52,8 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
         let told = told.or_else(|| signer(doc, statement).map(|name| people.called(doc, name)));
         let silent =
             !statement.quotes.is_empty() && statement.source.is_none_or(|mention| !people.pronoun(doc, mention));
-        entities[index] = told.or_else(|| silent.then(|| at_hand(doc, people, statement, &spoken)).flatten());
+        let at_hand = || if silent { at_hand(doc, people, statement, &spoken) } else { None };
+        entities[index] = if heard::only(doc, statement) { None } else { told.or_else(at_hand) };
         statement.quotes.iter().for_each(|&quote| of_quote[quote] = entities[index]);
         if let Some(id) = entities[index] {
             spoken.retain(|&s| s != id);
@@ -119,7 +121,7 @@ fn beside(doc: &Doc, people: &mut People, passage: Span, spoken: &[EntityId]) ->
 /// where a cue tells that it has a source of its own.
 fn at_hand(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]) -> Option<EntityId> {
     // Whoever is at hand there hears the words.
-    if statement.cue.iter().any(|&cue| heard(doc, cue)) {
+    if statement.cue.iter().any(|&cue| attribution::heard(doc, cue)) {
         return None;
     }
     let start = doc.quotes.get(*statement.quotes.first()?)?.inner.start;

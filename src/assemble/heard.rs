@@ -1,0 +1,34 @@
+//! Words that somebody hears rather than says: "when she was asked, “Is it over?”".
+
+use crate::{attribution::Found, span::Span, text::Doc};
+
+/// Most tokens between a passage and "was asked" behind it.
+const BEHIND: usize = 6;
+
+/// Whether the passages of `statement` are put to whoever stands beside them, by nobody that the text names.
+pub fn only(doc: &Doc, statement: &Found) -> bool {
+    let passage = |quote: Option<&usize>| quote.and_then(|&quote| doc.quotes.get(quote)).map(|quote| quote.outer);
+    let (first, last) = (passage(statement.quotes.first()), passage(statement.quotes.last()));
+    first.is_some_and(|first| before(doc, first)) || last.is_some_and(|last| behind(doc, last))
+}
+
+/// "was asked, “…?”"
+fn before(doc: &Doc, passage: Span) -> bool {
+    let start = doc.token_at(passage.start);
+    let verb = (start.saturating_sub(2)..start).rev().find(|&i| doc.tokens[i].is_word());
+    verb.is_some_and(|verb| verb > 0 && asked(doc, verb))
+}
+
+/// "“…?” Ann Lee was asked"
+fn behind(doc: &Doc, passage: Span) -> bool {
+    let question = doc.at(passage).trim_end_matches(['”', '"', '’', '\'']).ends_with('?');
+    let start = doc.token_at(passage.end);
+    let mut clause = (start..doc.tokens.len().min(start + BEHIND)).take_while(|&i| doc.tokens[i].is_word());
+    question && clause.any(|i| i > start && asked(doc, i))
+}
+
+/// Whether the verb at token `i` says that its subject was asked something.
+fn asked(doc: &Doc, i: usize) -> bool {
+    matches!(doc.lower(i), "asked" | "questioned")
+        && matches!(doc.lower(i - 1), "is" | "was" | "were" | "been" | "being")
+}
