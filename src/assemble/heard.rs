@@ -15,8 +15,10 @@ pub fn only(doc: &Doc, statement: &Found) -> bool {
 /// "was asked, “…?”"
 fn before(doc: &Doc, passage: Span) -> bool {
     let start = doc.token_at(passage.start);
-    let verb = (start.saturating_sub(2)..start).rev().find(|&i| doc.tokens[i].is_word());
-    verb.is_some_and(|verb| verb > 0 && asked(doc, verb))
+    let leads = start > 0 && matches!(doc.word(start - 1), "," | ":");
+    let verb = start.checked_sub(1 + usize::from(leads)).filter(|&verb| verb > 0);
+    let here = |verb: usize| doc.block_at(doc.tokens[verb].span.start) == doc.block_at(passage.start);
+    verb.is_some_and(|verb| here(verb) && asked(doc, verb))
 }
 
 /// "“…?” Ann Lee was asked"

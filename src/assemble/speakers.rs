@@ -98,6 +98,12 @@ fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId
     if matches!(doc.lower(before), "he" | "she" | "it" | "they") {
         return people.resolve(doc, doc.tokens[before].span, spoken);
     }
+    // "Ann Lee cut the price and wrote that"
+    if matches!(doc.lower(before), "and" | "but" | "then") {
+        let verb = doc.lower(cue.start).ends_with("ed") || matches!(doc.lower(cue.start), "said" | "wrote" | "told");
+        let id = if verb { people.named_at(sentence) } else { None };
+        return id.filter(|&id| people.entity(id).kind == Kind::Person);
+    }
     // "Ann Lee (Ind.) kept asking"
     let open = (sentence..before).rev().take(BRACKET).find(|&i| doc.word(i) == "(").filter(|_| doc.word(before) == ")");
     people.named_before(open.unwrap_or(cue.start)).filter(|&id| people.entity(id).kind == Kind::Person)

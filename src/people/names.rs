@@ -106,7 +106,10 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
         let last = doc.lower(i - 1);
         if words::organisation(last)
             || words::title(doc, i - 1)
-            || matches!(last, "house" | "representatives" | "district")
+            || matches!(
+                last,
+                "house" | "representatives" | "district" | "port" | "city" | "county" | "republic" | "kingdom"
+            )
         {
             noun = Some(i - 1);
         }

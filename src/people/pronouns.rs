@@ -1,6 +1,6 @@
 //! Whom a pronoun stands for.
 
-use super::{EntityId, Kind, People, gender, mind::Antecedent, names::Name, narrator, phrases, words};
+use super::{Entity, EntityId, Kind, People, bodies, gender, mind::Antecedent, names::Name, narrator, phrases, words};
 use crate::text::Doc;
 
 /// The pronoun of token `i`, without a verb drawn into it ("he'd").
@@ -24,7 +24,7 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]
             Some(id)
         }
         "i" | "me" | "my" | "we" | "us" | "our" | "you" => narrator::resolve(people, doc, token),
-        "it" | "its" => body(people, doc, token, spoken, false),
+        "it" | "its" => above(people, doc, token, spoken).or_else(|| body(people, doc, token, spoken, false)),
         "they" | "them" | "their" => body(people, doc, token, spoken, true),
         _ => None,
     }
@@ -40,7 +40,7 @@ pub fn stand_for(people: &mut People, doc: &Doc, whom: Antecedent, spoken: &[Ent
 
 fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: bool) -> Option<EntityId> {
     let fits = |id: &EntityId| match people.entity(*id).kind {
-        Kind::Person => false,
+        Kind::Person => !plural && unsure(doc, people.entity(*id)),
         Kind::Group => plural,
         Kind::Organisation | Kind::Named => true,
         Kind::Place => !plural,
@@ -57,4 +57,21 @@ fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: b
         !n.quoted && fits(id) && !words::demonym(doc.lower(n.tokens.start)) && (subject(n) || !plural)
     });
     near.max_by_key(|(n, _)| (subject(n), n.sentence)).map(|(_, id)| *id)
+}
+
+/// Whether only a verb of speech tells that somebody is a person, who goes by the whole name throughout as bodies do.
+fn unsure(doc: &Doc, entity: &Entity) -> bool {
+    let first = entity.name.split(' ').next().unwrap_or("").to_lowercase();
+    let whole = entity.mentions.iter().all(|mention| doc.at(*mention) == entity.name);
+    whole && entity.gender.is_none() && entity.role.is_none() && !entity.unnamed && !words::given(&first)
+}
+
+/// The body that the sentence before begins with, where it is spoken of by a noun: "Then the club said no. It …".
+fn above(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
+    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token).checked_sub(1)?;
+    let tokens = doc.sentences.get(sentence)?.tokens.clone();
+    let the = tokens.clone().take(2).find(|&i| doc.lower(i) == "the")?;
+    let noun = the + 1;
+    let body = noun < tokens.end && bodies::general(doc.lower(noun)) && !words::noun(doc, noun + 1);
+    if body { phrases::resolve(people, doc, the..noun + 1, spoken) } else { None }
 }
