@@ -14,6 +14,9 @@ use std::collections::{BinaryHeap, HashMap, HashSet};
 /// Paragraphs for which a surname means whoever was introduced with it and a title.
 const BEFORE: usize = 2;
 
+/// Tokens behind a lone name and its verb in which it is spoken of again.
+const SAID: usize = 6;
+
 /// Persons with surnames of one first letter that are looked at for a slip of the pen.
 const SLIPS: usize = 32;
 
@@ -35,7 +38,7 @@ pub async fn join(
     let sure =
         names.iter().filter(|n| n.tokens.len() == 1 && !n.doubtful).map(|n| words::bare(doc.lower(n.tokens.start)));
     let sure: HashSet<&str> = sure.collect();
-    let (repeated, surnames) = (repeated(doc, names), surnames(bearers));
+    let (repeated, surnames, things) = (repeated(doc, names), surnames(bearers), things(doc, names));
     let mut lone: HashMap<(String, Option<Gender>), usize> = HashMap::new();
     for (n, name) in names.iter().enumerate() {
         if of[n].is_none() {
@@ -44,7 +47,8 @@ pub async fn join(
             let near = introduced.get(&*word).filter(|(at, _)| block(name) <= at + BEFORE).map(|&(_, b)| b);
             let place = places.contains(&*word);
             let alone = lone.contains_key(&(word.clone(), gender::of_name(doc, name)));
-            let wanted = Wanted { doc, name, word: &word, suffix: suffix.as_deref(), place, alone, near };
+            let thing = things.contains(&*word);
+            let wanted = Wanted { doc, name, word: &word, suffix: suffix.as_deref(), place, thing, alone, near };
             let b = match wanted.among(index, &bearers[..full], &seen) {
                 None => match (!repeated.contains(&*word)).then(|| meant(&word, bearers, &surnames)).flatten() {
                     Some(b) => b,
@@ -84,6 +88,23 @@ fn repeated<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
     repeated
 }
 
+/// Lone names that are "it" rather than "he" or "she" in what their sentences say next.
+fn things<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
+    let mut votes: HashMap<&str, i32> = HashMap::new();
+    for name in names.iter().filter(|n| n.tokens.len() == 1 && !n.quoted && words::cue(doc, n.tokens.end)) {
+        let end = doc.sentences[name.sentence].tokens.end.min(name.tokens.end + SAID);
+        let vote = (name.tokens.end..end).find_map(|i| match doc.lower(i) {
+            // "it was late" is said of nothing.
+            "it" if matches!(doc.lower(i + 1), "would" | "will" | "had" | "has" | "could" | "did" | "does") => Some(1),
+            "its" => Some(1),
+            "he" | "she" | "his" | "her" | "him" => Some(-1),
+            _ => None,
+        });
+        *votes.entry(words::bare(doc.lower(name.tokens.start))).or_default() += vote.unwrap_or(0);
+    }
+    votes.into_iter().filter(|(_, votes)| *votes > 0).map(|(word, _)| word).collect()
+}
+
 /// Persons with the first letters of their surnames, in the order of these.
 fn surnames(bearers: &[Bearer]) -> Vec<(u64, usize)> {
     let persons = bearers.iter().enumerate().filter(|(_, b)| b.sort() == Some(Kind::Person));
@@ -112,6 +133,8 @@ struct Wanted<'a> {
     word: &'a str,
     suffix: Option<&'a str>,
     place: bool,
+    /// Whether the article says "it" of the name.
+    thing: bool,
     /// Whether the name stood for somebody of its own before.
     alone: bool,
     /// Who was introduced with a title and that surname right before.
@@ -149,7 +172,8 @@ impl Wanted<'_> {
         let person = bearer.sort() == Some(Kind::Person);
         let given = match self.distance(bearer) {
             0 => !self.place || person,
-            _ => words::given(self.word) || !self.place && (person || seen && !self.alone),
+            // "Lindora said it would" is not the "Lindora Crumb".
+            _ => words::given(self.word) || !self.place && (person || seen && !self.alone && !self.thing),
         };
         own && same_gender && given && self.suffix.is_none_or(|s| bearer.suffix.as_deref() == Some(s))
     }
