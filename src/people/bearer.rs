@@ -44,15 +44,17 @@ impl Bearer {
         let aged = words::is(doc, next, ",") && words::age(doc.lower(next + 1)) && words::is(doc, next + 2, ",");
         let who = doc.lower(next) == "who" || words::is(doc, next, ",") && doc.lower(next + 1) == "who";
         let speaks = words::cue(doc, next) || start > 0 && doc.lower(start - 1) == "said";
+        // "the Berg campaign", "in Berg’s view" tell nothing of Berg.
+        let shorter = name.tokens.len() == 1 && self.words.len() > 1;
+        let beside = shorter || name.possessive(doc) || words::noun(doc, next);
         self.person += match name.kind {
             Some(Kind::Person) => 2,
+            // "the Berg tariffs" after "President Anna Berg"
+            Some(_) if shorter && self.person > 0 => 0,
             Some(_) => -2,
             None => 0,
         };
         self.person += 2 * i32::from(aged || who) + i32::from(speaks && self.person < 1);
-        // "the Berg campaign", "in Berg’s view" tell nothing of Berg.
-        let shorter = name.tokens.len() == 1 && self.words.len() > 1;
-        let beside = shorter || name.possessive(doc) || words::noun(doc, next);
         let placed = ["in", "near", "across"].into_iter().any(before);
         self.person -= if beside { 0 } else { 2 * i32::from(placed) + i32::from(before("the")) };
         if words::all_capitals(doc, start) && name.tokens.len() == 1 {

@@ -33,10 +33,21 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
         .or_else(|| ends_at(first_end))
         .or_else(|| apposed::named(people, doc, &tokens, first_end))
         .or_else(|| beside(people, doc, &tokens, first_end))
+        .or_else(|| overrun(people, doc, &tokens))
         .or_else(|| {
             let noun = noun_key(doc.lower(words::head_noun(doc, tokens.start..first_end)));
             describing(people, &tokens, &noun)
         })
+}
+
+/// The person that a mention names which runs on into what they did: "Lee quit".
+fn overrun(people: &People, doc: &Doc, tokens: &Range<usize>) -> Option<EntityId> {
+    let (name, id) = people.names_in(tokens.clone()).first()?;
+    let rest = name.tokens.end..tokens.end;
+    let plain = rest.len() <= 2 && rest.clone().all(|i| doc.tokens[i].is_word() && !words::capital(doc, i));
+    let verb = plain && !rest.clone().any(|i| doc.lower(i) == "'s" || doc.lower(i).ends_with('s'));
+    let person = people.entity(*id).kind == Kind::Person;
+    (name.start() == tokens.start && verb && person && !words::title_word(doc.lower(tokens.end - 1))).then_some(*id)
 }
 
 /// Whom the clause tells of that begins with "who" at `token`: whoever is named or described right before it.
