@@ -101,6 +101,12 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     if word.starts_with("continue") && doc.lower(i + 1) == "to" {
         return None;
     }
+    // "TV shows" are nouns.
+    let before = i.checked_sub(1).map_or("", |i| doc.lower(i));
+    if matches!(word, "show" | "shows") && matches!(before, "tv" | "television" | "radio" | "talk" | "game" | "reality")
+    {
+        return None;
+    }
     let class = lexicon::cues::class(word).or(verb.then_some(Class::Quote)).filter(|_| !name);
     class.map(|class| (class, false))
 }

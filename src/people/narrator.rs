@@ -117,7 +117,10 @@ fn person(doc: &Doc, name: &Name, entity: &Entity) -> bool {
     let named = entity.kind == Kind::Named && single(&name.tokens) && entity.name.contains(' ');
     // "Ann Lee image: Bo Ek" is the credit of a picture.
     let noun = words::noun(doc, name.tokens.end) && doc.word(name.tokens.end + 1) != ":";
-    entity.kind == Kind::Person || named && !noun
+    // "the Lind cocktail", "I’ll do a Lind" speak of nobody.
+    let lone = name.tokens.len() == 1 && !words::given(doc.lower(name.tokens.start));
+    let thing = lone && (name.quoted || words::noun(doc, name.tokens.end));
+    !thing && (entity.kind == Kind::Person || named && !noun)
 }
 
 /// Whether a name follows "interviews", "spoke with" and the like, or is of somebody quoted.
