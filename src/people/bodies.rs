@@ -15,7 +15,7 @@ pub fn issued(noun: &str) -> bool {
     matches!(noun, "statement" | "post" | "tweet" | "message" | "release")
 }
 
-/// The words that tell whose document it is ("a survey by Ann Lee of the university", "a statement from the club"), which is spoken of as
+/// The words that tell whose document it is ("a survey by Ann Lee", "a statement from the club"), which is spoken of as
 /// `noun` up to token `end`.
 pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range<usize>> {
     let document = lexicon::THINGS.has(noun) || lexicon::MEDIA.has(noun);

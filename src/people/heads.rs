@@ -60,7 +60,7 @@ pub fn before_clause(people: &mut People, doc: &Doc, token: usize, spoken: &[Ent
         let named = people.names.get(at).filter(|(n, _)| n.tokens.end == end && n.tokens.start >= sentence);
         named.map(|(_, id)| *id)
     };
-    // "Ann Lee, the leader of the opposition in Orland, who said": past the description.
+    // "Ann Lee, the head of the school in Osby, who said": past the description.
     let comma = (sentence..end).rev().take(APPOSED).find(|&i| words::is(doc, i, ",")).filter(|_| apart);
     let before = comma.filter(|&i| lexicon::DETERMINERS.has(doc.lower(i + 1))).and_then(person);
     let before = before.filter(|id| people.entity(*id).kind == Kind::Person);
@@ -87,8 +87,11 @@ fn several_at(doc: &Doc, last: usize, sentence: usize) -> Option<Range<usize>> {
             || lexicon::SUBORDINATORS.has(lower)
             || ["ed", "ing", "ly"].iter().any(|end| lower.ends_with(end))
     };
-    let start = (sentence..last).rev().take_while(|&i| !ends(i)).last().unwrap_or(last);
-    (people && last - start <= SEVERAL).then_some(start..last + 1)
+    let mut near = (last.saturating_sub(SEVERAL).max(sentence)..last).rev();
+    let determined = near.clone().take_while(|&i| !ends(i)).find(|&i| lexicon::DETERMINERS.has(doc.lower(i)));
+    let bare = || near.find(|&i| ends(i)).map(|before| before + 1);
+    let start = determined.or_else(bare).filter(|_| people)?;
+    Some(start..last + 1)
 }
 
 /// Whose description `tokens` are a part of: "the envoy" of "the envoy to Orland, Ann Lee,".

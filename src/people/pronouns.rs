@@ -59,10 +59,13 @@ fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: b
     near.max_by_key(|(n, _)| (subject(n), n.sentence)).map(|(_, id)| *id)
 }
 
+/// Mentions of somebody that are looked at.
+const MENTIONS: usize = 12;
+
 /// Whether only a verb of speech tells that somebody is a person, who goes by the whole name throughout as bodies do.
 fn unsure(doc: &Doc, entity: &Entity) -> bool {
     let first = entity.name.split(' ').next().unwrap_or("").to_lowercase();
-    let whole = entity.mentions.iter().all(|mention| doc.at(*mention) == entity.name);
+    let whole = entity.mentions.iter().take(MENTIONS).all(|mention| doc.at(*mention) == entity.name);
     whole && entity.gender.is_none() && entity.role.is_none() && !entity.unnamed && !words::given(&first)
 }
 

@@ -152,9 +152,9 @@ fn apposed_after(doc: &Doc, name: &Name, next: Option<&Name>, limit: usize) -> O
     let within = |i: usize| words::capital(doc, i - 1) && words::capital(doc, i + 1);
     let phrase = || (start + 1..stop).rev().find(|&i| lexicon::PREPOSITIONS.has(doc.lower(i)) && !within(i));
     let end = end.or_else(|| if stop < limit { phrase() } else { None }).unwrap_or(stop);
-    let told = copula && matches!(doc.lower(end - 1), "child" | "kid" | "baby" | "boy" | "girl" | "fan" | "star");
+    let nature = copula && matches!(doc.lower(end - 1), "child" | "kid" | "baby" | "boy" | "girl" | "fan" | "star");
     let other = next.filter(|n| n.start() == end + 1 && words::is(doc, end, ","));
-    let office = other.is_none() && !told && describes(doc, start..end);
+    let office = other.is_none() && !nature && describes(doc, start..end);
     (end > start && (office || who)).then_some(start..end)
 }
 

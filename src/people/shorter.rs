@@ -149,7 +149,7 @@ impl Wanted<'_> {
         fitting.min_by_key(|&b| {
             let titled =
                 self.name.titles.clone().any(|i| bearers[b].titles.iter().any(|t| t == words::bare(self.doc.lower(i))));
-            // "Dar" is rather the Dar Yasin of the paragraph above than a Yusuf Dar who comes later.
+            // "Varn" is rather the Varn Olsa of the paragraph above than an Edda Varn who comes later.
             let later = if seen[b] { 0 } else { 2 };
             (self.distance(&bearers[b]) + later, !titled, self.near != Some(b), !seen[b], b)
         })

@@ -61,7 +61,7 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     if known || outlet { Told::Relay(Step { whom, told: true, ..Step::named(doc, span) }) } else { Told::Person(span) }
 }
 
-/// Whether a name ends as that of a newspaper, though what it ends in is an office as well: "the Osby Argus Leader".
+/// Whether a name ends as that of a newspaper, though what it ends in is an office as well: "the Osby Morning Leader".
 fn masthead(doc: &Doc, tokens: Range<usize>) -> bool {
     let last = tokens.end - 1;
     let office = matches!(doc.lower(last), "leader" | "reporter" | "advocate" | "examiner" | "monitor" | "observer");
