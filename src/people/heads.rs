@@ -90,7 +90,8 @@ fn several_at(doc: &Doc, last: usize, sentence: usize) -> Option<Range<usize>> {
     let mut near = (last.saturating_sub(SEVERAL).max(sentence)..last).rev();
     let determined = near.clone().take_while(|&i| !ends(i)).find(|&i| lexicon::DETERMINERS.has(doc.lower(i)));
     let bare = || near.find(|&i| ends(i)).map(|before| before + 1);
-    let start = determined.or_else(bare).filter(|_| people)?;
+    let first = || (last - sentence <= SEVERAL).then_some(sentence);
+    let start = determined.or_else(bare).or_else(first).filter(|_| people)?;
     Some(start..last + 1)
 }
 

@@ -79,7 +79,7 @@ fn aside(doc: &Doc, tokens: &Range<usize>) -> usize {
     let end = (tokens.start + 1..tokens.end).find(begins).unwrap_or(tokens.end);
     // "another waitress who", whose clause the mention has lost.
     let lost = |i: usize| matches!(doc.lower(i), "who" | "which" | "that" | "whose" | "and" | "or" | ",");
-    (tokens.start + 1..end).rev().find(|&i| !lost(i)).map_or(end, |last| last + 1)
+    (tokens.start + 1..end).rev().find(|&i| !lost(i)).unwrap_or(tokens.start) + 1
 }
 
 /// Whom a noun for just anybody at `head` means: who was in mind there.
