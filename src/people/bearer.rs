@@ -23,6 +23,8 @@ pub struct Bearer {
     pub fullest: Name,
     /// Whether the article uses the name for a place.
     pub place: bool,
+    /// Whether the name, one word, is that of several people ("Islanders").
+    several: bool,
     /// Evidence that it is a person, less evidence that it is none.
     person: i32,
 }
@@ -34,7 +36,8 @@ impl Bearer {
     /// A bearer of whom only `name` is known.
     pub fn new(name: &Name, words: Vec<String>, suffix: Option<String>) -> Self {
         let (kind, fullest) = (name.kind, name.clone());
-        Self { words, suffix, kind, gender: None, titles: Vec::new(), nickname: None, fullest, place: false, person: 0 }
+        let (titles, place, several) = (Vec::new(), false, false);
+        Self { words, suffix, kind, gender: None, titles, nickname: None, fullest, place, several, person: 0 }
     }
 
     /// Adds what the place of `name` tells.
@@ -55,6 +58,9 @@ impl Bearer {
             None => 0,
         };
         self.person += 2 * i32::from(aged || who) + i32::from(speaks && self.person < 1);
+        // "Islanders say", "Islanders are": several.
+        let verb = matches!(doc.lower(next), "are" | "were" | "have" | "say" | "want" | "think" | "believe");
+        self.several |= self.words.len() == 1 && doc.lower(start).ends_with('s') && verb;
         let placed = ["in", "near", "across"].into_iter().any(before);
         self.person -= if beside { 0 } else { 2 * i32::from(placed) + i32::from(before("the")) };
         if words::all_capitals(doc, start) && name.tokens.len() == 1 {
@@ -87,6 +93,7 @@ impl Bearer {
     /// What it is, as far as can be told; `None` for a name that may be anything.
     pub fn sort(&self) -> Option<Kind> {
         match self.person {
+            _ if self.several => Some(Kind::Group),
             2.. => Some(Kind::Person),
             1 if self.words.len() > 1 => Some(Kind::Person),
             _ if self.place && self.words.len() == 1 => Some(Kind::Place),
@@ -97,7 +104,7 @@ impl Bearer {
 
     /// Whether it can be a person.
     pub fn may_be_person(&self) -> bool {
-        self.person >= 0 && self.kind != Some(Kind::Organisation)
+        self.person >= 0 && !self.several && self.kind != Some(Kind::Organisation)
     }
 
     /// The fullest form as the article writes it; with a title that is part of it ("Prince Ivo", "Pope Ivo") where there is
