@@ -157,7 +157,7 @@ fn relays(
         let outer = at.get(&relay).copied().filter(|&outer| outer != i);
         let whom = outer.and_then(|outer| entities[outer]).or_else(|| people.resolve(doc, relay, &[]));
         // "Lee said that, as she put it, …" is Lee's alone.
-        if whom.is_none() || whom != known {
+        if (whom.is_none() || whom != known) && !(whom.is_none() && nobody(doc, relay)) {
             let mut steps = outer.map_or_else(Vec::new, |outer| own[outer].steps.clone());
             steps.push(Step { whom, text: name(doc, people, whom, relay), ..Step::named(doc, relay) });
             inner_first.push(steps);
@@ -166,6 +166,12 @@ fn relays(
         next = outer.and_then(|outer| found[outer].relay).filter(|other| *other != relay);
     }
     inner_first.into_iter().rev().flatten().collect()
+}
+
+/// Whether the words for a relay name nobody: "When asked if it held, half said no", "we".
+fn nobody(doc: &Doc, relay: Span) -> bool {
+    let empty = |lower: &str| lexicon::SUBORDINATORS.has(lower) || lexicon::PRONOUNS.has(lower);
+    doc.tokens_in(relay).all(|i| empty(doc.lower(i)))
 }
 
 /// Whether both steps are one outlet and nothing more.
