@@ -45,15 +45,17 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
         let issuer = issuer.or_else(|| of_quote[before?]);
         let issuer = issuer.or_else(|| apart.then(|| placed(doc, people, statement, &spoken)).flatten());
         let source = statement.source.map(|source| sources::without_medium(doc, source));
-        let told = issuer.or_else(|| match source {
+        let heard = heard::only(doc, statement);
+        let told = issuer.filter(|_| !heard).or_else(|| match source.filter(|_| !heard) {
             Some(source) => people.resolve(doc, source, &spoken),
+            None if heard => None,
             None => subject(doc, people, statement, &spoken),
         });
         let told = told.or_else(|| signer(doc, statement).map(|name| people.called(doc, name)));
         let silent =
             !statement.quotes.is_empty() && statement.source.is_none_or(|mention| !people.pronoun(doc, mention));
-        let at_hand = || if silent { at_hand(doc, people, statement, &spoken) } else { None };
-        entities[index] = if heard::only(doc, statement) { None } else { told.or_else(at_hand) };
+        entities[index] =
+            told.or_else(|| (silent && !heard).then(|| at_hand(doc, people, statement, &spoken)).flatten());
         statement.quotes.iter().for_each(|&quote| of_quote[quote] = entities[index]);
         if let Some(id) = entities[index] {
             spoken.retain(|&s| s != id);
@@ -80,7 +82,7 @@ fn around(found: &[Found], mention: Span, index: usize) -> Option<usize> {
 }
 
 /// Who stands right before the cue of a statement that has no source, by name or as a pronoun; "Adding, “…”" at the start
-/// of a sentence goes on for whoever `spoke` last.
+/// of a sentence goes on for whoever spoke last.
 fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]) -> Option<EntityId> {
     let cue = doc.tokens_in(*statement.cue.first()?);
     let sentence = doc.sentence_of(cue.start)?.tokens.start;

@@ -8,8 +8,10 @@ const SOURCE: usize = 12;
 
 /// Whether the verb at token `i` begins such a cue, which is found at its end, before token `limit`.
 pub fn begins(view: &View, i: usize, limit: usize) -> bool {
-    let cites = matches!(view.doc.lower(i), "quoted" | "quotes" | "cited" | "cites");
-    cites && (i..limit.min(i + SOURCE)).any(|k| view.is(k, "as") && view.is(k + 1, "saying"))
+    let cites = |k: usize| matches!(view.doc.lower(k), "quoted" | "quotes" | "cited" | "cites");
+    let saying = |&k: &usize| view.is(k, "as") && view.is(k + 1, "saying");
+    let ends = (i..limit.min(i + SOURCE)).find(saying).filter(|_| cites(i));
+    ends.is_some_and(|end| !(i + 1..end).any(cites))
 }
 
 /// "the agency quoted Dravic as saying": the one quoted is the source, the one who quotes the relay.

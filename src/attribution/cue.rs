@@ -98,7 +98,7 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     // "the United States" is a name.
     let name = doc.capital(i) && i > 0 && view.word(i - 1) && doc.sentence_of(i).is_some_and(|s| s.tokens.start < i);
     // "continued to fish" is no speech.
-    if word.starts_with("continue") && doc.lower(i + 1) == "to" {
+    if word.starts_with("continu") && doc.lower(i + 1) == "to" {
         return None;
     }
     // "TV shows" are nouns.

@@ -1,7 +1,7 @@
 //! Source, cue and content of every quotation and report, by rule.
 //!
-//! Everything works on tokens outside quotation marks: `cue` finds the words that attribute with the source beside
-//! them, `links` ties each passage in marks to a cue, `quoted` makes statements of these, `report` gives the
+//! Everything works on tokens outside quotation marks: `cue` and `citing` find the words that attribute with the source
+//! beside them, `links` ties each passage in marks to a cue, `quoted` makes statements of these, `report` gives the
 //! remaining cues their content, `relay` notes who reports whom.
 
 mod beside;

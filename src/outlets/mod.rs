@@ -113,7 +113,7 @@ fn row(line: &'static str, sort: Sort) -> Option<(Outlet, &'static str)> {
 
 /// A name without its article.
 pub fn bare(name: &str) -> &str {
-    let article = ["The ", "the "].into_iter().find_map(|article| name.strip_prefix(article));
+    let article = ["The ", "the ", "THE "].into_iter().find_map(|article| name.strip_prefix(article));
     article.unwrap_or(name)
 }
 
@@ -126,9 +126,11 @@ pub fn named(name: &str, sure: bool) -> Option<&'static Outlet> {
     let table = table();
     let name = bare(name);
     let at = table.forms.binary_search_by(|form| form.words.cmp(name)).ok();
-    let shouted = |form: &&Form| form.words.eq_ignore_ascii_case(name) && name.len() >= SHOUTED;
-    let capitals = || !name.contains(char::is_lowercase);
-    let form = at.map(|at| &table.forms[at]).or_else(|| table.forms.iter().filter(|_| capitals()).find(shouted))?;
+    let form = at.map(|at| &table.forms[at]).or_else(|| {
+        let shouted = name.len() >= SHOUTED && !name.contains(char::is_lowercase);
+        let mut forms = table.forms.iter().filter(|_| shouted);
+        forms.find(|form| form.words.eq_ignore_ascii_case(name))
+    })?;
     (sure || !form.ambiguous).then(|| &table.outlets[form.outlet])
 }
 

@@ -1,7 +1,7 @@
 //! One bearer of names, while the names are brought together.
 
 use super::{Gender, Kind, compound, gender, names::Name, words};
-use crate::text::Doc;
+use crate::{outlets, text::Doc};
 use std::ops::Range;
 
 /// What is known of a bearer so far.
@@ -60,7 +60,9 @@ impl Bearer {
         self.person += 2 * i32::from(aged || who) + i32::from(speaks && self.person < 1);
         // "Islanders say", "Islanders are": several.
         let verb = matches!(doc.lower(next), "are" | "were" | "have" | "say" | "want" | "think" | "believe");
-        self.several |= self.words.len() == 1 && doc.lower(start).ends_with('s') && verb;
+        let asked = ["and", "do", "does", "did", "will", "would", "can", "could", "should"].into_iter().any(before);
+        let lone = self.words.len() == 1 && name.titles.is_empty() && doc.lower(start).ends_with('s');
+        self.several |= lone && verb && !asked && outlets::named(doc.word(start), true).is_none();
         let placed = ["in", "near", "across"].into_iter().any(before);
         self.person -= if beside { 0 } else { 2 * i32::from(placed) + i32::from(before("the")) };
         if words::all_capitals(doc, start) && name.tokens.len() == 1 {
@@ -93,8 +95,8 @@ impl Bearer {
     /// What it is, as far as can be told; `None` for a name that may be anything.
     pub fn sort(&self) -> Option<Kind> {
         match self.person {
-            _ if self.several => Some(Kind::Group),
             2.. => Some(Kind::Person),
+            _ if self.several && self.kind.is_none() => Some(Kind::Group),
             1 if self.words.len() > 1 => Some(Kind::Person),
             _ if self.place && self.words.len() == 1 => Some(Kind::Place),
             0 | 1 => None,
@@ -104,7 +106,7 @@ impl Bearer {
 
     /// Whether it can be a person.
     pub fn may_be_person(&self) -> bool {
-        self.person >= 0 && !self.several && self.kind != Some(Kind::Organisation)
+        self.person >= if self.several { 2 } else { 0 } && self.kind != Some(Kind::Organisation)
     }
 
     /// The fullest form as the article writes it; with a title that is part of it ("Prince Ivo", "Pope Ivo") where there is

@@ -46,8 +46,10 @@ fn overrun(people: &People, doc: &Doc, tokens: &Range<usize>) -> Option<EntityId
     let rest = name.tokens.end..tokens.end;
     let plain = rest.len() <= 2 && rest.clone().all(|i| doc.tokens[i].is_word() && !words::capital(doc, i));
     let verb = plain && !rest.clone().any(|i| doc.lower(i) == "'s" || doc.lower(i).ends_with('s'));
+    let last = doc.lower(tokens.end - 1);
+    let noun = words::title_word(last) || words::organisation(last) || lexicon::THINGS.has(last);
     let person = people.entity(*id).kind == Kind::Person;
-    (name.start() == tokens.start && verb && person && !words::title_word(doc.lower(tokens.end - 1))).then_some(*id)
+    (name.start() == tokens.start && verb && person && !noun).then_some(*id)
 }
 
 /// Whom the clause tells of that begins with "who" at `token`: whoever is named or described right before it.

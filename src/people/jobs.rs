@@ -16,11 +16,10 @@ pub fn likely(lower: &str) -> bool {
         server dinner answer transfer murder terror mirror factor harbor harbour corridor sector behavior behaviour \
         flavor flavour interior exterior superior senior junior forever shoulder chamber cluster counter fiber folder \
         hunger ladder layer paper pattern poster shelter silver soccer theater theatre tower trigger december november \
-        october september further thunder cancer career offer error outer inner banner sticker flyer river water \
-        power cover meter metre matter manner container trailer helicopter printer scanner transmitter charter register \
-        roster semester booster thriller bestseller boiler hammer order drawer burger timber lumber sensor reactor motor \
-        generator elevator processor indicator honor honour humor humour labor labour favor favour color colour vapor \
-        monster oyster lobster spider tiger otter beaver badger powder sweater slipper ";
+        october september further thunder cancer career offer error outer inner banner sticker matter manner container \
+        trailer helicopter printer scanner transmitter charter register roster semester booster thriller bestseller boiler \
+        hammer drawer burger timber lumber sensor reactor generator elevator processor indicator monster oyster lobster \
+        spider beaver badger powder sweater slipper ";
     sure(lower)
         || lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !OTHER.contains(&format!(" {lower} "))
 }

@@ -166,7 +166,8 @@ pub fn described_at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize
         start -= 1;
     }
     // "A former engineer": both words determine.
-    while start > sentence && lexicon::DETERMINERS.has(doc.lower(start - 1)) {
+    let determines = |i: usize| lexicon::DETERMINERS.has(doc.lower(i)) && !matches!(doc.lower(i), "that" | "whose");
+    while start > sentence && determines(start - 1) {
         start -= 1;
     }
     let plain = (start..i).all(|k| doc.tokens[k].is_word() && !lexicon::PREPOSITIONS.has(doc.lower(k)));

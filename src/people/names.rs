@@ -124,6 +124,7 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
         let lower = doc.lower(i);
         let mut next = i + 1;
         let joins = match lower {
+            "for" | "on" if matches!(last, "port" | "city" | "county" | "republic" | "kingdom") => false,
             "of" | "for" | "on" => noun == Some(i - 1),
             "and" if i == start + 1 && compound::pair(doc, start, limit) => true,
             "and" => {

@@ -58,26 +58,31 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     Some(id)
 }
 
-/// Describes the unnamed person `id` as the words at `tokens` do, where these say more ("the 43-year-old man" of "the man").
+/// Describes the unnamed person `id` as the words at `tokens` do, where these say more ("the old pilot" of "a pilot").
 fn fill(people: &mut People, doc: &Doc, id: EntityId, tokens: &Range<usize>) {
     let entity = people.entity(id);
+    let tokens = tokens.start..aside(doc, tokens);
     let said: Vec<String> = entity.name.to_lowercase().split(' ').map(str::to_owned).collect();
-    let all = said[1..].iter().all(|word| tokens.clone().any(|i| doc.lower(i) == word));
-    let owned = matches!(doc.lower(tokens.start), "his" | "her" | "their" | "its" | "my" | "our");
-    if entity.unnamed && entity.kind == Kind::Person && all && tokens.len() > said.len() && !owned {
-        let tokens = tokens.start..aside(doc, tokens);
+    let told = |word: &str| lexicon::DETERMINERS.has(word) || tokens.clone().any(|i| doc.lower(i) == word);
+    let other = |i: usize| {
+        let own = matches!(doc.lower(i), "his" | "her" | "their" | "its" | "my" | "our");
+        own || matches!(doc.lower(i), "second" | "third" | "fourth" | "another" | "other" | "different" | "separate")
+    };
+    let fuller = tokens.len() > said.len() && said.iter().all(|word| told(word)) && !tokens.clone().any(other);
+    if entity.unnamed && entity.kind == Kind::Person && fuller {
         people.entities[id.0].name = description(people, doc, tokens);
     }
 }
 
-/// Where a clause that says more of somebody described begins (", who asked not to be named", "when asked"), or their end.
+/// Where a clause that says more of somebody described begins (", who asked not to be named", "when asked"), or their end,
+/// without a "who" that has lost its clause.
 fn aside(doc: &Doc, tokens: &Range<usize>) -> usize {
     let clause = |i: usize| matches!(doc.lower(i), "who" | "which" | "whose" | "as" | "speaking");
     let begins = |&i: &usize| {
         words::is(doc, i, ",") && clause(i + 1) || words::is(doc, i, "(") || matches!(doc.lower(i), "when" | "while")
     };
     let end = (tokens.start + 1..tokens.end).find(begins).unwrap_or(tokens.end);
-    // "another waitress who", whose clause the mention has lost.
+    // "a pilot who", whose clause the mention has lost.
     let lost = |i: usize| matches!(doc.lower(i), "who" | "which" | "that" | "whose" | "and" | "or" | ",");
     (tokens.start + 1..end).rev().find(|&i| !lost(i)).unwrap_or(tokens.start) + 1
 }

@@ -9,7 +9,7 @@ pub fn word<'a>(doc: &'a Doc, i: usize) -> &'a str {
 }
 
 /// Whom the pronoun at `token` stands for: as the walk over the text found it, or for "it" and "they" a body or a group
-/// that spoke or was a subject shortly before.
+/// that spoke or was a subject shortly before, even one that only its verb makes a person.
 pub fn resolve(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
     match word(doc, token) {
         "he" | "him" | "his" | "she" | "her" => {
@@ -40,13 +40,14 @@ pub fn stand_for(people: &mut People, doc: &Doc, whom: Antecedent, spoken: &[Ent
 
 fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: bool) -> Option<EntityId> {
     let fits = |id: &EntityId| match people.entity(*id).kind {
-        Kind::Person => !plural && unsure(doc, people.entity(*id)),
+        Kind::Person => false,
         Kind::Group => plural,
         Kind::Organisation | Kind::Named => true,
         Kind::Place => !plural,
         Kind::Other => !plural,
     };
-    if let Some(id) = spoken.first().filter(|id| fits(id)) {
+    let speaks = |id: &EntityId| fits(id) || !plural && unsure(doc, people.entity(*id));
+    if let Some(id) = spoken.first().filter(|id| speaks(id)) {
         return Some(*id);
     }
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token);
@@ -75,6 +76,7 @@ fn above(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> O
     let tokens = doc.sentences.get(sentence)?.tokens.clone();
     let the = tokens.clone().take(2).find(|&i| doc.lower(i) == "the")?;
     let noun = the + 1;
-    let body = noun < tokens.end && bodies::general(doc.lower(noun)) && !words::noun(doc, noun + 1);
+    let here = doc.sentence_of(token)?.block == doc.sentences[sentence].block && !people.quoted(the);
+    let body = here && noun < tokens.end && bodies::general(doc.lower(noun)) && !words::noun(doc, noun + 1);
     if body { phrases::resolve(people, doc, the..noun + 1, spoken) } else { None }
 }

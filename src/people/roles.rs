@@ -150,9 +150,9 @@ fn apposed_after(doc: &Doc, name: &Name, next: Option<&Name>, limit: usize) -> O
     let end = (start + usize::from(who) * 2..stop).find(closed);
     // A description that goes on for long ends before its last phrase.
     let within = |i: usize| words::capital(doc, i - 1) && words::capital(doc, i + 1);
-    let phrase = || (start + 1..stop).rev().find(|&i| lexicon::PREPOSITIONS.has(doc.lower(i)) && !within(i));
+    let last = || (start + 1..stop).rev().find(|&i| lexicon::PREPOSITIONS.has(doc.lower(i)) && !within(i));
     let dangles = |i: usize| lexicon::AUXILIARIES.has(doc.lower(i)) || matches!(doc.lower(i), "who" | "which" | "and");
-    let phrase = || (start + 1..=phrase()?).rev().find(|&end| !dangles(end - 1));
+    let phrase = || (start + 1..=last()?).rev().find(|&end| !dangles(end - 1));
     let end = end.or_else(|| if stop < limit { phrase() } else { None }).unwrap_or(stop);
     let nature = copula && matches!(doc.lower(end - 1), "child" | "kid" | "baby" | "boy" | "girl" | "fan" | "star");
     let other = next.filter(|n| n.start() == end + 1 && words::is(doc, end, ","));

@@ -137,7 +137,7 @@ struct Wanted<'a> {
     thing: bool,
     /// Whether the name stood for somebody of its own before.
     alone: bool,
-    /// Who was introduced with a title and that surname right before.
+    /// Who was introduced with a title and that surname shortly before.
     near: Option<usize>,
 }
 

@@ -194,11 +194,16 @@ pub fn head_noun(doc: &Doc, phrase: Range<usize>) -> usize {
     if office < last && describes(office + 1) {
         return office;
     }
-    // "records compiled", "voters trying": a plural before what they do or what is done to them.
+    // "maps drawn up and kept", "sailors waiting": a plural before what they do or what is done to them.
     let done = |i: usize| {
-        !doc.capital(i) && doc.lower(i).len() > 4 && (doc.lower(i).ends_with("ed") || doc.lower(i).ends_with("ing"))
+        let word = doc.lower(i);
+        let thing = lexicon::THINGS.has(word) || lexicon::MEDIA.has(word);
+        !doc.capital(i) && word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing")) && !thing
     };
-    let plural = |i: usize| doc.tokens[i].is_word() && doc.lower(i).len() > 3 && doc.lower(i).ends_with('s');
+    let plural = |i: usize| {
+        let word = doc.lower(i);
+        doc.tokens[i].is_word() && word.len() > 3 && word.ends_with('s') && !matches!(word, "news" | "press")
+    };
     if last > phrase.start && done(last) && plural(last - 1) { last - 1 } else { last }
 }
 

@@ -1,7 +1,7 @@
 //! Media that a preposition introduces: "in a statement", "on Twitter", "via Delta News".
 
 use super::{Step, nouns, phrase::named};
-use crate::{annotation::Medium, span::Span, text::Doc};
+use crate::{annotation::Medium, lexicon, people::People, text::Doc};
 use std::ops::Range;
 
 /// Most tokens of the name of whoever a programme is of.
@@ -21,11 +21,13 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
         if !place && !to && lower != "reading" {
             return None;
         }
-        if lower == "via" && doc.capital(i + 1) {
-            let whom = named(doc, i + 1, tokens.end);
-            return Some(Step { medium: nouns::kind(doc.lower(i + 1)), ..Step::named(doc, doc.span(whom)) });
+        let found = nouns::medium(doc, i + 1, tokens.end, lower == "on" || to);
+        // "said, via Ann Lee", but not "who came via Orland"
+        let apart = i == tokens.start || doc.word(i - 1) == "," || lexicon::cues::class(doc.lower(i - 1)).is_some();
+        if found.is_none() && lower == "via" && apart && i + 1 < tokens.end && doc.capital(i + 1) {
+            return Some(Step::named(doc, doc.span(named(doc, i + 1, tokens.end))));
         }
-        let found = nouns::medium(doc, i + 1, tokens.end, lower == "on" || to)?;
+        let found = found?;
         // "to a report" is no way that words come by; "to reporters" is, and "took to Facebook".
         let took = i > 0 && matches!(doc.lower(i - 1), "took" | "takes" | "taken" | "taking" | "turned" | "turning");
         if to && !matches!(found.medium, None | Some(Medium::Press)) && !(took && found.medium == Some(Medium::Post)) {
@@ -36,19 +38,23 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
 }
 
 /// The programme whose title in marks follows "on" among `tokens`: "said on “Meet the Boats”".
-pub fn programme(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
-    let on = tokens.clone().find(|&i| doc.lower(i) == "on")?;
-    // "on Delta Radio’s “Meet the Boats”"
-    let owner = (on + 2..tokens.end).take(OWNER).find(|&i| doc.lower(i) == "'s").filter(|_| doc.capital(on + 1));
-    let marks = doc.tokens.get(owner.unwrap_or(on) + 1)?.span;
-    let at = doc.quotes.partition_point(|quote| quote.outer.start < marks.start);
-    let title = doc.quotes.get(at).filter(|quote| quote.outer.start == marks.start && quote.inner.len() <= TITLE)?;
-    let words = || doc.at(title.inner).split_whitespace();
-    let capitals = words().filter(|word| word.starts_with(char::is_uppercase)).count();
-    let titled = capitals > 1 && words().next().is_some_and(|word| word.starts_with(char::is_uppercase));
-    let name = title.inner.trimmed(&doc.article.text);
-    let whole = Span::new(owner.map_or(name.start, |_| doc.tokens[on + 1].span.start), name.end);
-    let text = doc.at(whole).replace(['“', '”', '"'], "");
-    let text = text.trim_end_matches([',', '.']).to_owned();
-    titled.then(|| Step { text, ..Step::medium(doc, whole, Medium::Broadcast) })
+pub fn programme(doc: &Doc, people: &People, tokens: Range<usize>) -> Option<Step> {
+    let mut on = tokens.clone().filter(|&i| doc.lower(i) == "on" && !people.quoted(i));
+    on.find_map(|on| {
+        // "on Delta Radio’s “Meet the Boats”"
+        let owner = (on + 2..tokens.end).take(OWNER).find(|&i| doc.lower(i) == "'s").filter(|_| doc.capital(on + 1));
+        let marks = doc.tokens.get(owner.unwrap_or(on) + 1)?.span;
+        let at = doc.quotes.partition_point(|quote| quote.outer.start < marks.start);
+        let title =
+            doc.quotes.get(at).filter(|quote| quote.outer.start == marks.start && quote.inner.len() <= TITLE)?;
+        let words = || doc.at(title.inner).split_whitespace();
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let titled = words().filter(|word| capital(word)).count() > 1 && words().next().is_some_and(capital);
+        let name = doc.at(title.inner).trim().trim_end_matches([',', '.']);
+        let text = match owner {
+            Some(owner) => format!("{} {name}", doc.at(doc.span(on + 1..owner + 1))),
+            None => name.to_owned(),
+        };
+        titled.then(|| Step { text, ..Step::medium(doc, title.inner.trimmed(&doc.article.text), Medium::Broadcast) })
+    })
 }

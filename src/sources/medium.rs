@@ -54,7 +54,10 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     let document = document(doc, people, source.clone());
     let aside = if doc.lower(source.end) == "who" { sentence.end } else { source.end };
     let spoke = spoke_with(doc, people, source.start..aside.min(source.end + REACH).max(source.end));
-    let spoke = spoke.or_else(|| spoke_with(doc, people, sentence.start..source.start));
+    // "Speaking to Delta News, Lee said"
+    let speaking = matches!(doc.lower(sentence.start), "speaking" | "talking") && !people.quoted(sentence.start);
+    let lead = sentence.start..if speaking { source.start } else { sentence.start };
+    let spoke = spoke.or_else(|| spoke_with(doc, people, lead));
     let inner = behind(doc, source.clone()).unwrap_or(source.end)..source.end;
     let source = source.start..inner.start;
     let free = |tokens: Range<usize>| tokens.start..tokens.clone().find(|&i| people.quoted(i)).unwrap_or(tokens.end);
@@ -74,7 +77,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         matches!(doc.lower(next), "for" | "as") && people.quoted(next + 2) || people.quoted(next + 1)
     };
     let shared = |step: &Step| step.medium == Some(Medium::Post) && (says.is_none() || step.span.is_some_and(follows));
-    let medium = programme(doc, rest.clone())
+    let medium = programme(doc, people, rest.clone())
         .or_else(|| introduced(doc, free(rest)))
         .or_else(|| introduced(doc, inner))
         .or_else(|| introduced(doc, between))
@@ -101,10 +104,10 @@ pub fn behind(doc: &Doc, source: Range<usize>) -> Option<usize> {
     let limit = source.clone().find(clause).unwrap_or(source.end);
     let at = (source.start + 1..limit.max(source.start + 1)).find(place)?;
     // "a person briefed on the call", "a video posted on Facebook": no medium of the person's or the video's.
-    if doc.lower(at - 1).ends_with("ed") {
+    if doc.lower(at - 1).ends_with("ed") && !doc.capital(at - 1) {
         return None;
     }
-    let via = doc.lower(at) == "via" && doc.capital(at + 1);
+    let via = doc.lower(at) == "via" && at + 1 < source.end && doc.capital(at + 1);
     let found = nouns::medium(doc, at + 1, source.end, false).filter(|found| found.medium.is_some());
     (via || found.is_some()).then_some(at)
 }

@@ -168,7 +168,7 @@ fn relays(
     inner_first.into_iter().rev().flatten().collect()
 }
 
-/// Whether the words for a relay name nobody: "When asked if it held, half said no", "we".
+/// Whether the words for a relay name nobody: "When" of "When asked if it held, half said no", "we".
 fn nobody(doc: &Doc, relay: Span) -> bool {
     let empty = |lower: &str| lexicon::SUBORDINATORS.has(lower) || lexicon::PRONOUNS.has(lower);
     doc.tokens_in(relay).all(|i| empty(doc.lower(i)))

@@ -68,7 +68,8 @@ fn masthead(doc: &Doc, tokens: Range<usize>) -> bool {
     let before =
         |i: usize| doc.capital(i) && !lexicon::ORGANISATIONS.has(doc.lower(i)) && !lexicon::TITLES.has(doc.lower(i));
     let side = |i: usize| matches!(doc.lower(i), "majority" | "minority" | "opposition" | "labour" | "conservative");
-    office && doc.capital(last) && last > tokens.start && before(last - 1) && !side(last - 1)
+    let named = last >= tokens.start + 2 && doc.capital(last) && doc.capital(last - 2);
+    office && named && before(last - 1) && !side(last - 1) && !lexicon::DETERMINERS.has(doc.lower(last - 2))
 }
 
 /// "a source who spoke with Delta News", "speaking to Delta News": the outlet.
