@@ -95,8 +95,8 @@ impl Bearer {
     /// What it is, as far as can be told; `None` for a name that may be anything.
     pub fn sort(&self) -> Option<Kind> {
         match self.person {
+            _ if self.group() => Some(Kind::Group),
             2.. => Some(Kind::Person),
-            _ if self.several && self.kind.is_none() => Some(Kind::Group),
             1 if self.words.len() > 1 => Some(Kind::Person),
             _ if self.place && self.words.len() == 1 => Some(Kind::Place),
             0 | 1 => None,
@@ -104,9 +104,14 @@ impl Bearer {
         }
     }
 
+    /// Whether it is several people, where nothing makes it one.
+    fn group(&self) -> bool {
+        self.several && self.gender.is_none() && self.titles.is_empty()
+    }
+
     /// Whether it can be a person.
     pub fn may_be_person(&self) -> bool {
-        self.person >= if self.several { 2 } else { 0 } && self.kind != Some(Kind::Organisation)
+        self.person >= 0 && !self.group() && self.kind != Some(Kind::Organisation)
     }
 
     /// The fullest form as the article writes it; with a title that is part of it ("Prince Ivo", "Pope Ivo") where there is
