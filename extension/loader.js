@@ -121,7 +121,7 @@
   }
 
   function status() {
-    const none = { quotations: 0, reports: 0, speakers: 0, credits: null, main_thread_ms: 0 };
+    const none = { quotations: 0, reports: 0, speakers: 0, credits: null, outside: [], main_thread_ms: 0 };
     const found = session?.status() ?? none;
     const main_thread_ms = found.main_thread_ms + spent;
     return { ...found, state, reason, site, engine: engine?.kind ?? null, first_label_ms: firstLabel, main_thread_ms };

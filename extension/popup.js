@@ -23,6 +23,7 @@ function show(status) {
   part("counts").hidden = part("controls").hidden = !on;
   for (const id of ["quotations", "reports", "speakers"]) part(id).textContent = on ? status[id] : "";
   credit(on ? status.credits : null);
+  tellOutside(on ? status.outside : []);
   part("reason").hidden = on;
   part("reason").textContent = on ? "" : whyNothing(status);
   part("pause").hidden = !on && state !== "paused";
@@ -47,6 +48,29 @@ function credit(credits) {
       return line;
     }),
   );
+}
+
+/** The reader's words for the sorts of text outside the article; every other is elsewhere. */
+const OUTSIDE = {
+  comment: "outside_comment",
+  post: "outside_post",
+  teaser: "outside_teaser",
+  caption: "outside_caption",
+  aside: "outside_aside",
+  headline: "outside_headline",
+  deck: "outside_headline",
+};
+
+/** Says where quotations were left alone: `outside` has sorts of text with how many stand there. */
+function tellOutside(outside) {
+  const counts = new Map();
+  for (const [sort, count] of outside) {
+    const key = OUTSIDE[sort] ?? "outside_elsewhere";
+    counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  const told = [...counts].map(([key, count]) => word(key, [String(count)]));
+  part("outside").hidden = told.length === 0;
+  part("outside").textContent = word("popup_outside", [told.join(", ")]);
 }
 
 async function refresh() {

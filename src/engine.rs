@@ -2,8 +2,8 @@
 
 use crate::{
     annotation::Annotations,
-    article::Article,
-    assemble,
+    article::{Article, BlockKind},
+    assemble, order,
     pace::{self, Pace},
     text,
     weights::{Malformed, Weights},
@@ -67,5 +67,24 @@ impl Engine {
             memo.forget();
             all
         })
+    }
+
+    /// How many passages in quotation marks, of four words and more, stand `outside` the article (see
+    /// [`Found::outside`](crate::article::Found::outside)), by the sort of block, the most first.
+    pub async fn outside(outside: &Article, pace: &Pace) -> Vec<(BlockKind, usize)> {
+        const FEWEST_WORDS: usize = 4;
+        let mut counts: Vec<(BlockKind, usize)> = Vec::new();
+        for quote in text::marks::pair(outside, pace).await {
+            let words = quote.inner.of(&outside.text).split_whitespace().take(FEWEST_WORDS).count();
+            if quote.depth == 0 && words == FEWEST_WORDS {
+                let kind = outside.blocks[quote.block].kind;
+                match counts.iter_mut().find(|(other, _)| *other == kind) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((kind, 1)),
+                }
+            }
+        }
+        order::by_key(&mut counts, |(_, count)| u64::MAX - *count as u64);
+        counts
     }
 }

@@ -44,7 +44,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "sources",
         ],
     ),
-    ("engine", &["pace", "article", "annotation", "text", "weights", "assemble"]),
+    ("engine", &["pace", "order", "article", "annotation", "text", "weights", "assemble"]),
     ("export", &["pace", "span", "order", "outlets", "article", "annotation"]),
     ("utf16", &[]),
     ("placing", &["span", "order", "article", "annotation", "utf16"]),

@@ -69,7 +69,7 @@ fn an_article_is_found_in_slices_and_to_the_same_end() {
     let page = hearsay_html::snapshot(&format!("<body><ul>{menu}</ul><article>{body}</article></body>"), "");
     let pace = Pace::new(|| true);
     let (sliced, slices) = in_slices(find_at(&page, &pace));
-    assert_eq!(sliced.unwrap().text, find(&page).unwrap().text);
+    assert_eq!(sliced.unwrap().article.text, find(&page).unwrap().text);
     assert!(slices.len() > 100, "{} slices", slices.len());
     let longest = longest(|| in_slices(find_at(&page, &pace)));
     assert!(longest < 0.25, "one slice is {longest:.3} of the work");

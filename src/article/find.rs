@@ -5,6 +5,7 @@ use super::{
     about::About,
     choose, credits,
     features::Scene,
+    outside::Sorts,
     parts,
     passages::{self, Passage, Passages},
     posts, pulled,
@@ -47,13 +48,23 @@ impl fmt::Display for NoArticle {
 
 impl std::error::Error for NoArticle {}
 
-/// The article of `page`. Takes time and memory linear in the page (times a logarithm).
-pub fn find(page: &Snapshot) -> Result<Article, NoArticle> {
-    pace::finish(find_at(page, &Pace::unhurried()))
+/// What a page holds.
+#[derive(Debug)]
+pub struct Found {
+    /// Its article.
+    pub article: Article,
+    /// Its passages with quotation marks that carry no labels, each as a block of its sort: those beside the article's
+    /// text and those that are none of it.
+    pub outside: Article,
 }
 
-/// The same in slices.
-pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Article, NoArticle> {
+/// The article of `page`. Takes time and memory linear in the page (times a logarithm).
+pub fn find(page: &Snapshot) -> Result<Article, NoArticle> {
+    pace::finish(find_at(page, &Pace::unhurried())).map(|found| found.article)
+}
+
+/// The same in slices, and what stands outside the article.
+pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Found, NoArticle> {
     let passages = passages::of(page, pace).await;
     if passages.list.is_empty() {
         return Err(NoArticle::Empty);
@@ -78,6 +89,7 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Article, NoArticle>
     let credits = credits::of(page, &about, &passages, near);
     let mut article = Article { language: page.lang.clone(), credits, ..Article::default() };
     pace.look().await;
+    let outside = outside(page, &passages, &scene, &chosen);
     let chosen: Vec<usize> = (0..chosen.len()).filter(|&i| chosen[i]).collect();
     let parts = parts::of(page, &passages.list, &scene, &chosen);
     let mut all = Vec::new();
@@ -92,7 +104,25 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Article, NoArticle>
     pace.look().await;
     article.take_notes(&all);
     pulled::mark(&mut article);
-    Ok(article)
+    Ok(Found { article, outside })
+}
+
+/// The passages with quotation marks that carry no labels.
+fn outside(page: &Snapshot, passages: &Passages, scene: &Scene, chosen: &[bool]) -> Article {
+    let sorts = Sorts::new();
+    let mut outside = Article::default();
+    for (i, passage) in passages.list.iter().enumerate().filter(|(i, _)| scene.shape(*i).quoted) {
+        let kind = if chosen[i] {
+            BlockKind::of(passage, page, scene.is_headline(i), false)
+        } else {
+            sorts.of(passage, i, scene, page)
+        };
+        if !chosen[i] || !kind.is_annotated() {
+            let block = add(&mut outside, passages, i, kind);
+            outside.blocks.push(block);
+        }
+    }
+    outside
 }
 
 /// All text of `page` as one article, for whoever knows that the page holds nothing else.

@@ -30,6 +30,16 @@ pub enum BlockKind {
     Bio,
     /// What the publisher asks of the reader.
     Invitation,
+    /// What somebody posted elsewhere, in a frame of its own that the article does without.
+    Post,
+    /// Text beside the article that is about it: a box of facts, a sidebar.
+    Aside,
+    /// What readers say of the article.
+    Comment,
+    /// The beginning of another article, or the way there.
+    Teaser,
+    /// Menus, notices, adverts: what stands on every page of a site.
+    Boilerplate,
 }
 
 impl BlockKind {

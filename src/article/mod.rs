@@ -17,6 +17,7 @@ mod kind;
 pub mod language;
 pub mod measure;
 mod notes;
+mod outside;
 mod parts;
 mod passages;
 mod phrases;
@@ -32,7 +33,7 @@ mod twins;
 mod weights;
 
 use crate::{outlets, span::Span};
-pub use find::{NoArticle, all, find, find_at, whole};
+pub use find::{Found, NoArticle, all, find, find_at, whole};
 pub use kind::BlockKind;
 pub use published::published;
 use serde::Serialize;

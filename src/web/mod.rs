@@ -69,7 +69,7 @@ mod walk;
 
 use crate::{
     annotation::{Form, QuotationKind},
-    article::Credits,
+    article::{BlockKind, Credits},
     export::rows,
 };
 use desk::Desk;
@@ -105,6 +105,8 @@ struct Status<'a> {
     speakers: usize,
     /// The article's own origin.
     credits: Option<&'a Credits>,
+    /// How many quotations stand outside the article and have no label, by the sort of text, the most first.
+    outside: &'a [(BlockKind, usize)],
     /// Milliseconds of work on the page's thread so far.
     main_thread_ms: f64,
     /// The longest stretch of it without a rest, in milliseconds.
@@ -142,6 +144,7 @@ impl Session {
                     reports: 0,
                     speakers: 0,
                     credits: None,
+                    outside: &[],
                     main_thread_ms: state.spent,
                     longest_task_ms: state.longest,
                     memory_bytes: core::arch::wasm32::memory_size(0) << 16,
@@ -155,6 +158,7 @@ impl Session {
                             found.attributions.iter().filter(|a| a.form == Form::Indirect && !a.attitude).count();
                         status.speakers = found.speakers.len();
                         status.credits = Some(&found.credits);
+                        status.outside = &view.outside;
                     }
                     Err(nothing) => {
                         status.state = if matches!(nothing, Nothing::Unread) { "loading" } else { "nothing" };

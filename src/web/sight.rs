@@ -12,7 +12,7 @@ use super::{
 use crate::{
     Engine, Memo,
     annotation::Annotations,
-    article::{self, Article, language},
+    article::{self, Article, BlockKind, language},
     pace::Pace,
 };
 use std::rc::Rc;
@@ -83,6 +83,8 @@ pub struct Sight {
     pub statements: Vec<Statement>,
     /// Its tints and underlines, not yet to be seen.
     pub painting: Prepared,
+    /// How many passages in quotation marks stand outside the article, by their sort.
+    pub outside: Vec<(BlockKind, usize)>,
     /// The element that holds the whole article.
     pub scope: Element,
     /// Labels and card, not yet in the page; `None` where those of the last drawing stay.
@@ -101,11 +103,11 @@ pub async fn look(task: Task, pace: Pace) -> Result<Sight, Missed> {
         Err(Unread::Torn) => return Err(Missed::Torn),
     };
     let article = match &task.whole {
-        Some(_) => Ok(article::whole(&reading.snapshot, &pace).await),
-        None => article::find_at(&reading.snapshot, &pace).await,
+        Some(_) => Ok((article::whole(&reading.snapshot, &pace).await, Article::default())),
+        None => article::find_at(&reading.snapshot, &pace).await.map(|found| (found.article, found.outside)),
     };
-    let article = match article {
-        Ok(article) if language::is_english(&article) => article,
+    let (article, outside) = match article {
+        Ok((article, outside)) if language::is_english(&article) => (article, outside),
         Err(_) if !language::is_foreign(&reading.snapshot, &pace).await => return nothing(Nothing::NoArticle),
         _ => return nothing(Nothing::NotEnglish),
     };
@@ -124,6 +126,7 @@ pub async fn look(task: Task, pace: Pace) -> Result<Sight, Missed> {
     if drawn.as_ref().is_some_and(|drawn| drawn.statements != statements.len()) {
         return Err(Missed::Torn);
     }
+    let outside = Engine::outside(&outside, &pace).await;
     let Some(scope) = scope(&article, &reading) else { return Err(Missed::Torn) };
     let dark = theme::is_dark(&statements.first().and_then(Statement::element).unwrap_or_else(|| scope.clone()));
     let painting = Prepared::new(&statements, dark, &pace).await;
@@ -131,7 +134,7 @@ pub async fn look(task: Task, pace: Pace) -> Result<Sight, Missed> {
         Some(_) => None,
         None => Overlay::new(&task.document, &statements, &task.words, dark, &pace).await.ok(),
     };
-    Ok(Sight { reading, article: Rc::new(article), annotations, statements, painting, scope, overlay })
+    Ok(Sight { reading, article: Rc::new(article), annotations, statements, painting, outside, scope, overlay })
 }
 
 /// The innermost element that holds all of the article.

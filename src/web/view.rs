@@ -25,7 +25,7 @@ pub use standing::OnCard;
 
 use crate::{
     annotation::{Annotations, Speaker},
-    article::{Article, snapshot::Snapshot},
+    article::{Article, BlockKind, snapshot::Snapshot},
     export::words,
     placing::Rect,
 };
@@ -47,6 +47,8 @@ pub struct View {
     pub annotations: Rc<Annotations>,
     /// In which text.
     pub article: Rc<Article>,
+    /// How many passages in quotation marks stand outside it, by their sort.
+    pub outside: Vec<(BlockKind, usize)>,
     /// The element that holds the whole article.
     pub scope: Element,
     page: Rc<Page>,
@@ -85,7 +87,7 @@ impl View {
         look: Look,
         sender: &Sender,
     ) -> Result<Self, JsValue> {
-        let Sight { reading, article, annotations, statements, mut painting, scope, overlay } = sight;
+        let Sight { reading, article, annotations, statements, mut painting, outside, scope, overlay } = sight;
         let (overlay, lifted, open) = match (overlay, last) {
             (Some(overlay), _) => (Rc::new(overlay), false, None),
             (None, Some(last)) => (last.overlay.clone(), last.lifted, last.open()),
@@ -118,6 +120,7 @@ impl View {
             _heard: overlay.listen(sender),
             annotations,
             article,
+            outside,
             scope,
             page: Rc::new(Page { reading, statements }),
             dark,

@@ -12,6 +12,7 @@ const seen = () => ({
   counts: !document.getElementById("counts").hidden,
   quotations: document.getElementById("quotations").textContent,
   credits: document.getElementById("credits").textContent,
+  outside: document.getElementById("outside").hidden ? "" : document.getElementById("outside").textContent,
   reason: document.getElementById("reason").hidden ? "" : document.getElementById("reason").textContent,
 });
 const press = (id) => document.getElementById(id).click();
@@ -37,6 +38,24 @@ inEachBrowser("the popup", (session) => {
     await shows("that the page is paused", (now) => now.on && !now.counts && now.reason);
     await popup.close();
     await tab.close();
+  });
+
+  test("tells of quotations outside the article", async () => {
+    const comment = "<li class=comment>“I told you so ten years ago,” as my aunt used to say in the rain.</li>";
+    const teaser = "<div class=related><a href='/b'>“Nobody will cross here again,” says the last ferryman of Osby</a></div>";
+    const after = `<section class=comments><ul>${comment}${comment}</ul></section>${teaser}`;
+    const shown = async (path, page) => {
+      const tab = await session().open(session().server.put(path, page));
+      const { quotations } = await tab.until(["on"]);
+      const popup = await session().openOwn(`popup.html?tab=${tab.id}`);
+      await eventually(async () => (await popup.evaluate(seen)).quotations === String(quotations), "the counts");
+      const { outside } = await popup.evaluate(seen);
+      await popup.close();
+      await tab.close();
+      return outside;
+    };
+    assert.equal(await shown("/outside.html", article({ after })), "Quotations outside the article, not labelled: comments (2), teasers (1)");
+    assert.equal(await shown("/inside.html", article()), "");
   });
 
   test("has Hearsay on everywhere, or on chosen sites alone", async () => {

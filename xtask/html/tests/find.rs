@@ -1,7 +1,7 @@
 //! From HTML to the article's text.
 
 use hearsay::{
-    article::{Block, BlockKind, NoArticle, find, whole},
+    article::{Block, BlockKind, NoArticle, find, find_at, whole},
     pace::{Pace, finish},
 };
 use hearsay_html::snapshot;
@@ -104,6 +104,30 @@ fn what_stands_beside_the_text_is_told_by_its_sort() {
     assert_eq!(sorts(&article.beside), expected);
     let text = prose(&[ONE, TWO, THREE]).into_iter().map(|(kind, text)| (kind, text.to_owned()));
     assert_eq!(sorts(&article.blocks), text.collect::<Vec<_>>());
+}
+
+#[test]
+fn what_stands_outside_is_told_by_its_sort() {
+    let said = |what: &str| format!("“We have seen it all before,” {what}.");
+    let texts = ["so the picture", "a reader", "the gull", "the box", "the newsletter", "the account"].map(said);
+    let [caption, comment, teaser, aside, notice, post] = &texts;
+    let html = format!(
+        "<body><main><article><h1>Tide closes harbour</h1><p>{ONE}</p><figure><img><figcaption>{caption}</figcaption></figure>
+        <p>{TWO}</p><p>{THREE}</p></article></main><div class='comments'><p>{comment}</p></div>
+        <div><a href='/gull'>{teaser}</a></div><aside class='factbox'><p>{aside}</p></aside>
+        <div class='newsletter-signup'><p>{notice}</p></div><div class='tweet-embed'><p>{post}</p></div></body>"
+    );
+    let found = finish(find_at(&snapshot(&html, ""), &Pace::unhurried())).expect("an article");
+    let outside = found.outside.blocks.iter().map(|block| (block.kind, block.span.of(&found.outside.text)));
+    let expected = [
+        (BlockKind::Caption, caption.as_str()),
+        (BlockKind::Comment, comment),
+        (BlockKind::Teaser, teaser),
+        (BlockKind::Aside, aside),
+        (BlockKind::Boilerplate, notice),
+        (BlockKind::Post, post),
+    ];
+    assert_eq!(outside.collect::<Vec<_>>(), expected);
 }
 
 #[test]
