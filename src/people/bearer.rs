@@ -1,7 +1,7 @@
 //! One bearer of names, while the names are brought together.
 
-use super::{Gender, Kind, compound, gender, names::Name, words};
-use crate::{outlets, text::Doc};
+use super::{Gender, Kind, compound, gender, names::Name, phrases, words};
+use crate::{lexicon, outlets, text::Doc};
 use std::ops::Range;
 
 /// What is known of a bearer so far.
@@ -25,6 +25,8 @@ pub struct Bearer {
     pub place: bool,
     /// Whether the name, one word, is that of several people ("Islanders").
     several: bool,
+    /// Whether the name stands somewhere without a noun that it only tells more of ("the Berg tariffs").
+    pub free: bool,
     /// Evidence that it is a person, less evidence that it is none.
     person: i32,
 }
@@ -36,8 +38,8 @@ impl Bearer {
     /// A bearer of whom only `name` is known.
     pub fn new(name: &Name, words: Vec<String>, suffix: Option<String>) -> Self {
         let (kind, fullest) = (name.kind, name.clone());
-        let (titles, place, several) = (Vec::new(), false, false);
-        Self { words, suffix, kind, gender: None, titles, nickname: None, fullest, place, several, person: 0 }
+        let (titles, place, several, free) = (Vec::new(), false, false, false);
+        Self { words, suffix, kind, gender: None, titles, nickname: None, fullest, place, several, free, person: 0 }
     }
 
     /// Adds what the place of `name` tells.
@@ -49,7 +51,9 @@ impl Bearer {
         let speaks = words::cue(doc, next) || start > 0 && doc.lower(start - 1) == "said";
         // "the Berg campaign", "in Berg’s view" tell nothing of Berg.
         let shorter = name.tokens.len() == 1 && self.words.len() > 1;
-        let beside = shorter || name.possessive(doc) || words::noun(doc, next);
+        let noun = words::noun(doc, next);
+        let beside = shorter || name.possessive(doc) || noun;
+        self.free |= !(noun && attribute(doc, start, next));
         self.person += match name.kind {
             Some(Kind::Person) => 2,
             // "the Berg tariffs" after "President Anna Berg"
@@ -57,7 +61,7 @@ impl Bearer {
             Some(_) => -2,
             None => 0,
         };
-        self.person += 2 * i32::from(aged || who) + i32::from(speaks && self.person < 1);
+        self.person += 2 * i32::from(aged || who || described(doc, name)) + i32::from(speaks && self.person < 1);
         // "Islanders say", "Islanders are": several.
         let verb = matches!(doc.lower(next), "are" | "were" | "have" | "say" | "want" | "think" | "believe");
         let asked = ["and", "do", "does", "did", "will", "would", "can", "could", "should"].into_iter().any(before);
@@ -74,6 +78,9 @@ impl Bearer {
             }
         }
         self.gender = self.gender.or_else(|| gender::of_name(doc, name));
+        if self.words.len() == 1 && !titled(doc, &self.fullest) && titled(doc, name) {
+            self.fullest = name.clone();
+        }
     }
 
     /// Adds `name`, of the words `parts`, which may be fuller than what was seen before.
@@ -118,7 +125,7 @@ impl Bearer {
     /// one name only.
     pub fn spelled(&self, doc: &Doc) -> String {
         let mut tokens = self.fullest.tokens.clone();
-        if tokens.len() == 1 && tokens.start > self.fullest.titles.start && belongs(doc.lower(tokens.start - 1)) {
+        if titled(doc, &self.fullest) {
             tokens.start -= 1;
         }
         if let Some(start) = owner(doc, &self.fullest) {
@@ -131,27 +138,51 @@ impl Bearer {
     }
 }
 
-/// Where the owner of a body begins that every land has: "Orland’s Ministry of Ferries".
-fn owner(doc: &Doc, name: &Name) -> Option<usize> {
-    let common = matches!(
-        doc.lower(name.tokens.start),
-        "ministry"
-            | "department"
-            | "office"
-            | "embassy"
-            | "parliament"
-            | "government"
-            | "army"
-            | "navy"
-            | "senate"
-            | "court"
-    );
+/// Where the owner of a body begins that every land has: "Orland’s Ministry of Ferries", "Orland’s Air Force".
+pub fn owner(doc: &Doc, name: &Name) -> Option<usize> {
+    const BODIES: &str = "ministry department office embassy parliament government army navy senate court force forces \
+        guard police";
+    let common = [name.tokens.start, name.tokens.end - 1]
+        .into_iter()
+        .any(|i| BODIES.split_ascii_whitespace().any(|body| body == doc.lower(i)));
     let mark = name.tokens.start.checked_sub(2).filter(|_| common && doc.lower(name.tokens.start - 1) == "'s")?;
     let mut start = mark;
-    while start > 0 && words::capital(doc, start) && words::capital(doc, start - 1) && mark - start < 2 {
+    let part = |i: usize| words::capital(doc, i) && !words::date(doc, i) && !doc.lower(i).ends_with("day");
+    while start > 0 && part(start) && part(start - 1) && mark - start < 2 {
         start -= 1;
     }
-    words::capital(doc, start).then_some(start)
+    (part(start) && !words::honorific(doc, start)).then_some(start)
+}
+
+/// Whether a name from token `start` tells more of the noun `next`: "its yearly Camp Holm fair", "Holm House officials".
+fn attribute(doc: &Doc, start: usize, next: usize) -> bool {
+    let before = |i: usize| lexicon::DETERMINERS.has(doc.lower(i)) || doc.lower(i) == "'s";
+    phrases::is_person(doc.lower(next)) || (start.saturating_sub(2)..start).any(before)
+}
+
+/// Whether a noun for a person stands beside `name` ("Li Ona, a doctor", "the cellist Li Ona", "another guest, Li Ona,"), or
+/// whoever bears it was born.
+fn described(doc: &Doc, name: &Name) -> bool {
+    let (start, next) = (name.tokens.start, name.tokens.end);
+    let comma = words::is(doc, next, ",");
+    if !comma && name.tokens.len() == 1 || name.kind == Some(Kind::Organisation) {
+        return false;
+    }
+    let noun = |i: usize| doc.tokens.get(i).is_some_and(|t| t.is_word()) && !lexicon::PREPOSITIONS.has(doc.lower(i));
+    let behind = comma && lexicon::DETERMINERS.has(doc.lower(next + 1));
+    let head = (next + 2..next + 6).take_while(|&i| behind && noun(i)).last();
+    // "In Norland, a doctor said"
+    let head = head.filter(|&i| !words::cue(doc, i) && !words::cue(doc, i + 1));
+    let last = start.checked_sub(if start > 0 && words::is(doc, start - 1, ",") { 2 } else { 1 });
+    let before = last.filter(|&i| !doc.capital(i));
+    let born = doc.lower(next + 1) == "born" && lexicon::AUXILIARIES.has(doc.lower(next));
+    let alone = before.and_then(|i| i.checked_sub(1)).is_some_and(|i| lexicon::DETERMINERS.has(doc.lower(i)));
+    born || head.or(before.filter(|_| alone)).is_some_and(|i| phrases::is_person(doc.lower(i)))
+}
+
+/// Whether `name` is one word with a title that belongs to it.
+fn titled(doc: &Doc, name: &Name) -> bool {
+    name.tokens.len() == 1 && name.tokens.start > name.titles.start && belongs(doc.lower(name.tokens.start - 1))
 }
 
 /// Whether a title belongs to a name of one word.

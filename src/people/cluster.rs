@@ -1,6 +1,11 @@
 //! Names → entities: the full name, the surname alone, the acronym of one bearer together.
 
-use super::{Entity, EntityId, Kind, bearer::Bearer, names::Name, shorter, words};
+use super::{
+    Entity, EntityId, Kind,
+    bearer::{self, Bearer},
+    names::Name,
+    shorter, words,
+};
 use crate::{pace::Pace, text::Doc};
 use std::collections::HashMap;
 
@@ -93,11 +98,12 @@ fn entity(doc: &Doc, b: &Bearer) -> Entity {
 pub fn parts(doc: &Doc, name: &Name) -> (Vec<String>, Option<String>) {
     let mut suffix = None;
     let mut parts = Vec::new();
-    for i in name.tokens.clone() {
+    let owner = bearer::owner(doc, name).unwrap_or(name.tokens.start);
+    for i in owner..name.tokens.end {
         let lower = doc.lower(i);
         if words::suffix(lower) && i > name.tokens.start {
             suffix = Some(words::bare(lower).to_owned());
-        } else if doc.tokens[i].is_word() && !matches!(lower, "the" | "of" | "for" | "and" | "on") {
+        } else if doc.tokens[i].is_word() && !matches!(lower, "the" | "of" | "for" | "and" | "on" | "'s") {
             parts.push(words::bare(lower).to_owned());
         }
     }
@@ -120,12 +126,27 @@ fn same_bearer(bearer: &Bearer, name: &Name, parts: &[String], suffix: Option<&s
     if bearer.nickname.as_ref() == Some(&short[0]) && short.len() < long.len() && short.last() == long.last() {
         return true;
     }
-    let first = short[0] == long[0] || initial_of(&short[0], &long[0]) || initial_of(&long[0], &short[0]);
+    // "Holm Varga" for Ida Holm Varga, "de la Croix" for Alano de la Croix: a surname may have several words.
+    if long.len() > short.len() && long.ends_with(short) && !words::given(&short[0]) && begins_person(&long[0]) {
+        return true;
+    }
+    let first = short[0] == long[0] || short_for(&short[0], &long[0]) || short_for(&long[0], &short[0]);
     first && short.last() == long.last() || short[0] == long[0] && is_within(short, long)
 }
 
-fn initial_of(initial: &str, word: &str) -> bool {
-    initial.chars().count() == 1 && word.starts_with(initial)
+/// Whether a given name is an initial or the beginning of another: "T.", "Tim" for "Timothy".
+fn short_for(short: &str, long: &str) -> bool {
+    let letters = short.chars().count();
+    (letters == 1 || letters >= 3 && words::given(short)) && long.starts_with(short)
+}
+
+/// Whether `word`, the first of a name of three, may be a given name rather than what its bearer is ("Democrat", "Govs.").
+fn begins_person(word: &str) -> bool {
+    const ENDS: [&str; 8] = ["ing", "ed", "crat", "crats", "ist", "ists", "ive", "al"];
+    let other = words::title_word(word) || word.strip_suffix('s').is_some_and(words::title_word);
+    let called =
+        other || words::demonym(word) || words::organisation(word) || ENDS.iter().any(|end| word.ends_with(end));
+    words::given(word) || !called
 }
 
 /// Whether the words of `short` stand in `long` in the same order.
@@ -147,7 +168,8 @@ fn acronym(doc: &Doc, name: &Name, bearer: &Bearer, b: usize, index: &mut Index)
         return;
     }
     let initials: String = bearer.words.iter().filter_map(|w| w.chars().next()).collect();
-    if initials.chars().count() >= 3 {
+    let body = bearer.words.last().is_some_and(|w| words::organisation(w));
+    if initials.chars().count() >= if body { 2 } else { 3 } {
         index.add(&initials, b);
     }
     let after = name.tokens.end;

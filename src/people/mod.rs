@@ -10,6 +10,7 @@ mod cluster;
 mod compound;
 mod gender;
 mod heads;
+mod initials;
 mod jobs;
 mod mind;
 mod names;

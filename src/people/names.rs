@@ -1,6 +1,6 @@
 //! Where the names of an article stand, and which words before them are titles.
 
-use super::{Kind, compound, usage::Usage, words};
+use super::{Kind, compound, initials::Acronyms, usage::Usage, words};
 use crate::{lexicon, outlets, pace::Pace, text::Doc};
 use std::ops::Range;
 
@@ -48,6 +48,7 @@ const LONGEST: usize = 12;
 pub async fn find(doc: &Doc<'_>, pace: &Pace) -> Vec<Name> {
     let usage = Usage::of(doc, pace).await;
     let quoted = quoted(doc);
+    let acronyms = Acronyms::of(doc);
     let mut names = Vec::new();
     for (sentence, s) in doc.sentences.iter().enumerate() {
         if usage.heading(s.block) {
@@ -59,13 +60,15 @@ pub async fn find(doc: &Doc<'_>, pace: &Pace) -> Vec<Name> {
                 i += 1;
                 continue;
             }
-            let run = run_end(doc, i, s.tokens.end);
+            let shortened = acronyms.end(doc, i, s.tokens.end);
+            let run = shortened.unwrap_or_else(|| run_end(doc, i, s.tokens.end));
             // "Luke Holm MP" is called Luke Holm.
             let end = if run > i + 2 && words::post_nominal(doc.lower(run - 1)) { run - 1 } else { run };
             if let Some((titles, tokens)) = split(doc, i..end).filter(|(_, tokens)| tokens.len() <= LONGEST) {
                 let lone = tokens.len() == 1 && titles.is_empty();
                 let doubtful = lone && (words::title(doc, i) || usage.doubtful(doc, i, s.tokens.start));
-                let kind = kind(doc, &titles, &tokens);
+                // Whoever is posted somewhere is a person: "the envoy to Orland Li Ona".
+                let kind = if titles.start > i { Some(Kind::Person) } else { kind(doc, &titles, &tokens) };
                 names.push(Name { quoted: quoted[tokens.start], titles, tokens, kind, sentence, doubtful });
             }
             i = run;

@@ -14,11 +14,23 @@ use std::collections::{BinaryHeap, HashMap, HashSet};
 /// Paragraphs for which a surname means whoever was introduced with it and a title.
 const BEFORE: usize = 2;
 
-/// Tokens behind a lone name and its verb in which it is spoken of again.
-const SAID: usize = 6;
+/// Tokens behind a name in which it is spoken of again.
+const NEXT: usize = 15;
 
 /// Persons with surnames of one first letter that are looked at for a slip of the pen.
 const SLIPS: usize = 32;
+
+/// Bearers of one word alone, by it, with the gender that their first mention tells.
+type Lone = HashMap<String, Vec<(Option<Gender>, usize)>>;
+
+/// The one whom a lone `word` meant before, of the gender `said` where one is: "Holm" is Mr. Holm, unless a Ms. Holm is
+/// there too.
+fn met(lone: &Lone, word: &str, said: Option<Gender>) -> Option<usize> {
+    let all = lone.get(word)?;
+    let same = all.iter().find(|(gender, _)| *gender == said);
+    let other = all.first().filter(|(gender, _)| all.len() == 1 && (said.is_none() || gender.is_none()));
+    same.or(other).map(|(_, b)| *b)
+}
 
 /// Gives every name of one word to the bearer of a fuller one, or else to a bearer of its own.
 pub async fn join(
@@ -38,25 +50,28 @@ pub async fn join(
     let sure =
         names.iter().filter(|n| n.tokens.len() == 1 && !n.doubtful).map(|n| words::bare(doc.lower(n.tokens.start)));
     let sure: HashSet<&str> = sure.collect();
-    let (repeated, surnames, things) = (repeated(doc, names), surnames(bearers), things(doc, names));
-    let mut lone: HashMap<(String, Option<Gender>), usize> = HashMap::new();
+    let (repeated, surnames, people) = (repeated(doc, names), surnames(bearers), people(doc, names));
+    let mut lone: Lone = HashMap::new();
     for (n, name) in names.iter().enumerate() {
         if of[n].is_none() {
             let (parts, suffix) = parts(doc, name);
             let Some(word) = parts.into_iter().next() else { continue };
             let near = introduced.get(&*word).filter(|(at, _)| block(name) <= at + BEFORE).map(|&(_, b)| b);
             let place = places.contains(&*word);
-            let alone = lone.contains_key(&(word.clone(), gender::of_name(doc, name)));
-            let thing = things.contains(&*word);
-            let wanted = Wanted { doc, name, word: &word, suffix: suffix.as_deref(), place, thing, alone, near };
+            let said = gender::of_name(doc, name);
+            let alone = met(&lone, &word, said);
+            let suffix = suffix.as_deref();
+            let someone = people.contains(&*word);
+            let wanted = Wanted { doc, name, word: &word, suffix, place, someone, near };
             let b = match wanted.among(index, &bearers[..full], &seen) {
                 None => match (!repeated.contains(&*word)).then(|| meant(&word, bearers, &surnames)).flatten() {
                     Some(b) => b,
                     None if name.doubtful && !sure.contains(&*word) => continue,
-                    None => *lone.entry((word.clone(), gender::of_name(doc, name))).or_insert_with(|| {
-                        let mut bearer = Bearer::new(name, vec![word.clone()], suffix.clone());
-                        bearer.place = wanted.place;
+                    None => alone.unwrap_or_else(|| {
+                        let mut bearer = Bearer::new(name, vec![word.clone()], suffix.map(str::to_owned));
+                        bearer.place = place;
                         bearers.push(bearer);
+                        lone.entry(word.clone()).or_default().push((said, bearers.len() - 1));
                         bearers.len() - 1
                     }),
                 },
@@ -88,16 +103,14 @@ fn repeated<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
     repeated
 }
 
-/// Lone names that are "it" rather than "he" or "she" in what their sentences say next.
-fn things<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
+/// First words of names whose bearers are "he" or "she", more often than "it", in what their sentences say next.
+fn people<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
     let mut votes: HashMap<&str, i32> = HashMap::new();
-    for name in names.iter().filter(|n| n.tokens.len() == 1 && !n.quoted && words::cue(doc, n.tokens.end)) {
-        let end = doc.sentences[name.sentence].tokens.end.min(name.tokens.end + SAID);
+    for name in names.iter().filter(|n| !n.quoted) {
+        let end = doc.sentences[name.sentence].tokens.end.min(name.tokens.end + NEXT);
         let vote = (name.tokens.end..end).find_map(|i| match doc.lower(i) {
-            // "it was late" is said of nothing.
-            "it" if matches!(doc.lower(i + 1), "would" | "will" | "had" | "has" | "could" | "did" | "does") => Some(1),
-            "its" => Some(1),
-            "he" | "she" | "his" | "her" | "him" => Some(-1),
+            "its" | "itself" => Some(-1),
+            "he" | "she" | "his" | "her" | "him" => Some(1),
             _ => None,
         });
         *votes.entry(words::bare(doc.lower(name.tokens.start))).or_default() += vote.unwrap_or(0);
@@ -133,10 +146,8 @@ struct Wanted<'a> {
     word: &'a str,
     suffix: Option<&'a str>,
     place: bool,
-    /// Whether the article says "it" of the name.
-    thing: bool,
-    /// Whether the name stood for somebody of its own before.
-    alone: bool,
+    /// Whether the article says "he" or "she" of whoever has it for a first name.
+    someone: bool,
     /// Who was introduced with a title and that surname shortly before.
     near: Option<usize>,
 }
@@ -145,7 +156,7 @@ impl Wanted<'_> {
     /// Whom it means: a bearer of the surname rather than of the given name, of the same title, introduced right before with
     /// a title, or else at all; the first of them: later namesakes are mostly kin, who go by their given names.
     fn among(&self, index: &Index, bearers: &[Bearer], seen: &[bool]) -> Option<usize> {
-        let fitting = index.get(self.word).iter().copied().filter(|&b| self.fits(&bearers[b], seen[b]));
+        let fitting = index.get(self.word).iter().copied().filter(|&b| self.fits(&bearers[b]));
         fitting.min_by_key(|&b| {
             let titled =
                 self.name.titles.clone().any(|i| bearers[b].titles.iter().any(|t| t == words::bare(self.doc.lower(i))));
@@ -155,7 +166,7 @@ impl Wanted<'_> {
         })
     }
 
-    fn fits(&self, bearer: &Bearer, seen: bool) -> bool {
+    fn fits(&self, bearer: &Bearer) -> bool {
         let own = bearer.words.iter().any(|w| w == self.word);
         if !bearer.may_be_person() {
             let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
@@ -169,11 +180,11 @@ impl Wanted<'_> {
         let said = gender::of_name(self.doc, self.name);
         let same_gender = said.is_none() || bearer.gender.is_none() || said == bearer.gender;
         // "Canada" is no "Osby Canada", and "Delta" no "Delta Connect" that comes later, unless these are people.
-        let person = bearer.sort() == Some(Kind::Person);
+        let person = bearer.sort() == Some(Kind::Person) || self.name.kind == Some(Kind::Person);
         let given = match self.distance(bearer) {
-            0 => !self.place || person,
-            // "Lindora said it would" is not the "Lindora Crumb".
-            _ => words::given(self.word) || !self.place && (person || seen && !self.alone && !self.thing),
+            0 => person || !self.place && bearer.free,
+            // "Lindora" is not the "Lindora Crumb", as far as nothing makes a person of it.
+            _ => words::given(self.word) || !self.place && (person || self.someone && bearer.free),
         };
         own && same_gender && given && self.suffix.is_none_or(|s| bearer.suffix.as_deref() == Some(s))
     }

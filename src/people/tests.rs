@@ -215,6 +215,51 @@ fn slips_of_the_pen_make_no_new_person() {
 }
 
 #[test]
+fn surnames_may_have_several_words() {
+    check("Chair Ida Holm Varga spoke. Holm Varga said no.", "Holm Varga", "Ida Holm Varga");
+    check("Oluno de la Croix spoke. De la Croix said no.", "De la Croix", "Oluno de la Croix");
+    check("Democrat Hanne Varga spoke. Hanne Varga said no.", "Hanne Varga", "Hanne Varga");
+    check("Govs. Hanne Varga and Tom Falk met. Hanne Varga said no.", "Hanne Varga", "Hanne Varga");
+    check("Timothy Falk spoke. Tim Falk said no.", "Tim Falk", "Timothy Falk");
+}
+
+#[test]
+fn one_word_is_the_name_of_one() {
+    check("Prince Osric came. It rained. Osric said no.", "Osric", "Prince Osric");
+    check("Osric said no. Prince Osric left.", "Osric", "Prince Osric");
+    check("Mr. Holm left. Ms. Holm came. Mr. Holm said no.", "Mr. Holm", "Holm");
+    check("The envoy to Orland Lio Onamo left. Lio said no.", "Lio", "Lio Onamo");
+    check("Lio Onamo, a doctor, left. Lio said no.", "Lio", "Lio Onamo");
+    check("Near Lio Onamo, a doctor said no. Lio was wet. Lio said no.", "Lio", "Lio");
+    check("Another guest, Lio Onamo has left. Lio said no.", "Lio", "Lio Onamo");
+}
+
+#[test]
+fn a_maker_is_not_what_it_makes() {
+    check("Norvik Stratos is out. Norvik promised more.", "Norvik", "Norvik");
+    check("Norvik showed boats at its yearly Camp Norvik fair. Norvik said no.", "Norvik", "Norvik");
+    check("Reporters of the Tarn Harbourside daily met. Harbourside said no.", "Harbourside", "Harbourside");
+}
+
+#[test]
+fn bodies_that_every_land_has_are_named_with_it() {
+    check(
+        "On Friday Orland’s Ferry Ministry met. The Ferry Ministry said no.",
+        "Ferry Ministry",
+        "Orland’s Ferry Ministry",
+    );
+    check("Orland’s Air Force flew. The Air Force said no.", "Air Force", "Orland’s Air Force");
+    check("Mr. Falk’s Senate met. The Senate said no.", "Senate", "Senate");
+    check("The Norland Union met. The NU said no.", "NU", "Norland Union");
+    check(
+        "Roads, Rails and Harbours Norland was told. It rained, and RRHN said no.",
+        "RRHN",
+        "Roads, Rails and Harbours Norland",
+    );
+    check("Roads, Rails and Harbours met. RRX said no.", "RRX", "RRX");
+}
+
+#[test]
 fn what_is_no_phrase_is_nobody() {
     check("Tom Falk left, however, and it rained.", "however", "");
     check("When his editors asked, Tom Falk left.", "When his editors", "");

@@ -1,0 +1,46 @@
+//! Names that the article shortens to their initials: "Roads, Rails and Harbours Orland (RRHO)".
+
+use super::words;
+use crate::text::Doc;
+use std::{collections::HashSet, ops::RangeInclusive};
+
+/// Letters of an acronym.
+const LETTERS: RangeInclusive<usize> = 3..=6;
+
+/// Longest name that is looked at, in tokens.
+const LONGEST: usize = 14;
+
+/// The acronyms of an article, in lower case.
+pub struct Acronyms<'a>(HashSet<&'a str>);
+
+impl<'a> Acronyms<'a> {
+    /// Every word of `doc` that can be one.
+    pub fn of(doc: &'a Doc) -> Self {
+        let fits = |i: &usize| LETTERS.contains(&doc.word(*i).len()) && words::all_capitals(doc, *i);
+        Self((0..doc.tokens.len()).filter(fits).map(|i| doc.lower(i)).collect())
+    }
+
+    /// Where the name ends that begins at `start`, is several words joined by "and" or a comma, and has an acronym's initials.
+    pub fn end(&self, doc: &Doc, start: usize, limit: usize) -> Option<usize> {
+        if words::given(doc.lower(start)) {
+            return None;
+        }
+        let mut initials = String::new();
+        let mut joined = false;
+        for i in start..limit.min(start + LONGEST) {
+            if words::capital(doc, i) {
+                initials.extend(doc.lower(i).chars().next());
+                let whole = joined && !words::capital(doc, i + 1) && self.0.contains(initials.as_str());
+                if whole {
+                    return Some(i + 1);
+                }
+            } else {
+                joined |= matches!(doc.lower(i), "," | "and" | "&");
+                if !matches!(doc.lower(i), "," | "and" | "&" | "of" | "for" | "the" | "on") {
+                    return None;
+                }
+            }
+        }
+        None
+    }
+}
