@@ -50,7 +50,7 @@ pub async fn join(
     let sure =
         names.iter().filter(|n| n.tokens.len() == 1 && !n.doubtful).map(|n| words::bare(doc.lower(n.tokens.start)));
     let sure: HashSet<&str> = sure.collect();
-    let (repeated, surnames, people) = (repeated(doc, names), surnames(bearers), people(doc, names));
+    let (repeated, surnames, votes) = (repeated(doc, names), surnames(bearers), votes(doc, names));
     let mut lone: Lone = HashMap::new();
     for (n, name) in names.iter().enumerate() {
         if of[n].is_none() {
@@ -61,8 +61,8 @@ pub async fn join(
             let said = gender::of_name(doc, name);
             let alone = met(&lone, &word, said);
             let suffix = suffix.as_deref();
-            let someone = people.contains(&*word);
-            let wanted = Wanted { doc, name, word: &word, suffix, place, someone, near };
+            let met = alone.is_some();
+            let wanted = Wanted { doc, name, word: &word, suffix, place, votes: &votes, met, near };
             let b = match wanted.among(index, &bearers[..full], &seen) {
                 None => match (!repeated.contains(&*word)).then(|| meant(&word, bearers, &surnames)).flatten() {
                     Some(b) => b,
@@ -103,8 +103,8 @@ fn repeated<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
     repeated
 }
 
-/// First words of names whose bearers are "he" or "she", more often than "it", in what their sentences say next.
-fn people<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
+/// First words of names: how much more often their bearers are "he" or "she" than "it" in what their sentences say next.
+fn votes<'a>(doc: &'a Doc, names: &[Name]) -> HashMap<&'a str, i32> {
     let mut votes: HashMap<&str, i32> = HashMap::new();
     for name in names.iter().filter(|n| !n.quoted) {
         let end = doc.sentences[name.sentence].tokens.end.min(name.tokens.end + NEXT);
@@ -113,9 +113,11 @@ fn people<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
             "he" | "she" | "his" | "her" | "him" => Some(1),
             _ => None,
         });
+        // "on Stratos": what one plays, reads or sails on is no person.
+        let vote = if name.start() > 0 && doc.lower(name.start() - 1) == "on" { Some(-1) } else { vote };
         *votes.entry(words::bare(doc.lower(name.tokens.start))).or_default() += vote.unwrap_or(0);
     }
-    votes.into_iter().filter(|(_, votes)| *votes > 0).map(|(word, _)| word).collect()
+    votes
 }
 
 /// Persons with the first letters of their surnames, in the order of these.
@@ -146,8 +148,10 @@ struct Wanted<'a> {
     word: &'a str,
     suffix: Option<&'a str>,
     place: bool,
-    /// Whether the article says "he" or "she" of whoever has it for a first name.
-    someone: bool,
+    /// By the first word of a name, how much more often its bearer is "he" or "she" than "it".
+    votes: &'a HashMap<&'a str, i32>,
+    /// Whether the name stood for somebody of its own before.
+    met: bool,
     /// Who was introduced with a title and that surname shortly before.
     near: Option<usize>,
 }
@@ -156,7 +160,7 @@ impl Wanted<'_> {
     /// Whom it means: a bearer of the surname rather than of the given name, of the same title, introduced right before with
     /// a title, or else at all; the first of them: later namesakes are mostly kin, who go by their given names.
     fn among(&self, index: &Index, bearers: &[Bearer], seen: &[bool]) -> Option<usize> {
-        let fitting = index.get(self.word).iter().copied().filter(|&b| self.fits(&bearers[b]));
+        let fitting = index.get(self.word).iter().copied().filter(|&b| self.fits(&bearers[b], seen[b]));
         fitting.min_by_key(|&b| {
             let titled =
                 self.name.titles.clone().any(|i| bearers[b].titles.iter().any(|t| t == words::bare(self.doc.lower(i))));
@@ -166,7 +170,7 @@ impl Wanted<'_> {
         })
     }
 
-    fn fits(&self, bearer: &Bearer) -> bool {
+    fn fits(&self, bearer: &Bearer, seen: bool) -> bool {
         let own = bearer.words.iter().any(|w| w == self.word);
         if !bearer.may_be_person() {
             let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
@@ -183,10 +187,17 @@ impl Wanted<'_> {
         let person = bearer.sort() == Some(Kind::Person) || self.name.kind == Some(Kind::Person);
         let given = match self.distance(bearer) {
             0 => person || !self.place && bearer.free,
-            // "Lindora" is not the "Lindora Crumb", as far as nothing makes a person of it.
-            _ => words::given(self.word) || !self.place && (person || self.someone && bearer.free),
+            // "Lindora said it would" is not the "Lindora Crumb", nor is it where something is "on Crumb".
+            _ => words::given(self.word) || !self.place && (person || bearer.free && self.someone(bearer, seen)),
         };
         own && same_gender && given && self.suffix.is_none_or(|s| bearer.suffix.as_deref() == Some(s))
+    }
+
+    /// Whether a bearer whose first word it is may be a person.
+    fn someone(&self, bearer: &Bearer, seen: bool) -> bool {
+        let votes = |word: &str| self.votes.get(word).copied().unwrap_or(0);
+        let thing = votes(self.word) < 0 || bearer.words.last().is_some_and(|last| votes(last) < 0);
+        votes(self.word) > 0 || seen && !self.met && !thing
     }
 
     fn distance(&self, bearer: &Bearer) -> u8 {

@@ -236,7 +236,7 @@ fn one_word_is_the_name_of_one() {
 
 #[test]
 fn a_maker_is_not_what_it_makes() {
-    check("Norvik Stratos is out. Norvik promised more.", "Norvik", "Norvik");
+    check("Norvik Stratos is out. It rains on Stratos. Norvik promised more.", "Norvik", "Norvik");
     check("Norvik showed boats at its yearly Camp Norvik fair. Norvik said no.", "Norvik", "Norvik");
     check("Reporters of the Tarn Harbourside daily met. Harbourside said no.", "Harbourside", "Harbourside");
 }
