@@ -1,6 +1,8 @@
 //! From statements with mentions to annotations with speakers.
 
+mod headlines;
 mod heard;
+mod naming;
 mod pulled;
 mod repeats;
 mod speakers;
@@ -30,6 +32,8 @@ async fn statements(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &Pace) 
     let scene = Scene::read(doc, &tagged, &rules, &chances, pace).await;
     let mut found = linker::statements(&scene, &weights.linker, pace).await;
     attribution::nest(doc, &mut found, pace).await;
+    naming::leave_out(doc, &mut found);
+    headlines::leave_out(doc, &mut found);
     found
 }
 

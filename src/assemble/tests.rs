@@ -45,3 +45,21 @@ fn a_lead_is_told_in_full_below() {
         “It is a total disgrace, and it is wet,” said Ida Holm.";
     check(text, "a total", "Ida Holm");
 }
+
+#[test]
+fn a_name_amid_the_words_of_a_report_says_nothing() {
+    check("The harbour choir sang “Slow Harbour” at the quay, Ida Holm said.", "Slow", "");
+    check("According to Ida Holm, the ferry is called “Grey Goose” and leaves at nine.", "Grey", "");
+    check("Her campaign “Boats for all” was a failure, Ida Holm said.", "Boats", "");
+    check("Ida Holm said that “This is it” was all that she heard.", "This", "Ida Holm");
+    check("The harbour is “a disgrace” to the town, Ida Holm said.", "a dis", "Ida Holm");
+    check("The tide (see ‘Lindby’s tide and what it does’) is no danger, Ida Holm said.", "Lindby", "");
+    check("The tide (see below) is ‘no danger’, Ida Holm said.", "no danger", "Ida Holm");
+}
+
+#[test]
+fn a_line_between_paragraphs_is_not_said_by_those_in_them() {
+    let line = |line: &str| format!("“It is wet!” a pilot shouts.\n{line}\nThe men left.\n“It rains!” a pilot cried.");
+    check(&line("‘It holds!’: Lindby and the bridge after the storm"), "It holds", "");
+    check(&line("“It holds, and it will hold for many years.”"), "It holds", "a pilot");
+}

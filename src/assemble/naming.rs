@@ -1,0 +1,64 @@
+//! Passages in marks that only name something amid a report: "the film “Still Water” opens in May, Lee said".
+
+use crate::{
+    annotation::Form,
+    attribution::{Found, is_title},
+    lexicon,
+    text::Doc,
+};
+
+/// Takes passages that name something out of statements in the writer's words, and those that the reader is referred to.
+pub fn leave_out(doc: &Doc, found: &mut Vec<Found>) {
+    for statement in found.iter_mut() {
+        let mixed = statement.form == Form::Mixed;
+        statement.quotes.retain(|&quote| !(mixed && names(doc, quote) || referred(doc, quote)));
+    }
+    found.retain(|statement| statement.form != Form::Direct || !statement.quotes.is_empty());
+}
+
+/// Whether the passage at index `quote` is what a note in brackets points the reader to: "(see ‘The tide explained’)".
+fn referred(doc: &Doc, quote: usize) -> bool {
+    let start = doc.token_at(doc.quotes[quote].outer.start);
+    start > 1 && doc.lower(start - 1) == "see" && doc.word(start - 2) == "("
+}
+
+/// Whether the passage at index `quote` is a name: a title of capitalised words, or whatever the noun before it says is one.
+fn names(doc: &Doc, quote: usize) -> bool {
+    let mut words = doc.tokens_in(doc.quotes[quote].inner).filter(|&i| doc.tokens[i].is_word());
+    // "It is what it is" has short words alone.
+    let capital = |i: usize| doc.capital(i) && !lexicon::OPENERS.has(doc.lower(i));
+    let led = words.next().is_some_and(|i| doc.capital(i)) && work(doc, doc.token_at(doc.quotes[quote].outer.start));
+    let last = doc.tokens_in(doc.quotes[quote].inner).rev().find(|&i| doc.tokens[i].is_word());
+    led || last.is_some_and(capital) && is_title(doc, quote)
+}
+
+/// Whether the passage that begins at token `start` stands right behind a noun for what has a title or a slogan.
+fn work(doc: &Doc, start: usize) -> bool {
+    let noun = start.checked_sub(1).map_or("", |i| doc.lower(i));
+    matches!(
+        noun,
+        "book"
+            | "novel"
+            | "song"
+            | "single"
+            | "album"
+            | "film"
+            | "movie"
+            | "documentary"
+            | "series"
+            | "play"
+            | "poem"
+            | "painting"
+            | "exhibition"
+            | "podcast"
+            | "game"
+            | "campaign"
+            | "programme"
+            | "magazine"
+            | "essay"
+            | "memoir"
+            | "episode"
+            | "titled"
+            | "entitled"
+    )
+}
