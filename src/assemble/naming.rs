@@ -9,11 +9,11 @@ use crate::{
 
 /// Takes passages that name something out of statements in the writer's words, and those that the reader is referred to.
 pub fn leave_out(doc: &Doc, found: &mut Vec<Found>) {
-    for statement in found.iter_mut() {
-        let mixed = statement.form == Form::Mixed;
+    found.retain_mut(|statement| {
+        let (mixed, some) = (statement.form == Form::Mixed, !statement.quotes.is_empty());
         statement.quotes.retain(|&quote| !(mixed && names(doc, quote) || referred(doc, quote)));
-    }
-    found.retain(|statement| statement.form != Form::Direct || !statement.quotes.is_empty());
+        mixed || !some || !statement.quotes.is_empty()
+    });
 }
 
 /// Whether the passage at index `quote` is what a note in brackets points the reader to: "(see ‘The tide explained’)".
