@@ -161,7 +161,7 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
     };
     let joined = matches!(before, "and" | "but" | "then") || before == "," && last.is_some_and(|c| !c.inverted());
     if cue.participle {
-        cue.source = last.and_then(|c| c.source.clone()).or_else(|| main_subject(view, sentence, start));
+        cue.source = last.and_then(|c| c.source.clone()).or_else(|| phrase::leading(view, sentence, start));
     } else if lexicon::PREPOSITIONS.has(before) {
         return None;
     } else if let Some(found) = phrase::before(view, start, floor) {
@@ -174,7 +174,7 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
         }
         cue.source = Some(antecedent(view, found, floor));
     } else if joined && start > floor {
-        cue.source = last.and_then(|c| c.source.clone()).or_else(|| main_subject(view, sentence, start));
+        cue.source = last.and_then(|c| c.source.clone()).or_else(|| phrase::leading(view, sentence, start));
     } else if start == i && (start == floor || before == ",") {
         cue.source = phrase::after(view, i + 1, doc.sentences[sentence].tokens.end);
     }
@@ -243,17 +243,4 @@ fn antecedent(view: &View, found: Range<usize>, floor: usize) -> Range<usize> {
     }
     let end = if at > floor && view.is(at - 1, ",") { at - 1 } else { at };
     phrase::before(view, end, floor).unwrap_or(found)
-}
-
-/// The phrase that begins a sentence, where it stands before token `limit`.
-fn main_subject(view: &View, sentence: usize, limit: usize) -> Option<Range<usize>> {
-    let tokens = &view.doc.sentences[sentence].tokens;
-    let mut start = tokens.start;
-    while start < limit && matches!(view.doc.lower(start), "and" | "but" | "so" | "then" | "—") {
-        start += 1;
-    }
-    if view.word(start) && lexicon::PREPOSITIONS.has(view.doc.lower(start)) {
-        start = (start..limit).find(|&i| view.is(i, ","))? + 1;
-    }
-    phrase::after(view, start, limit)
 }

@@ -135,6 +135,26 @@ pub fn time_word(word: &str) -> bool {
     )
 }
 
+/// The subject that sentence `sentence` begins with, where it stands before token `limit`: what leads up to it is passed over
+/// ("Then Lee", "In May, Lee", "When asked why, Lee").
+pub fn leading(view: &View, sentence: usize, limit: usize) -> Option<Range<usize>> {
+    let mut start = view.doc.sentences[sentence].tokens.start;
+    let opens = |i: usize| {
+        matches!(
+            view.doc.lower(i),
+            "and" | "but" | "so" | "—" | "," | "here" | "then" | "now" | "later" | "still" | "however" | "meanwhile"
+        )
+    };
+    while start < limit && opens(start) {
+        start += 1;
+    }
+    let first = view.doc.lower(start);
+    if view.word(start) && (lexicon::PREPOSITIONS.has(first) || lexicon::SUBORDINATORS.has(first)) {
+        start = (start..limit).find(|&i| view.is(i, ","))? + 1;
+    }
+    after(view, start, limit)
+}
+
 /// The noun phrase that begins at token `start` and ends before `limit`: names and nouns with what hangs on them, an
 /// aside in commas left out.
 pub fn after(view: &View, start: usize, limit: usize) -> Option<Range<usize>> {
