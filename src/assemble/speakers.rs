@@ -97,7 +97,7 @@ fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId
     if people.quoted(before) || cue.clone().any(be) && !cue.clone().any(speaks) {
         return None;
     }
-    if matches!(doc.lower(before), "he" | "she" | "it" | "they") {
+    if matches!(doc.lower(before), "he" | "she" | "it" | "they" | "which" | "that") {
         return people.resolve(doc, doc.tokens[before].span, spoken);
     }
     // "Ann Lee cut the price and wrote that"

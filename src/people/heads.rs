@@ -1,6 +1,6 @@
 //! The name at the head of a source mention.
 
-use super::{Entity, EntityId, Kind, People, apposed, mind, names::Name, phrases, phrases::noun_key, words};
+use super::{Entity, EntityId, Kind, People, apposed, mind, names::Name, phrases, phrases::noun_key, pronouns, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
@@ -52,8 +52,12 @@ fn overrun(people: &People, doc: &Doc, tokens: &Range<usize>) -> Option<EntityId
     (name.start() == tokens.start && verb && person && !noun).then_some(*id)
 }
 
-/// Whom the clause tells of that begins with "who" at `token`: whoever is named or described right before it.
+/// Whom or what the clause tells of that begins with "who", "which" or "that" at `token`: whoever is named or described right
+/// before it.
 pub fn before_clause(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
+    if doc.lower(token) != "who" {
+        return pronouns::document(people, doc, token, spoken);
+    }
     let sentence = doc.sentence_of(token)?.tokens.start;
     let apart = token > sentence && matches!(doc.word(token - 1), "," | "-" | "–" | "—");
     let end = if apart { token - 1 } else { token };

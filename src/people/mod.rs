@@ -242,7 +242,7 @@ impl People {
         if tokens.is_empty() {
             return None;
         }
-        if matches!(doc.word(tokens.start), "who" | "Who") {
+        if pronouns::relative(doc, &tokens) {
             return heads::before_clause(self, doc, tokens.start, spoken);
         }
         if tokens.len() == 1 && words::pronoun(doc, tokens.start) {

@@ -1,11 +1,23 @@
 //! Whom a pronoun stands for.
 
+mod written;
+
 use super::{Entity, EntityId, Kind, People, bodies, gender, mind::Antecedent, names::Name, narrator, phrases, words};
 use crate::text::Doc;
+use std::ops::Range;
+pub use written::relative as document;
 
 /// The pronoun of token `i`, without a verb drawn into it ("he'd").
 pub fn word<'a>(doc: &'a Doc, i: usize) -> &'a str {
     doc.lower(i).split('\'').next().unwrap_or("")
+}
+
+/// Whether the words at `tokens` are a relative pronoun, which stands for whoever or whatever is named before it.
+pub fn relative(doc: &Doc, tokens: &Range<usize>) -> bool {
+    match doc.word(tokens.start) {
+        "who" | "Who" => true,
+        word => tokens.len() == 1 && matches!(word, "which" | "that"),
+    }
 }
 
 /// Whom the pronoun at `token` stands for: as the walk over the text found it, or for "it" and "they" a body or a group
@@ -24,7 +36,10 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]
             Some(id)
         }
         "i" | "me" | "my" | "we" | "us" | "our" | "you" => narrator::resolve(people, doc, token),
-        "it" | "its" => above(people, doc, token, spoken).or_else(|| body(people, doc, token, spoken, false)),
+        "it" | "its" => written::it(people, doc, token, false, spoken)
+            .or_else(|| above(people, doc, token, spoken))
+            .or_else(|| body(people, doc, token, spoken, false))
+            .or_else(|| written::it(people, doc, token, true, spoken)),
         "they" | "them" | "their" => body(people, doc, token, spoken, true),
         _ => None,
     }
