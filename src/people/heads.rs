@@ -1,14 +1,17 @@
 //! The name at the head of a source mention.
 
+mod groups;
+
 use super::{Entity, EntityId, Kind, People, apposed, mind, names::Name, phrases, phrases::noun_key, pronouns, words};
 use crate::{lexicon, text::Doc};
+pub use groups::subjects;
 use std::ops::Range;
 
 /// Most tokens of a description between a name and "who".
 const APPOSED: usize = 16;
 
-/// Most words before the noun for several people.
-const SEVERAL: usize = 4;
+/// Most tokens of what stands in brackets behind a name.
+const BRACKET: usize = 6;
 
 /// The entity whose name is what `tokens` speak of: "Orlen" of "Premier Orlen", "Pavel Vasko" of "Dravic's adviser, Pavel
 /// Vasko", nobody of "Dravic's adviser".
@@ -61,6 +64,9 @@ pub fn before_clause(people: &mut People, doc: &Doc, token: usize, spoken: &[Ent
     let sentence = doc.sentence_of(token)?.tokens.start;
     let apart = token > sentence && matches!(doc.word(token - 1), "," | "-" | "–" | "—");
     let end = if apart { token - 1 } else { token };
+    // "Ann Lee (Ind.), who"
+    let bracket = (sentence..end).rev().take(BRACKET).find(|&i| words::is(doc, i, "(") && words::is(doc, end - 1, ")"));
+    let end = bracket.unwrap_or(end);
     let person = |end: usize| {
         let at = people.names.partition_point(|(n, _)| n.tokens.end < end);
         let named = people.names.get(at).filter(|(n, _)| n.tokens.end == end && n.tokens.start >= sentence);
@@ -74,31 +80,15 @@ pub fn before_clause(people: &mut People, doc: &Doc, token: usize, spoken: &[Ent
         return Some(id).filter(|id| !matches!(people.entity(*id).kind, Kind::Organisation | Kind::Place));
     }
     let last = end.checked_sub(1).filter(|&last| last >= sentence)?;
+    // "said one pilot familiar with the talks, who added"
+    let ends = |id: &EntityId| people.entity(*id).mentions.last().is_some_and(|m| m.end == doc.tokens[last].span.end);
+    if let Some(id) = spoken.first().filter(|id| ends(id)) {
+        return Some(*id);
+    }
     let tokens = mind::described_at(doc, last, sentence)
         .map(|(tokens, _)| tokens)
-        .or_else(|| several_at(doc, last, sentence))?;
+        .or_else(|| groups::several_at(doc, last, sentence))?;
     phrases::resolve(people, doc, tokens, spoken)
-}
-
-/// The noun phrase for several people that ends with token `last`: "some analysts".
-fn several_at(doc: &Doc, last: usize, sentence: usize) -> Option<Range<usize>> {
-    let noun = doc.lower(last);
-    let people = matches!(noun, "people" | "men" | "women") || noun.strip_suffix('s').is_some_and(words::title_word);
-    let ends = |i: usize| {
-        let lower = doc.lower(i);
-        !doc.tokens[i].is_word()
-            || words::cue(doc, i)
-            || lexicon::PREPOSITIONS.has(lower)
-            || lexicon::AUXILIARIES.has(lower)
-            || lexicon::SUBORDINATORS.has(lower)
-            || ["ed", "ing", "ly"].iter().any(|end| lower.ends_with(end))
-    };
-    let mut near = (last.saturating_sub(SEVERAL).max(sentence)..last).rev();
-    let determined = near.clone().take_while(|&i| !ends(i)).find(|&i| lexicon::DETERMINERS.has(doc.lower(i)));
-    let bare = || near.find(|&i| ends(i)).map(|before| before + 1);
-    let first = || (last - sentence <= SEVERAL).then_some(sentence);
-    let start = determined.or_else(bare).or_else(first).filter(|_| people)?;
-    Some(start..last + 1)
 }
 
 /// Whose description `tokens` are a part of: "the envoy" of "the envoy to Orland, Ann Lee,".

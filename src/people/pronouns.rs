@@ -2,7 +2,9 @@
 
 mod written;
 
-use super::{Entity, EntityId, Kind, People, bodies, gender, mind::Antecedent, names::Name, narrator, phrases, words};
+use super::{
+    Entity, EntityId, Kind, People, bodies, gender, heads, mind::Antecedent, names::Name, narrator, phrases, words,
+};
 use crate::text::Doc;
 use std::ops::Range;
 pub use written::relative as document;
@@ -40,7 +42,9 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]
             .or_else(|| above(people, doc, token, spoken))
             .or_else(|| body(people, doc, token, spoken, false))
             .or_else(|| written::it(people, doc, token, true, spoken)),
-        "they" | "them" | "their" => body(people, doc, token, spoken, true),
+        "they" | "them" | "their" => {
+            above_several(people, doc, token, spoken).or_else(|| body(people, doc, token, spoken, true))
+        }
         _ => None,
     }
 }
@@ -94,4 +98,12 @@ fn above(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> O
     let here = doc.sentence_of(token)?.block == doc.sentences[sentence].block && !people.quoted(the);
     let body = here && noun < tokens.end && bodies::general(doc.lower(noun)) && !words::noun(doc, noun + 1);
     if body { phrases::resolve(people, doc, the..noun + 1, spoken) } else { None }
+}
+
+/// The people that the sentence before begins with, where nobody else that "they" can mean spoke since.
+fn above_several(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
+    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token).checked_sub(1)?;
+    let block = doc.sentence_of(token)?.block;
+    let near = doc.sentences[sentence].block + 1 >= block;
+    if near { heads::subjects(people, doc, sentence, spoken) } else { None }
 }

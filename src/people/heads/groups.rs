@@ -1,0 +1,58 @@
+//! Several people who are only described.
+
+use crate::{
+    lexicon,
+    people::{EntityId, People, phrases, words},
+    text::Doc,
+};
+use std::ops::Range;
+
+/// Most words before the noun for several people.
+const SEVERAL: usize = 4;
+
+/// The people that sentence `sentence` begins with: "The pilots met in Osby. They …".
+pub fn subjects(people: &mut People, doc: &Doc, sentence: usize, spoken: &[EntityId]) -> Option<EntityId> {
+    let tokens = doc.sentences.get(sentence)?.tokens.clone();
+    let party = |noun: &str| ["ican", "crat"].iter().any(|end| noun.ends_with(end));
+    let speak = |noun: &str| {
+        let ends = ["er", "or", "ist", "ant", "ent", "ian"].iter().any(|end| noun.ends_with(end));
+        ends || words::title_word(noun) || noun == "group" || party(noun)
+    };
+    let plural = |&i: &usize| doc.lower(i).strip_suffix('s').is_some_and(speak);
+    let ends = |&i: &usize| !doc.tokens[i].is_word() || words::cue(doc, i) || lexicon::PREPOSITIONS.has(doc.lower(i));
+    let last = tokens.clone().take(SEVERAL).take_while(|i| !ends(i)).find(plural)?;
+    // "Sanders", "the voters' guide"
+    let named =
+        !people.names_in(tokens.start..last + 1).is_empty() && !doc.lower(last).strip_suffix('s').is_some_and(party);
+    let phrase =
+        Some(tokens.start..last + 1).filter(|_| !named && !people.quoted(last) && doc.word(last + 1) != "’")?;
+    let begins = |id: &&EntityId| {
+        let start = doc.tokens[phrase.start].span.start;
+        people.entity(**id).mentions.iter().take(1).any(|mention| mention.start == start)
+    };
+    if let Some(id) = spoken.iter().find(begins) {
+        return Some(*id);
+    }
+    phrases::resolve(people, doc, phrase, spoken)
+}
+
+/// The noun phrase for several people that ends with token `last`: "some analysts".
+pub fn several_at(doc: &Doc, last: usize, sentence: usize) -> Option<Range<usize>> {
+    let noun = doc.lower(last);
+    let people = matches!(noun, "people" | "men" | "women") || noun.strip_suffix('s').is_some_and(words::title_word);
+    let ends = |i: usize| {
+        let lower = doc.lower(i);
+        !doc.tokens[i].is_word()
+            || words::cue(doc, i)
+            || lexicon::PREPOSITIONS.has(lower)
+            || lexicon::AUXILIARIES.has(lower)
+            || lexicon::SUBORDINATORS.has(lower)
+            || ["ed", "ing", "ly"].iter().any(|end| lower.ends_with(end))
+    };
+    let mut near = (last.saturating_sub(SEVERAL).max(sentence)..last).rev();
+    let determined = near.clone().take_while(|&i| !ends(i)).find(|&i| lexicon::DETERMINERS.has(doc.lower(i)));
+    let bare = || near.find(|&i| ends(i)).map(|before| before + 1);
+    let first = || (last - sentence <= SEVERAL).then_some(sentence);
+    let start = determined.or_else(bare).or_else(first).filter(|_| people)?;
+    Some(start..last + 1)
+}
