@@ -15,6 +15,9 @@ use std::ops::Range;
 /// How much of its weight a mention keeps from one sentence to the next.
 const FADING: f32 = 0.5;
 
+/// Sentences that an answer may take.
+const ANSWER: usize = 6;
+
 /// Somebody whom a pronoun can mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Antecedent {
@@ -64,6 +67,9 @@ pub async fn read(
 ) -> Mind {
     let mut found = Mind::default();
     let mut mind: Vec<Presence> = Vec::new();
+    // Who was named last, and one past the name; who was asked last.
+    let mut last: Option<(Antecedent, usize)> = None;
+    let mut asked_last: Option<(Antecedent, usize)> = None;
     let described = described(doc, roles);
     let mut names = names.iter().peekable();
     let mut passages = doc.quotes.iter().filter(|q| q.depth == 0).map(|q| doc.token_at(q.inner.start)).peekable();
@@ -84,12 +90,22 @@ pub async fn read(
                     recall(&mut mind, presence);
                 }
                 told |= !name.quoted;
+                last = Some((Antecedent::Entity(*id), name.tokens.end));
+                if presence::asked(doc, name.start()) {
+                    asked_last = Some((Antecedent::Entity(*id), s));
+                }
                 i = i.max(name.tokens.end);
                 continue;
             }
             let asked = gendered(doc, i, sentence.tokens.start);
+            // "Lee asked him": whoever does that to him is another.
+            let object = word(doc, i) == "him" || word(doc, i) == "her" && !words::noun(doc, i + 1);
+            let not = last.as_ref().filter(|(_, end)| object && end + 1 == i).map(|(whom, _)| whom);
+            // "She asked": another than whoever was asked before.
+            let asks = (i + 2..i + 4).any(|verb| presence::asked(doc, verb));
+            let not = not.or(asked_last.as_ref().filter(|(_, at)| asks && at + ANSWER >= s).map(|(whom, _)| whom));
             if let Some((most, weight)) =
-                asked.and_then(|(gender, weight)| Some((most(&mut mind, gender, doc.lower(i))?, weight)))
+                asked.and_then(|(gender, weight)| Some((most(&mut mind, gender, doc.lower(i), not)?, weight)))
             {
                 if !quoted[i] {
                     most.gender = most.gender.or(asked.and_then(|(gender, _)| gender));
@@ -135,11 +151,12 @@ fn described(doc: &Doc, roles: &Roles) -> Vec<bool> {
 fn gendered(doc: &Doc, i: usize, sentence: usize) -> Option<(Option<Gender>, f32)> {
     let pronoun = |gender, weight| Some((Some(gender), weight));
     let subject = if i <= sentence + 1 { 100.0 } else { 70.0 };
+    let object = if presence::asked(doc, i) { 150.0 } else { 20.0 };
     match word(doc, i) {
         "he" => pronoun(Gender::Male, subject),
         "she" => pronoun(Gender::Female, subject),
-        "him" | "his" => pronoun(Gender::Male, 20.0),
-        "her" => pronoun(Gender::Female, 20.0),
+        "him" | "his" => pronoun(Gender::Male, object),
+        "her" => pronoun(Gender::Female, object),
         noun => {
             let known = i > sentence && doc.lower(i - 1) == "the" && !words::capital(doc, i);
             let next = doc.lower(i + 1);

@@ -39,12 +39,18 @@ impl Presence {
     }
 }
 
-/// Who was described by `noun`, or else who is the most present of a gender, if any is asked for.
-pub fn most<'a>(mind: &'a mut [Presence], gender: Option<Gender>, noun: &str) -> Option<&'a mut Presence> {
+/// Who was described by `noun`, or else who is the most present of a gender, if any is asked for; never `not`.
+pub fn most<'a>(
+    mind: &'a mut [Presence],
+    gender: Option<Gender>,
+    noun: &str,
+    not: Option<&Antecedent>,
+) -> Option<&'a mut Presence> {
     if let Some(at) = mind.iter().position(|p| p.noun == noun) {
         return mind.get_mut(at);
     }
     let fitting = mind.iter_mut().filter(|p| p.gender.is_none() || gender.is_none() || p.gender == gender);
+    let fitting = fitting.filter(|p| Some(&p.whom) != not);
     fitting.max_by(|a, b| a.sure().total_cmp(&b.sure()))
 }
 
@@ -111,6 +117,8 @@ pub fn named(
         weight += 40.0;
     } else if clause {
         weight += 20.0;
+    } else if asked(doc, start) {
+        weight += 60.0;
     } else if matches!(class, Some(Class::Tell | Class::Ask)) {
         weight -= 20.0;
     }
@@ -135,6 +143,11 @@ pub fn named(
         weight,
         sentence,
     })
+}
+
+/// Whether whoever begins at token `i` is asked something, and is about to answer.
+pub fn asked(doc: &Doc, i: usize) -> bool {
+    i > 0 && matches!(doc.lower(i - 1), "asked" | "asks" | "asking" | "pressed")
 }
 
 /// Whether a name that may be anything can be a person's where it is not the subject: one word is none in "the American
