@@ -42,9 +42,9 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]
             .or_else(|| above(people, doc, token, spoken))
             .or_else(|| body(people, doc, token, spoken, false))
             .or_else(|| written::it(people, doc, token, true, spoken)),
-        "they" | "them" | "their" => {
-            above_several(people, doc, token, spoken).or_else(|| body(people, doc, token, spoken, true))
-        }
+        "they" | "them" | "their" => above_several(people, doc, token, spoken)
+            .or_else(|| body(people, doc, token, spoken, true))
+            .or_else(|| spoken.first().copied().filter(|&id| singular(people.entity(id)))),
         _ => None,
     }
 }
@@ -106,4 +106,12 @@ fn above_several(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityI
     let block = doc.sentence_of(token)?.block;
     let near = doc.sentences[sentence].block + 1 >= block;
     if near { heads::subjects(people, doc, sentence, spoken) } else { None }
+}
+
+/// Whether somebody is "they" alone: a spokesperson of whom nothing tells whether it is a man or a woman.
+fn singular(entity: &Entity) -> bool {
+    let speaks = |words: &str| words.contains("spokesperson") || words.contains("representative");
+    entity.kind == Kind::Person
+        && entity.gender.is_none()
+        && (speaks(&entity.name) || entity.role.as_deref().is_some_and(speaks))
 }
