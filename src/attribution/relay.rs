@@ -26,7 +26,9 @@ pub async fn nest(doc: &Doc<'_>, found: &mut Vec<Found>, pace: &Pace) {
             own[i] = !(all && content.contains(here));
         }
         if found[i].relay.is_none() && !adjoined(doc, &found[i]) {
-            found[i].relay = outer.and_then(|(_, outer)| found[outer].source);
+            let reports =
+                |(content, source): &&(Span, usize)| of(content, *source) && !main(doc, &found[*source], &found[i]);
+            found[i].relay = open.iter().rev().find(reports).and_then(|(_, outer)| found[*outer].source);
         }
         open.extend(found[i].content.iter().map(|&content| (content, i)));
         pace.rest(1).await;
@@ -41,14 +43,42 @@ fn hull(found: &Found) -> Span {
     parts.copied().reduce(Span::join).unwrap_or_default()
 }
 
+/// The first token of the words that attribute.
+fn first(doc: &Doc, found: &Found) -> usize {
+    doc.token_at(found.source.iter().chain(&found.cue).map(|s| s.start).min().unwrap_or_default())
+}
+
+/// The word `back` tokens before `token`.
+fn before<'a>(doc: &'a Doc, token: usize, back: usize) -> &'a str {
+    token.checked_sub(back).map_or("", |i| doc.lower(i))
+}
+
+/// Whether the main clause is that of `inner`, and `outer` stands in one before it that is joined to it: "while the ministry
+/// said it had paid, Lee denied it", "the ministry said it had paid, but Lee denied it".
+fn main(doc: &Doc, outer: &Found, inner: &Found) -> bool {
+    let start = first(doc, inner);
+    // A source may hold the word that joins: "while the ministry". "When asked" joins what is asked to the answer.
+    let joined = || {
+        let begins = outer.source.map(|source| doc.tokens_in(source)).filter(|tokens| tokens.len() > 1);
+        adjoined(doc, outer) || begins.is_some_and(|tokens| joins(doc.lower(tokens.start)))
+    };
+    match before(doc, start, 1) {
+        "," => joined(),
+        "but" => before(doc, start, 2) == ",",
+        _ => false,
+    }
+}
+
 /// Whether the words that attribute stand in a clause of time, cause or relation: these are often the writer's own, as in
 /// "the ministry denied the plan after officials warned of it".
 fn adjoined(doc: &Doc, found: &Found) -> bool {
-    let start = found.source.iter().chain(&found.cue).map(|s| s.start).min().unwrap_or_default();
-    let first = doc.token_at(start);
-    let before = first.checked_sub(1).map_or("", |i| doc.lower(i));
+    joins(before(doc, first(doc, found), 1))
+}
+
+/// Whether a word begins such a clause.
+fn joins(word: &str) -> bool {
     matches!(
-        before,
+        word,
         "after" | "before" | "when" | "while" | "as" | "since" | "because" | "although" | "though" | "until" | "which"
     )
 }
