@@ -4,6 +4,7 @@ use super::{Step, medium, nouns};
 use crate::{
     annotation::Medium,
     attribution::Found,
+    lexicon::cues,
     pace::Pace,
     people::{EntityId, People},
     text::{Doc, sentences::Sentence},
@@ -63,7 +64,10 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     };
     let object = || tokens.clone().filter(|&i| gives(doc.lower(i))).find_map(medium);
     let place = |i: &usize| matches!(doc.lower(*i), "on" | "via" | "over" | "in" | "during" | "at" | "through");
-    let placed = || tokens.clone().filter(place).find_map(medium);
+    let speaks = tokens.clone().any(|i| speaks(doc.lower(i)));
+    // Somebody may just be praised in the press, or seen on television.
+    let told = |step: &Step| speaks || !matches!(step.medium, Some(Medium::Press | Medium::Broadcast));
+    let placed = || tokens.clone().filter(place).filter_map(medium).find(told);
     let by = |i: &usize| doc.lower(*i) == "by";
     let talk = |step: &Step| matches!(step.medium, Some(Medium::Interview | Medium::Message));
     let reached = || tokens.clone().filter(by).find_map(|i| medium(i).filter(talk));
@@ -76,6 +80,24 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
 /// just spoken of.
 fn lasts(medium: Medium) -> bool {
     !matches!(medium, Medium::Document | Medium::Book)
+}
+
+/// Whether a verb tells that somebody speaks.
+fn speaks(lower: &str) -> bool {
+    let speaks = matches!(
+        lower,
+        "spoke"
+            | "speaks"
+            | "speaking"
+            | "talked"
+            | "talking"
+            | "appeared"
+            | "appearing"
+            | "took"
+            | "addressed"
+            | "made"
+    );
+    speaks || cues::class(lower).is_some() || gives(lower)
 }
 
 /// Whether a verb takes what is given out as its object.
@@ -94,6 +116,5 @@ fn gives(lower: &str) -> bool {
             | "read"
             | "reading"
             | "delivered"
-            | "following"
     )
 }

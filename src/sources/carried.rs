@@ -1,7 +1,7 @@
 //! A medium goes on for whoever used it: "Lee said in a statement. “…” “…,” she added."
 
 use super::Step;
-use crate::{annotation::Medium, people::EntityId};
+use crate::{annotation::Medium, people::EntityId, span::Span, text::Doc};
 use std::collections::HashMap;
 
 /// Paragraphs after which a medium is not thought to go on.
@@ -19,6 +19,12 @@ impl Carried {
         if !known {
             self.0.insert(whom, (block, vec![step]));
         }
+    }
+
+    /// Whether the last words of `speaker` were spoken with somebody, in an interview or a call.
+    pub fn talk(&self, speaker: Option<EntityId>) -> bool {
+        let last = speaker.and_then(|speaker| self.0.get(&speaker));
+        last.is_some_and(|(_, steps)| steps.iter().any(|step| step.medium == Some(Medium::Interview)))
     }
 
     /// By what a statement of `speaker` in paragraph `block` came, which says `own` of it itself. To be asked of every
@@ -49,6 +55,33 @@ impl Carried {
         }
         steps
     }
+}
+
+/// Whether the verb of a `cue` tells of some other time than the words around it ("has always said", "previously said"), or
+/// that nothing was said.
+pub fn another_time(doc: &Doc, cue: &[Span]) -> bool {
+    let Some(tokens) = cue.first().map(|cue| doc.tokens_in(*cue)) else { return false };
+    tokens.clone().any(|i| match doc.lower(i) {
+        "has" | "have" | "had" | "previously" | "earlier" | "often" | "repeatedly" | "always" | "initially" => true,
+        "declined" | "declines" | "refused" | "refuses" => true,
+        "once" => doc.lower(i + 1) != "again",
+        _ => false,
+    })
+}
+
+/// Whether a `cue` tells that somebody was told who stands at `to`, no mere audience.
+pub fn told_another(doc: &Doc, cue: &[Span], to: Option<Span>) -> bool {
+    let word = |at: usize| doc.lower(doc.token_at(at.saturating_sub(1)));
+    let told = cue.first().is_some_and(|cue| matches!(word(cue.end), "told" | "tells"));
+    told && to.is_some_and(|to| !audience(word(to.end)))
+}
+
+/// Whether a noun stands for those whom a speech or a post is made to.
+fn audience(lower: &str) -> bool {
+    matches!(
+        lower,
+        "crowd" | "audience" | "followers" | "fans" | "supporters" | "viewers" | "listeners" | "lawmakers" | "them"
+    )
 }
 
 /// Whether a post does not say where it is.

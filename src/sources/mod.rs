@@ -94,8 +94,8 @@ pub async fn ways(
     let mut carried = Carried::default();
     let mut own: Vec<Way> = Vec::with_capacity(found.len());
     for (statement, &speaker) in found.iter().zip(entities) {
-        let medium::Own { mut steps, to } = medium::own(doc, people, statement);
-        let to = to.and_then(|span| people.resolve(doc, span, &[])).filter(|id| Some(*id) != speaker);
+        let medium::Own { mut steps, to: told } = medium::own(doc, people, statement);
+        let to = told.and_then(|span| people.resolve(doc, span, &[])).filter(|id| Some(*id) != speaker);
         // "The report by Falk says": the report speaks itself.
         let spoken = speaker.map(|id| people.entity(id).name.to_lowercase());
         let itself = |text: &str| spoken.as_ref().is_some_and(|name| name.starts_with(&text.to_lowercase()));
@@ -118,7 +118,10 @@ pub async fn ways(
         if steps.is_empty() {
             steps.extend(leading.map(|media| media.step.clone()));
         }
-        let steps = if steps.iter().any(home) { steps } else { carried.steps(speaker, block, steps) };
+        // What somebody else was told came by nothing that was told of before; but in a call one talks with another.
+        let another = carried::told_another(doc, &statement.cue, told) && !carried.talk(speaker);
+        let apart = steps.is_empty() && (another || carried::another_time(doc, &statement.cue));
+        let steps = if apart || steps.iter().any(home) { steps } else { carried.steps(speaker, block, steps) };
         own.push(Way { steps, to });
         pace.rest(1).await;
     }
