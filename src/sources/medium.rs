@@ -42,7 +42,11 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     let end = if source.start >= cue.end && source.start <= cue.end + 1 { source.end } else { cue.end };
     let after = end..sentence.end.min(end + REACH);
     let mut rest = after.clone();
-    if matches!(doc.lower(cue.end - 1), "told" | "tells" | "telling") {
+    let tells = match doc.lower(cue.end - 1) {
+        "told" => !passive(doc, cue.end - 1),
+        lower => matches!(lower, "tells" | "telling"),
+    };
+    if tells {
         let told = told(doc, people, after.start..after.end, found.relay.is_some());
         rest.start = told.1;
         match told.0 {
@@ -169,17 +173,24 @@ fn made_by(doc: &Doc, before: Range<usize>) -> Option<Step> {
     Some(Step { medium: found.medium, ..Step::named(doc, doc.span(found.tokens)) })
 }
 
-/// The site whose user the source is: "a Reddit user".
+/// The site whose user the source is: "a Reddit user", but not "a friend who has a Reddit account".
 fn at_home(doc: &Doc, source: Range<usize>) -> Option<Step> {
     let user = |i: &usize| matches!(doc.lower(*i), "user" | "users" | "account" | "poster" | "commenter" | "thread");
     let at = source.clone().find(user)?.checked_sub(1).filter(|&i| i >= source.start && doc.capital(i))?;
+    let clause = (source.start..at).any(|i| matches!(doc.lower(i), "who" | "which" | "that" | "whose"));
     let medium = nouns::medium(doc, at, at + 1, true)?.medium.filter(|medium| *medium == Medium::Post)?;
-    Some(Step::medium(doc, doc.span(at..at + 1), medium))
+    (!clause || doc.lower(at - 1) == "the").then(|| Step::medium(doc, doc.span(at..at + 1), medium))
+}
+
+/// Whether the verb at token `i` is passive: "was posted", but not "has posted".
+fn passive(doc: &Doc, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |i| doc.lower(i));
+    let perfect = before.starts_with("ha") || before.ends_with("'ve") || before.ends_with("'d");
+    lexicon::AUXILIARIES.has(before) && !perfect
 }
 
 /// The medium that the verb itself tells: "tweeted".
 pub fn verb(doc: &Doc, cue: Range<usize>) -> Option<Step> {
-    let passive = |i: usize| i > 0 && lexicon::AUXILIARIES.has(doc.lower(i - 1)) && !doc.lower(i - 1).starts_with("ha");
     let (text, medium) = cue.clone().find_map(|i| {
         Some(match doc.lower(i) {
             "tweeted" | "tweets" | "tweeting" | "retweeted" => ("Twitter", Medium::Post),
@@ -187,7 +198,7 @@ pub fn verb(doc: &Doc, cue: Range<usize>) -> Option<Step> {
             "texted" => ("text message", Medium::Message),
             "phoned" => ("phone", Medium::Interview),
             "testified" | "testifies" | "testifying" => ("testimony", Medium::Speech),
-            "posted" if !passive(i) => ("a post", Medium::Post),
+            "posted" if !passive(doc, i) => ("a post", Medium::Post),
             _ => return None,
         })
     })?;

@@ -28,7 +28,7 @@ pub fn kind(lower: &str) -> Option<Medium> {
         "conversation" | "phone" | "telephone" => Some("interview"),
         "clip" | "footage" | "documentary" | "show" | "programme" | "webcast" | "newscast" => Some("broadcast"),
         "ruling" | "judgment" | "judgement" | "petition" | "indictment" => Some("document"),
-        "presser" | "teleconference" => Some("briefing"),
+        "presser" | "teleconference" | "telecon" => Some("briefing"),
         "sermon" | "keynote" | "eulogy" | "lecture" | "debate" | "rally" => Some("speech"),
         "autobiography" | "editorial" | "foreword" => Some("book"),
         _ => None,
@@ -80,6 +80,8 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
         "show" | "programme" => before != "on",
         "debate" | "rally" => !matches!(before, "at" | "during"),
         "x" => !doc.capital(i),
+        // "a call for boats" asks for them.
+        "call" => doc.lower(i + 1) == "for",
         _ => false,
     };
     let noun = |i: usize| !named(i) && !elsewhere(i) && kind(doc.lower(i)).is_some();
@@ -88,8 +90,20 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
         let tokens = start..head + 1 + usize::from(head + 1 < limit && feature(doc, head));
         return Some(Named { tokens: extended(doc, tokens, limit), medium: kind(doc.lower(head)) });
     }
-    if let Some(last) = all.clone().rev().find(|&i| press(doc.lower(i)) && !named(i)) {
-        return Some(Named { tokens: start..last + 1, medium: Some(Medium::Press) });
+    // "media attention", "a press tour" are not the press; "media interviews", "press conferences" are.
+    let modifies = |i: usize| {
+        let next = doc.lower(i + 1);
+        let adverb = next.ends_with("ly") || matches!(next, "last" | "next") || lexicon::ADVERBS.has(next);
+        let talk = matches!(next, "appearance" | "appearances")
+            || next.strip_suffix('s').is_some_and(|one| kind(one).is_some());
+        matches!(doc.lower(i), "press" | "media") && phrase::noun_at(doc, i + 1, limit) && !adverb && !talk
+    };
+    if let Some(last) = all.clone().rev().find(|&i| press(doc.lower(i)) && !named(i) && !modifies(i)) {
+        let social = last > start && doc.lower(last - 1) == "social";
+        return Some(Named {
+            tokens: start..last + 1,
+            medium: Some(if social { Medium::Post } else { Medium::Press }),
+        });
     }
     // "to The Courier’s request" is not to the Courier.
     let owns = all.clone().any(|i| doc.lower(i) == "'s" && i + 1 < all.end && !name(doc, i + 1));
@@ -134,7 +148,10 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     let more = phrase(doc, preposition + 1, limit);
     let timed = more.clone().any(|i| time(doc.lower(i)));
     let named = more.clone().any(|i| name(doc, i));
-    let few = matches!(doc.lower(preposition), "to" | "for") && more.len() <= 3;
+    // "a conference call with reporters"
+    let those = || more.end > more.start && press(doc.lower(more.end - 1));
+    let few = more.len() <= 3
+        && (matches!(doc.lower(preposition), "to" | "for") || doc.lower(preposition) == "with" && those());
     // "a letter to members", "a letter to her crew", but not "a speech to praise Lee".
     let people = |i: usize| doc.lower(i).ends_with('s') || matches!(doc.lower(i), "staff" | "congress" | "parliament");
     let begins = name(doc, more.start) || lexicon::DETERMINERS.has(doc.lower(more.start));

@@ -1,6 +1,6 @@
 //! How far the noun phrase goes that names a medium or an outlet.
 
-use super::nouns::{kind, name};
+use super::nouns::{kind, name, press};
 use crate::{
     attribution::time_word,
     lexicon::{self, cues},
@@ -50,7 +50,7 @@ fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
         return true;
     }
     let determiner = i > start && lexicon::DETERMINERS.has(lower);
-    let small = named && !lexicon::OUTLETS.has(lower) && kind(lower).is_none();
+    let small = named && !lexicon::OUTLETS.has(lower) && kind(lower).is_none() && !press(lower);
     name(doc, i) || !(determiner || small || ends(lower))
 }
 

@@ -6,9 +6,15 @@ use crate::{
     lexicon,
     people::{self, People},
     span::Span,
-    text::Doc,
+    text::{Doc, tokens::Token},
 };
 use std::ops::Range;
+
+/// Most words in small letters of the title before a name.
+const TITLE: usize = 3;
+
+/// Most words of a name behind its title.
+const NAME: usize = 4;
 
 /// Who was told.
 pub enum Told {
@@ -25,8 +31,18 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     // "told visiting Orland officials"
     let people_of = doc.lower(tokens.end).strip_suffix('s').is_some_and(|noun| lexicon::TITLES.has(noun));
     tokens.end += usize::from(people_of && !tokens.is_empty());
+    // "told Delta News correspondent Ida Holm"
+    tokens.end = if tokens.is_empty() { tokens.end } else { bearer(doc, tokens.end).unwrap_or(tokens.end) };
     let end = tokens.end;
     ((!tokens.is_empty()).then(|| listener(doc, people, tokens, reported)), end)
+}
+
+/// Where the name of somebody ends whose title, in small letters, stands at `start`: "political correspondent Ida Holm".
+fn bearer(doc: &Doc, start: usize) -> Option<usize> {
+    let name = (start + 1..=start + TITLE).find(|&i| nouns::name(doc, i))?;
+    let small = |i: usize| doc.tokens.get(i).is_some_and(Token::is_word) && !nouns::name(doc, i);
+    let titled = (start..name).all(small) && lexicon::TITLES.has(doc.lower(name - 1));
+    titled.then(|| (name..name + NAME).find(|&i| !nouns::name(doc, i)).unwrap_or(name + NAME))
 }
 
 /// Whether the one told is an outlet, the press, or just somebody.
@@ -43,7 +59,11 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     {
         return Told::Relay(Step::medium(doc, span, medium));
     }
-    let known = nouns::outlet(doc, tokens.clone(), true).is_some();
+    let reporter = |i: usize| {
+        matches!(doc.lower(i), "correspondent" | "reporter" | "journalist" | "anchor" | "host" | "columnist" | "editor")
+    };
+    let known = nouns::outlet(doc, tokens.clone(), true).is_some()
+        || tokens.clone().any(|i| reporter(i) && nouns::name(doc, i + 1));
     let whom = people.resolve(doc, span, &[]);
     let sort = whom.map(|id| people.entity(id).kind);
     // Outlets are told once; people who are told something are mostly spoken of again.
