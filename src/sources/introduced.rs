@@ -23,8 +23,11 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
         }
         let found = nouns::medium(doc, i + 1, tokens.end, lower == "on" || to);
         // "said, via Ann Lee", but not "who came via Orland"
-        let apart = i == tokens.start || doc.word(i - 1) == "," || lexicon::cues::class(doc.lower(i - 1)).is_some();
-        if found.is_none() && lower == "via" && apart && i + 1 < tokens.end && doc.capital(i + 1) {
+        let apart = i == tokens.start
+            || matches!(doc.word(i - 1), "," | "(")
+            || lexicon::cues::class(doc.lower(i - 1)).is_some();
+        let name = i + 1 + usize::from(doc.lower(i + 1) == "the");
+        if found.is_none() && lower == "via" && apart && name < tokens.end && doc.capital(name) {
             return Some(Step::named(doc, doc.span(named(doc, i + 1, tokens.end))));
         }
         let found = found?;

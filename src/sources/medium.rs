@@ -2,9 +2,12 @@
 
 use super::{
     Step,
+    amid::amid,
+    credited::credited,
     introduced::{introduced, programme},
     nouns,
     phrase::phrase,
+    signed::posted,
     told::{Told, spoke_with, told},
 };
 use crate::{annotation::Medium, attribution::Found, lexicon, people::People, span::Span, text::Doc};
@@ -12,9 +15,6 @@ use std::ops::Range;
 
 /// Farthest from the cue that its medium stands, in tokens.
 const REACH: usize = 12;
-
-/// Most tokens of an account's name and a date behind the name of an embedded post's writer.
-const SIGNATURE: usize = 16;
 
 /// By what a statement came, outermost first, and whom it was said to.
 #[derive(Clone, Debug, Default)]
@@ -55,6 +55,8 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
             None => {}
         }
     }
+    let attributing = source.start.min(whole.start)..source.end.max(whole.end);
+    own.steps.splice(0..0, credited(doc, people, found, sentence.clone(), attributing));
     let document = document(doc, people, source.clone());
     let aside = if doc.lower(source.end) == "who" { sentence.end } else { source.end };
     let spoke = spoke_with(doc, people, source.start..aside.min(source.end + REACH).max(source.end));
@@ -67,26 +69,12 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     let free = |tokens: Range<usize>| tokens.start..tokens.clone().find(|&i| people.quoted(i)).unwrap_or(tokens.end);
     let between = if source.end < cue.start { source.end..cue.start } else { 0..0 };
     let before = sentence.start..cue.start.min(source.start);
-    // "Workers heard of it by text message, Lee said" is not what Lee sent; "in a letter, Lee said" is.
-    let amid = |step: &Step| {
-        let within = |content: &Span, medium: Span| {
-            content.contains(medium) && doc.token_at(content.start) + 1 < doc.token_at(medium.start)
-        };
-        step.span.is_some_and(|medium| found.content.iter().any(|content| within(content, medium)))
-    };
-    // A post stands in no report where the verb makes none or the words of it follow: "praised the crew on Instagram",
-    // "thanked it on Instagram for “…”".
-    let follows = |medium: Span| {
-        let next = doc.token_at(medium.end);
-        matches!(doc.lower(next), "for" | "as") && people.quoted(next + 2) || people.quoted(next + 1)
-    };
-    let shared = |step: &Step| step.medium == Some(Medium::Post) && (says.is_none() || step.span.is_some_and(follows));
     let medium = programme(doc, people, rest.clone())
         .or_else(|| introduced(doc, free(rest)))
         .or_else(|| introduced(doc, inner))
         .or_else(|| introduced(doc, between))
         .or_else(|| introduced(doc, free(before.start..before.end.min(before.start + REACH))))
-        .filter(|step| !amid(step) || shared(step))
+        .filter(|step| !amid(doc, people, found, step, says))
         .or_else(|| behind_words(doc, found, sentence.end))
         .or(document)
         .or_else(|| written(doc, cue.clone(), free(after)))
@@ -203,22 +191,6 @@ pub fn verb(doc: &Doc, cue: Range<usize>) -> Option<Step> {
         })
     })?;
     Some(Step::untold(text, medium))
-}
-
-/// An embedded post is signed with the account: "— Ann Lee (@annlee) May 3, 2024".
-fn posted(doc: &Doc, found: &Found) -> Option<Step> {
-    let date = account(doc, found.source?)?.trim();
-    let dated = date.len() < 30 && date.ends_with(|c: char| c.is_ascii_digit());
-    dated.then(|| Step::untold("Twitter", Medium::Post))
-}
-
-/// What follows the account that stands after the name `source` in its line: "Ann Lee (@annlee) May 3, 2024".
-pub fn account<'a>(doc: &'a Doc<'_>, source: Span) -> Option<&'a str> {
-    let next = doc.token_at(source.end);
-    let rest = doc.at(doc.span(next..doc.tokens.len().min(next + SIGNATURE)));
-    let (before, account) = rest.lines().next()?.split_once("(@")?;
-    let (account, date) = account.split_once(')')?;
-    (!before.contains(char::is_alphanumeric) && !account.contains(char::is_whitespace)).then_some(date)
 }
 
 #[cfg(test)]

@@ -1,12 +1,15 @@
 //! The way that words came: who relays whom, in which medium, and what kind of source each is.
 
+mod amid;
 mod announced;
 mod carried;
+mod credited;
 mod introduced;
 mod kinds;
 mod medium;
 mod nouns;
 mod phrase;
+mod signed;
 mod told;
 
 use crate::{
@@ -22,7 +25,7 @@ use crate::{
 use announced::Announced;
 use carried::Carried;
 pub use kinds::kind;
-pub use medium::account;
+pub use signed::account;
 use std::collections::HashMap;
 
 /// Reports within reports that are followed.
@@ -134,7 +137,12 @@ pub async fn ways(
     }
     pace.look().await;
     for (way, mut relays) in own.iter_mut().zip(outer) {
-        let known = |step: &Step| step.whom.is_some() && relays.iter().any(|relay| relay.whom == step.whom);
+        let known = |step: &Step| {
+            let same = |relay: &Step| {
+                step.whom.is_some() && relay.whom == step.whom || step.span.is_some() && relay.span == step.span
+            };
+            relays.iter().any(same)
+        };
         way.steps.retain(|step| !known(step) && !relays.iter().any(|relay| names_same(doc, people, relay, step)));
         relays.append(&mut way.steps);
         way.steps = relays;
@@ -162,6 +170,12 @@ fn relays(
         // "Lee said that, as she put it, …" is Lee's alone.
         if (whom.is_none() || whom != known) && !(whom.is_none() && nobody(doc, relay)) {
             let mut steps = outer.map_or_else(Vec::new, |outer| own[outer].steps.clone());
+            // "In the call he raged, prosecutors said": the call is his.
+            let reported =
+                |span: Span| outer.is_some_and(|outer| found[outer].content.iter().any(|c| c.contains(span)));
+            steps.retain(|step| {
+                !step.span.is_some_and(|span| reported(span) && own[i].steps.iter().any(|own| own.span == step.span))
+            });
             steps.push(Step { whom, text: name(doc, people, whom, relay), ..Step::named(doc, relay) });
             inner_first.push(steps);
         }

@@ -1,0 +1,80 @@
+//! To whom words are credited beside their speaker: "Lee said, per Delta News", "as first reported by Delta News", "in a
+//! letter seen by Delta News".
+
+use super::{
+    Step, bare, nouns,
+    phrase::named,
+    told::{Told, told},
+};
+use crate::{
+    attribution::{Found, time_word},
+    lexicon,
+    people::People,
+    text::Doc,
+};
+use std::ops::Range;
+
+/// Farthest from the words that attribute that the credit stands, in tokens.
+const REACH: usize = 24;
+
+/// Most words between a document and the verb that tells who has it: "the letter, which was first | seen by".
+const BETWEEN: usize = 5;
+
+/// The one to whom the words of `found` are credited in its `sentence`, outside quotation marks and what is reported.
+/// `attributing` are the tokens of source and cue.
+pub fn credited(
+    doc: &Doc,
+    people: &mut People,
+    found: &Found,
+    sentence: Range<usize>,
+    attributing: Range<usize>,
+) -> Option<Step> {
+    let tokens = sentence.start.max(attributing.start.saturating_sub(REACH))..sentence.end.min(attributing.end + REACH);
+    let step = tokens.clone().find_map(|i| {
+        let (step, whole) = match doc.lower(i) {
+            _ if people.quoted(i) => return None,
+            "per" => (per(doc, i, tokens.clone())?, true),
+            "by" => by(doc, people, i, tokens.clone())?,
+            _ => return None,
+        };
+        // "Lee said a letter seen by Delta News was false", but "the dam held, Lee said, per Delta News".
+        let at = step.span?;
+        let reported = found.content.iter().any(|c| c.contains(doc.tokens[i].span) && !(whole && c.end <= at.end + 1));
+        (!reported).then_some(step)
+    })?;
+    let home = doc.article.credits.publisher.as_deref().map(bare);
+    (!home.is_some_and(|home| home.starts_with(&bare(&step.text)))).then_some(step)
+}
+
+/// The name behind "per" at token `i`, where that is no measure and no rule: "per Delta News" beside a clause.
+fn per(doc: &Doc, i: usize, tokens: Range<usize>) -> Option<Step> {
+    let apart = i == tokens.start || matches!(doc.word(i - 1), "," | "(" | "-" | "–" | "—");
+    let name = named(doc, i + 1, tokens.end);
+    let next = doc.lower(name.end);
+    let ends =
+        !doc.tokens.get(name.end).is_some_and(|t| t.is_word()) || lexicon::PREPOSITIONS.has(next) || time_word(next);
+    let names = name.clone().any(|k| nouns::name(doc, k));
+    (apart && names && ends).then(|| Step::named(doc, doc.span(name)))
+}
+
+/// The outlet behind "by" at token `i` that reported the words, or has the document that they are in; and whether the
+/// clause is about all of them.
+fn by(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>) -> Option<(Step, bool)> {
+    let verb = i.checked_sub(1).filter(|&verb| verb > tokens.start)?;
+    let before = tokens.start.max(verb.saturating_sub(BETWEEN))..verb;
+    let reports = matches!(doc.lower(verb), "reported" | "quoted" | "cited" | "relayed");
+    let has = matches!(doc.lower(verb), "obtained" | "seen" | "reviewed" | "viewed");
+    let small = |k: &usize| {
+        matches!(doc.lower(*k), "," | "which" | "that" | "was" | "were" | "first" | "exclusively" | "later")
+    };
+    let document =
+        || before.clone().rev().find(|k| !small(k)).is_some_and(|noun| nouns::kind(doc.lower(noun)).is_some());
+    let clause = || before.clone().rev().take(2).any(|k| doc.lower(k) == "as");
+    if !(reports && clause() || (reports || has) && document()) {
+        return None;
+    }
+    match told(doc, people, i + 1..tokens.end, false).0 {
+        Some(Told::Relay(step)) => Some((step, clause())),
+        _ => None,
+    }
+}
