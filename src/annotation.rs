@@ -77,8 +77,8 @@ pub enum QuotationKind {
 pub struct Attribution {
     /// How it is quoted.
     pub form: Form,
-    /// Whether it is a belief, a wish, a stance in the writer's words ("she hopes that") rather than something said: a
-    /// reader is shown what was said.
+    /// Whether it is a belief, a wish, a stance or a deed in the writer's words ("she hopes to", "she called the police")
+    /// rather than something said: a reader is shown what was said.
     pub attitude: bool,
     /// What was said; several spans where the attribution interrupts it. Quotation marks are included.
     pub content: Vec<Span>,

@@ -31,6 +31,7 @@ async fn statements(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &Pace) 
     pace.look().await;
     let scene = Scene::read(doc, &tagged, &rules, &chances, pace).await;
     let mut found = linker::statements(&scene, &weights.linker, pace).await;
+    attribution::amend(doc, &rules, &mut found, pace).await;
     attribution::nest(doc, &mut found, pace).await;
     naming::leave_out(doc, &mut found);
     headlines::leave_out(doc, &mut found);

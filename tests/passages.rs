@@ -8,9 +8,9 @@ fn fault(text: &str, found: &Annotations, line: &str) -> Option<String> {
     let mut fields = line.split('|').map(str::trim);
     let words = fields.next().unwrap_or_default();
     let said = || found.attributions.iter().filter(|a| !a.attitude);
+    let content = |a: &hearsay::annotation::Attribution| a.content.iter().map(|c| c.of(text)).collect::<String>();
     if words == "none" {
-        let speaks = |a: &hearsay::annotation::Attribution| a.content.iter().map(|c| c.of(text)).collect::<String>();
-        return said().next().map(|a| format!("somebody said {:?}", speaks(a)));
+        return said().next().map(|a| format!("somebody said {:?}", content(a)));
     }
     let whole = |a: &&hearsay::annotation::Attribution| a.content.iter().any(|c| c.of(text).contains(words));
     let length = |a: &&hearsay::annotation::Attribution| a.content.iter().map(|c| c.len()).sum::<usize>();
@@ -32,7 +32,8 @@ fn fault(text: &str, found: &Annotations, line: &str) -> Option<String> {
             Some(("chain", chain)) => wanted_chain = chain,
             Some(("role", role)) => check("role", speaker.and_then(|s| s.role.as_deref()).unwrap_or("-"), role),
             Some(("to", to)) => check("to", statement.to.as_deref().unwrap_or("-"), to),
-            _ => check("field", field, "chain, role or to"),
+            None if field == "exact" => check("content", &content(statement), words),
+            _ => check("field", field, "chain, role, to or exact"),
         }
     }
     check("chain", &chain, wanted_chain);
@@ -43,7 +44,7 @@ fn fault(text: &str, found: &Annotations, line: &str) -> Option<String> {
 fn passages() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/passages");
     let (mut count, mut failures) = (0, Vec::new());
-    for file in ["speakers.txt", "ways.txt"] {
+    for file in ["speakers.txt", "ways.txt", "reports.txt"] {
         let file = fs::read_to_string(folder.join(file)).expect(file);
         for passage in file.split("\n\n") {
             let lines = || passage.lines().filter(|line| !line.starts_with('#'));

@@ -90,6 +90,10 @@ fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId
         let goes_on = doc.lower(cue.start).ends_with("ing") && (cue.end..cue.end + 3).any(|i| people.quoted(i));
         return spoken.first().copied().filter(|_| goes_on);
     }
+    // "Lee, accused of theft": others say so.
+    if statement.cue.first().is_some_and(|&cue| attribution::unsaid(doc, cue)) {
+        return None;
+    }
     let before = cue.start - 1;
     // "She was asked", "he is known for": nobody speaks.
     let be = |i: usize| matches!(doc.lower(i), "is" | "are" | "was" | "were" | "be" | "been");

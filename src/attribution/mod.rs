@@ -2,8 +2,9 @@
 //!
 //! Everything works on tokens outside quotation marks: `cue` and `citing` find the words that attribute with the source
 //! beside them, `links` ties each passage in marks to a cue, `quoted` makes statements of these, `report` gives the
-//! remaining cues their content, `relay` notes who reports whom.
+//! remaining cues their content, `relay` notes who reports whom. `amend` comes last: it mends what was linked.
 
+mod amend;
 mod beside;
 mod citing;
 mod content;
@@ -17,6 +18,7 @@ mod report;
 mod tests;
 mod view;
 
+pub use amend::{amend, unsaid};
 pub use cue::heard;
 pub use phrase::time_word;
 pub use relay::nest;
@@ -36,7 +38,7 @@ use std::ops::Range;
 pub struct Found {
     /// How it is quoted.
     pub form: Form,
-    /// Whether it is an attitude in the writer's words; rules find none.
+    /// Whether it is an attitude or a deed in the writer's words; rules find none.
     pub attitude: bool,
     /// What was said, marks included.
     pub content: Vec<Span>,

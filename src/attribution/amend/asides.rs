@@ -1,0 +1,79 @@
+//! The writer's own asides, and nouns that were taken for verbs of saying: nobody is reported.
+
+use super::{Found, Told};
+use crate::lexicon;
+
+/// Whether nothing is told of anybody.
+pub fn is(told: &Told, found: &Found) -> bool {
+    phrase(told) || noun(told, found) || unnamed(told)
+}
+
+/// "Suffice it to say that", "let's say", "to say the least", "can't tell that"
+fn phrase(told: &Told) -> bool {
+    let doc = told.doc;
+    let before = |n: usize| told.cue.start.checked_sub(n).map_or("", |i| doc.lower(i));
+    let infinitive = told.cue_has(&["to"]) || before(1) == "to";
+    let suffices =
+        [1, 2, 3].into_iter().any(|n| matches!(before(n), "suffice" | "needless")) || told.cue_has(&["suffice"]);
+    let let_us = told.cue_has(&["let's"])
+        || doc.lower(told.cue.start) == "'s" && before(1) == "let"
+        || matches!((before(2), before(1)), ("let", "us" | "'s" | "me"));
+    let least = infinitive && doc.lower(told.content.start) == "the" && doc.lower(told.content.start + 1) == "least";
+    let can = told.cue_has(&["can", "can't", "could", "couldn't", "cannot"]);
+    infinitive && suffices || let_us || least || can && told.verb_of(&["tell", "told", "think"])
+}
+
+/// A noun without anybody whose it is: "hopes of a thaw", "stress, infections and radiation".
+fn noun(told: &Told, found: &Found) -> bool {
+    let doc = told.doc;
+    let word = doc.lower(told.verb);
+    let base = !word.ends_with("ed") && !word.ends_with("ing") && !told.cue_has(&["said", "says", "told", "wrote"]);
+    let before = told.cue.start.checked_sub(1).map_or("", |i| doc.lower(i));
+    let alone = told.cue.clone().all(|i| i == told.verb || lexicon::PREPOSITIONS.has(doc.lower(i)));
+    let verbal =
+        lexicon::PRONOUNS.has(before) || matches!(before, "to" | "and" | "but" | "," | "who" | "which" | "that");
+    let clause = doc.lower(told.content.start) == "that";
+    found.source.is_none()
+        && base
+        && alone
+        && !verbal
+        && !clause
+        && told.follows()
+        && doc.lower(told.cue.start) != "according"
+}
+
+/// What the writer thinks, finds and notes, or anybody may: "I think", "we should note that", "one would say".
+pub fn own(told: &Told, found: &Found) -> bool {
+    let doc = told.doc;
+    let source = found.source.map(|source| doc.tokens_in(source));
+    let last = source.filter(|tokens| tokens.len() == 1).map(|tokens| tokens.start);
+    let subject = last.or_else(|| told.cue.start.checked_sub(1).filter(|_| found.source.is_none()));
+    let quoted = |i: usize| {
+        let at = doc.tokens[i].span.start;
+        let next = doc.quotes.partition_point(|quote| quote.outer.start <= at);
+        doc.quotes[..next].iter().rev().take(4).any(|quote| quote.outer.end > at)
+    };
+    let Some(subject) = subject.filter(|&i| !quoted(i)) else { return false };
+    let thinks =
+        told.verb_of(&[
+            "think", "thought", "believ", "hop", "not", "find", "found", "speculat", "estimat", "wonder", "read",
+            "observ", "confirm", "conclud",
+        ]) || matches!(doc.lower(told.verb), "suggest" | "recommend" | "predict" | "argue" | "call" | "show" | "agree");
+    let may = told.cue_has(&["can", "could", "would", "may", "might", "should", "must", "'d"]);
+    match doc.lower(subject) {
+        "i" | "we" | "i'd" | "we'd" => thinks || may,
+        "you" => true,
+        "one" => may,
+        // "It should be noted"
+        "it" => told.cue_has(&["should", "must"]) && told.cue_has(&["be"]),
+        _ => false,
+    }
+}
+
+/// "asked not to be named": told of whom the words come from.
+fn unnamed(told: &Told) -> bool {
+    let doc = told.doc;
+    let asks = told.verb_of(&["ask", "request", "insist"]);
+    let hidden = |i: usize| matches!(doc.lower(i), "named" | "identified" | "anonymity" | "anonymous" | "pseudonym");
+    asks && told.cue.clone().chain(told.content.clone().take(8)).any(hidden)
+}

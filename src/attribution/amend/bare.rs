@@ -1,0 +1,105 @@
+//! Whether a content is a thing rather than something said of it.
+
+use crate::{attribution::phrase::time_word, lexicon, text::Doc};
+use std::ops::Range;
+
+/// Most tokens of a date before a "that".
+const DATE: usize = 5;
+
+/// Whether `content` is a noun phrase with what hangs on it: no clause begins it, and no verb stands in its first phrase.
+pub fn bare(doc: &Doc, content: Range<usize>) -> bool {
+    let first = doc.lower(content.start);
+    let clause = lexicon::SUBORDINATORS.has(first) || question(first) || subject(first) || first == "to";
+    // "announced on Nov. 18 that it would"
+    let late = (content.start..content.end.min(content.start + DATE)).any(|i| doc.lower(i) == "that" && dated(doc, i));
+    let does = first == "it" && verbal(doc.lower(content.start + 1));
+    if clause || late || does || first.ends_with("ing") {
+        return false;
+    }
+    let mark = |i: usize| matches!(doc.lower(i), "," | ";" | ":" | "—" | "–" | "(" | "-");
+    let of = |i: usize| lexicon::PREPOSITIONS.has(doc.lower(i - 1));
+    let more = |&i: &usize| i > content.start && (mark(i) || relative(doc.lower(i)) && !of(i));
+    let end = content.clone().find(more).unwrap_or(content.end);
+    !(content.start + 1..end).any(|i| finite(doc, i, content.end))
+}
+
+/// Whether a date ends before token `i`.
+fn dated(doc: &Doc, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |i| doc.lower(i));
+    time_word(before) || before.starts_with(|c: char| c.is_ascii_digit()) || matches!(before, "week" | "month" | "year")
+}
+
+/// Whether `word` has the form of a verb.
+fn verbal(word: &str) -> bool {
+    lexicon::AUXILIARIES.has(word) || past(word) || word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss")
+}
+
+/// Pronouns that begin a clause.
+fn subject(word: &str) -> bool {
+    matches!(word, "i" | "he" | "she" | "they" | "we" | "there")
+        || word.contains('\'') && lexicon::AUXILIARIES.has(word)
+}
+
+fn question(word: &str) -> bool {
+    matches!(word, "whether" | "if" | "how" | "why" | "what" | "who" | "when" | "where" | "which" | "that")
+}
+
+fn relative(word: &str) -> bool {
+    question(word) || matches!(word, "whose" | "as" | "after" | "before" | "while" | "because" | "since" | "until")
+}
+
+/// Whether token `i`, which ends no later than `limit`, reads like the verb of a clause.
+fn finite(doc: &Doc, i: usize, limit: usize) -> bool {
+    let word = doc.lower(i);
+    if lexicon::AUXILIARIES.has(word) || subject(word) || past(word) {
+        return true;
+    }
+    let next = if i + 1 < limit { doc.lower(i + 1) } else { "" };
+    let determined = lexicon::DETERMINERS.has(next) || next.starts_with(|c: char| c.is_ascii_digit());
+    // "the fine imposed on Lee" has no verb, "the club signed the keeper" has one.
+    let verb = word.ends_with("ed") || word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss");
+    verb && (determined || next == "to" || lexicon::PRONOUNS.has(next)) && !doc.capital(i)
+}
+
+/// Past forms that are no nouns.
+pub fn past(word: &str) -> bool {
+    matches!(
+        word,
+        "grew"
+            | "fell"
+            | "went"
+            | "came"
+            | "took"
+            | "made"
+            | "gave"
+            | "lost"
+            | "won"
+            | "ran"
+            | "began"
+            | "became"
+            | "met"
+            | "died"
+            | "knew"
+            | "kept"
+            | "got"
+            | "paid"
+            | "sold"
+            | "sent"
+            | "stood"
+            | "held"
+            | "brought"
+            | "broke"
+            | "found"
+            | "told"
+            | "said"
+            | "wanted"
+            | "needed"
+            | "expected"
+            | "remained"
+            | "remains"
+            | "seemed"
+            | "appeared"
+            | "stayed"
+            | "left"
+    )
+}

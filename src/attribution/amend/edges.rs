@@ -1,0 +1,147 @@
+//! Where the content of a linked report begins and ends, and its source.
+
+use super::{
+    Found, Told,
+    bare::{bare, past},
+};
+use crate::{attribution::phrase::time_word, lexicon, text::Doc};
+use std::ops::Range;
+
+/// How verbs begin that take a thing for their content.
+const DENIALS: &[&str] = &["den", "reject", "condemn", "critici", "confirm"];
+
+/// Mends the edges of the statement.
+pub fn mend(told: &Told, found: &mut Found) {
+    let doc = told.doc;
+    if let Some(source) = &mut found.source {
+        *source = doc.span(without_time(doc, doc.tokens_in(*source)));
+    }
+    let mut content = told.content.clone();
+    if told.follows() && found.content.len() == 1 {
+        if let Some(occasion) = said_before(told) {
+            found.content[0] = doc.span(occasion);
+            return;
+        }
+        content.start = past_age(told);
+        content.end = own_end(told);
+    }
+    content.end = closed(doc, &content);
+    if content != told.content {
+        found.content[0] = doc.span(content);
+    }
+}
+
+/// `tokens` without the time that stands behind the source ("the court last week"), but for "a poll taken last week".
+fn without_time(doc: &Doc, tokens: Range<usize>) -> Range<usize> {
+    let word = |n: usize| tokens.end.checked_sub(n).filter(|&i| i > tokens.start).map_or("", |i| doc.lower(i));
+    let span = matches!(word(1), "week" | "month" | "year" | "night") && matches!(word(2), "last" | "this");
+    let length = if span { 2 } else { usize::from(time_word(word(1))) };
+    let before = word(length + 1);
+    let hangs = lexicon::PREPOSITIONS.has(before)
+        || lexicon::DETERMINERS.has(before)
+        || before.ends_with("ed")
+        || time_word(before)
+        || matches!(before, "" | "taken" | "made" | "last" | "this");
+    // "those going to the polls on Tuesday", "the board, which met last week"
+    let clause = |i: usize| matches!(doc.lower(i), "who" | "which" | "that") || doc.lower(i).ends_with("ing");
+    if length == 0 || hangs || tokens.clone().any(clause) { tokens } else { tokens.start..tokens.end - length }
+}
+
+/// The content past the age of the one it comes from: "According to Ann Lee, 34, the mill".
+fn past_age(told: &Told) -> usize {
+    let at = told.content.start;
+    let age = told.doc.lower(at).parse::<u8>().is_ok_and(|age| age < 120);
+    let apart = told.doc.lower(at + 1) == "," && told.content.len() > 4;
+    if age && apart && told.doc.lower(told.cue.start) == "according" { at + 2 } else { at }
+}
+
+/// What stands before source and cue where nothing but the occasion follows: "The mill closed, Lee said while visiting Osby".
+fn said_before(told: &Told) -> Option<Range<usize>> {
+    let doc = told.doc;
+    let occasion = matches!(doc.lower(told.content.start), "while" | "when" | "after" | "before" | "during")
+        && told.cue.len() == 1
+        && matches!(doc.lower(told.verb), "said" | "says");
+    let sentence = doc.sentence_of(told.cue.start)?.tokens.clone();
+    if !occasion || told.content.start != told.cue.end || told.content.end + 2 < sentence.end {
+        return None;
+    }
+    let low = sentence.start.max(told.cue.start.saturating_sub(12));
+    let comma = (low..told.cue.start).rev().find(|&i| doc.lower(i) == ",")?;
+    let plain = (sentence.start..comma).all(|i| !matches!(doc.lower(i), "\"" | "“" | "”"));
+    (plain && comma > sentence.start + 3).then_some(sentence.start..comma)
+}
+
+/// Where the content ends and what the source does besides begins: "denied the charges and left", "promised to call but did
+/// not".
+fn own_end(told: &Told) -> usize {
+    let doc = told.doc;
+    let limit = told.content.end;
+    let denies = |end| told.verb_of(DENIALS) && bare(doc, told.content.start..end);
+    let pledges = told.verb_of(&["promis", "pledg", "vow"]) && doc.lower(told.content.start) == "to";
+    let next = |i: usize| doc.lower(i + 1);
+    let acts = |&i: &usize| match doc.lower(i) {
+        "and" => denies(i) && (next(i).ends_with("ed") || past(next(i))) && i + 2 < limit && !noun_follows(doc, i + 2),
+        "but" => (denies(i) || pledges) && matches!(next(i), "did" | "has" | "had" | "never" | "failed" | "later"),
+        _ => false,
+    };
+    let mut end = told.content.clone().skip(1).find(acts).unwrap_or(limit);
+    while end > told.content.start + 1 && end < limit && doc.lower(end - 1) == "," {
+        end -= 1;
+    }
+    end
+}
+
+/// Takes what the source says besides from the content: "said the mill would close but denied that he had sold it".
+pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
+    let doc = told.doc;
+    if !told.follows() || found.content.len() != 1 || !matches!(doc.lower(told.verb), "said" | "says" | "told") {
+        return None;
+    }
+    let content = doc.tokens_in(found.content[0]);
+    let besides = |i: usize| {
+        matches!(
+            doc.lower(i),
+            "denied"
+                | "insisted"
+                | "stressed"
+                | "warned"
+                | "acknowledged"
+                | "conceded"
+                | "admitted"
+                | "rejected"
+                | "declined"
+                | "refused"
+        )
+    };
+    let first = |i: usize| if doc.lower(i + 1).ends_with("ly") || doc.lower(i + 1) == "also" { i + 2 } else { i + 1 };
+    let but =
+        content.clone().skip(2).find(|&i| doc.lower(i) == "but" && besides(first(i)) && first(i) + 2 < content.end)?;
+    let verb = first(but);
+    let comma = usize::from(doc.lower(but - 1) == ",");
+    found.content[0] = doc.span(content.start..but - comma);
+    let says = !matches!(doc.lower(verb), "declined" | "refused");
+    let rest =
+        Found { content: vec![doc.span(verb + 1..content.end)], cue: vec![doc.span(verb..verb + 1)], ..found.clone() };
+    says.then_some(rest)
+}
+
+fn noun_follows(doc: &Doc, i: usize) -> bool {
+    let word = doc.lower(i);
+    let more = lexicon::PREPOSITIONS.has(word) || lexicon::DETERMINERS.has(word) || lexicon::PRONOUNS.has(word);
+    !(more || word.ends_with("ly") || matches!(word, "that" | "him" | "them"))
+}
+
+/// The end of the content with the bracket that closes one of its own.
+fn closed(doc: &Doc, content: &Range<usize>) -> usize {
+    let mut open = 0i32;
+    for i in content.clone() {
+        open += match doc.lower(i) {
+            "(" | "[" => 1,
+            ")" | "]" => -1,
+            _ => 0,
+        };
+    }
+    let sentence = doc.sentence_of(content.end - 1).map_or(content.end, |sentence| sentence.tokens.end);
+    let closes = open > 0 && content.end < sentence && matches!(doc.lower(content.end), ")" | "]");
+    content.end + usize::from(closes)
+}

@@ -1,0 +1,76 @@
+//! What is mended of statements in the writer's words once they are linked: what says nothing goes or is told apart,
+//! whoever is accused does not speak, and contents begin and end where they should.
+
+mod asides;
+mod bare;
+mod deeds;
+mod edges;
+mod missed;
+mod passive;
+
+use super::Found;
+use crate::{annotation::Form, lexicon::cues, order, pace::Pace, text::Doc};
+pub use passive::unsaid;
+use std::ops::Range;
+
+/// A statement's cue and the first part of its content, in tokens.
+struct Told<'a> {
+    doc: &'a Doc<'a>,
+    cue: Range<usize>,
+    content: Range<usize>,
+    /// The verb of the cue: the last that is known to attribute, or else its last word.
+    verb: usize,
+}
+
+impl<'a> Told<'a> {
+    fn of(doc: &'a Doc<'a>, found: &Found) -> Option<Self> {
+        let cue = doc.tokens_in(*found.cue.first()?);
+        let content = doc.tokens_in(*found.content.first()?);
+        let known = cue.clone().rev().find(|&i| cues::class(doc.lower(i)).is_some());
+        let verb = known.or(cue.end.checked_sub(1))?;
+        (!content.is_empty() && !cue.is_empty()).then_some(Self { doc, cue, content, verb })
+    }
+
+    /// Whether the content follows the cue.
+    fn follows(&self) -> bool {
+        self.content.start >= self.cue.end
+    }
+
+    /// Whether the verb is a form of one of `stems`.
+    fn verb_of(&self, stems: &[&str]) -> bool {
+        stems.iter().any(|stem| self.doc.lower(self.verb).starts_with(stem))
+    }
+
+    /// Whether a word of the cue is one of `words`.
+    fn cue_has(&self, words: &[&str]) -> bool {
+        self.cue.clone().any(|i| words.contains(&self.doc.lower(i)))
+    }
+}
+
+/// Mends the statements of `found`, which are in text order of their contents, with those of `rules` that they lack.
+pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace: &Pace) {
+    missed::add(doc, rules, found);
+    let mut kept = Vec::with_capacity(found.len());
+    for mut statement in std::mem::take(found) {
+        pace.rest(1).await;
+        if statement.form == Form::Direct {
+            kept.push(statement);
+            continue;
+        }
+        passive::unname(doc, &mut statement);
+        let Some(told) = Told::of(doc, &statement).filter(|_| statement.form == Form::Indirect) else {
+            kept.push(statement);
+            continue;
+        };
+        if asides::is(&told, &statement) {
+            continue;
+        }
+        statement.attitude |= deeds::is(&told, &statement) || asides::own(&told, &statement);
+        edges::mend(&told, &mut statement);
+        let second = edges::second(&told, &mut statement);
+        kept.push(statement);
+        kept.extend(second);
+    }
+    order::by_key(&mut kept, |f| order::of_span(f.content.first().copied().unwrap_or_default()));
+    *found = kept;
+}

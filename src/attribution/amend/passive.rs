@@ -1,0 +1,67 @@
+//! Passives: whoever is accused, said or believed to have done something does not say it.
+
+use super::{Found, Told};
+use crate::{
+    lexicon::{self, cues},
+    span::Span,
+    text::Doc,
+};
+use std::ops::Range;
+
+/// Most tokens of the one by whom something is said.
+const AGENT: usize = 8;
+
+/// Takes the source from a statement whose subject it is said of, or gives it the one by whom it is said.
+pub fn unname(doc: &Doc, found: &mut Found) {
+    let (Some(&cue), Some(&last)) = (found.cue.first(), found.content.last()) else { return };
+    if !unsaid(doc, cue) || last.start < cue.end {
+        return;
+    }
+    let (cue, content) = (doc.tokens_in(cue), doc.tokens_in(last));
+    if let Some(by) = by(doc, &cue) {
+        let end = (by + 1..content.end.min(by + 1 + AGENT)).find(|&i| lexicon::PREPOSITIONS.has(doc.lower(i)));
+        if let Some(end) = end.filter(|&end| end > by + 1 && end + 1 < content.end) {
+            found.source = Some(doc.span(by + 1..end));
+            found.content.pop();
+            found.content.push(doc.span(end + 1..content.end));
+            return;
+        }
+    }
+    let subject = |source: &Span| source.end <= found.cue[0].start || found.cue[0].contains(*source);
+    if found.source.as_ref().is_some_and(subject) {
+        found.source = None;
+    }
+}
+
+/// The "by" right after the cue, or at its end.
+fn by(doc: &Doc, cue: &Range<usize>) -> Option<usize> {
+    [cue.end - 1, cue.end].into_iter().find(|&i| doc.lower(i) == "by")
+}
+
+/// Whether somebody is told of with a "by" right after the cue.
+pub fn agent(told: &Told) -> bool {
+    by(told.doc, &told.cue).is_some()
+}
+
+/// Whether the cue is a passive.
+pub fn passive(told: &Told) -> bool {
+    unsaid(told.doc, told.doc.span(told.cue.clone()))
+}
+
+/// Whether the cue at `span` tells what others say of its subject: "is accused of", "was said to", "accused of".
+pub fn unsaid(doc: &Doc, span: Span) -> bool {
+    let tokens = doc.tokens_in(span);
+    let last = |i: usize| lexicon::PREPOSITIONS.has(doc.lower(i)) || matches!(doc.lower(i), "as" | "to" | "that");
+    let end = tokens.clone().rev().find(|&i| !last(i) && doc.tokens[i].is_word()).map_or(tokens.start, |i| i + 1);
+    let Some(verb) = end.checked_sub(1).filter(|&verb| verb >= tokens.start) else { return false };
+    let word = doc.lower(verb);
+    let told = cues::class(word).is_some() || matches!(word, "suspected" | "rumoured" | "rumored" | "understood");
+    let participle =
+        told && (word.ends_with("ed") && word != "quoted" || matches!(word, "said" | "thought" | "understood"));
+    let be = |i: usize| matches!(doc.lower(i), "is" | "are" | "was" | "were" | "be" | "been" | "being");
+    let helped = (tokens.start..verb).rev().take(4).any(be) && !doc.lower(verb - 1).ends_with("ing");
+    // "Lee, accused of theft": with an object the verb would be followed by it.
+    let of = matches!((word, doc.lower(verb + 1)), ("accused", "of") | ("charged", "with") | ("alleged", "to"));
+    let active = tokens.start < verb && matches!(doc.lower(verb - 1), "has" | "have" | "had" | "having");
+    participle && helped || of && !active
+}
