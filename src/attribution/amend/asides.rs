@@ -1,7 +1,7 @@
 //! The writer's own asides, and nouns that were taken for verbs of saying: nobody is reported.
 
 use super::{Found, Told};
-use crate::lexicon;
+use crate::{lexicon, span::Span};
 
 /// Whether nothing is told of anybody.
 pub fn is(told: &Told, found: &Found) -> bool {
@@ -20,20 +20,34 @@ fn phrase(told: &Told) -> bool {
         || matches!((before(2), before(1)), ("let", "us" | "'s" | "me"));
     let least = infinitive && doc.lower(told.content.start) == "the" && doc.lower(told.content.start + 1) == "least";
     let can = told.cue_has(&["can", "can't", "could", "couldn't", "cannot"]);
-    infinitive && suffices || let_us || least || can && told.verb_of(&["tell", "told", "think"])
+    // "It is worth noting that", "find said boat had sunk"
+    let worth = before(1) == "worth" || told.cue_has(&["worth"]);
+    let same = told.cue.len() == 1 && doc.lower(told.cue.start) == "said" && lexicon::PREPOSITIONS.has(before(1));
+    infinitive && suffices
+        || let_us
+        || least
+        || worth
+        || same && told.follows()
+        || can && told.verb_of(&["tell", "told", "think"])
 }
 
 /// A noun without anybody whose it is: "hopes of a thaw", "stress, infections and radiation".
 fn noun(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let word = doc.lower(told.verb);
-    let base = !word.ends_with("ed") && !word.ends_with("ing") && !told.cue_has(&["said", "says", "told", "wrote"]);
+    // "Alleged thieves were held"
+    let adjective = word == "alleged" && told.cue.len() == 1 && doc.lower(told.content.start) != "to";
+    let base = adjective
+        || !word.ends_with("ed") && !word.ends_with("ing") && !told.cue_has(&["said", "says", "told", "wrote"]);
     let before = told.cue.start.checked_sub(1).map_or("", |i| doc.lower(i));
     let alone = told.cue.clone().all(|i| i == told.verb || lexicon::PREPOSITIONS.has(doc.lower(i)));
-    let verbal =
-        lexicon::PRONOUNS.has(before) || matches!(before, "to" | "and" | "but" | "," | "who" | "which" | "that");
-    let clause = doc.lower(told.content.start) == "that";
-    found.source.is_none()
+    let verbal = lexicon::PRONOUNS.has(before) || matches!(before, "to" | "and" | "but" | "who" | "which" | "that");
+    // "…, vows to return"
+    let clause =
+        doc.lower(told.content.start) == "that" || word.ends_with('s') && doc.lower(told.content.start) == "to";
+    // "The promise of a bridge"
+    let article = |source: Span| doc.tokens_in(source).all(|i| matches!(doc.lower(i), "a" | "an" | "the"));
+    found.source.is_none_or(article)
         && base
         && alone
         && !verbal
@@ -53,6 +67,8 @@ pub fn own(told: &Told, found: &Found) -> bool {
         let next = doc.quotes.partition_point(|quote| quote.outer.start <= at);
         doc.quotes[..next].iter().rev().take(4).any(|quote| quote.outer.end > at)
     };
+    let within = Some(told.cue.start).filter(|&i| lexicon::PRONOUNS.has(doc.lower(i).split('\'').next().unwrap_or("")));
+    let subject = within.or(subject);
     let Some(subject) = subject.filter(|&i| !quoted(i)) else { return false };
     let thinks =
         told.verb_of(&[
@@ -60,8 +76,9 @@ pub fn own(told: &Told, found: &Found) -> bool {
             "observ", "confirm", "conclud",
         ]) || matches!(doc.lower(told.verb), "suggest" | "recommend" | "predict" | "argue" | "call" | "show" | "agree");
     let may = told.cue_has(&["can", "could", "would", "may", "might", "should", "must", "'d"]);
-    match doc.lower(subject) {
-        "i" | "we" | "i'd" | "we'd" => thinks || may,
+    let first = doc.lower(subject).split('\'').next().unwrap_or("");
+    match first {
+        "i" | "we" => thinks || may || within.is_some(),
         "you" => true,
         "one" => may,
         // "It should be noted"

@@ -10,6 +10,9 @@ use std::ops::Range;
 /// How verbs begin that take a thing for their content.
 const DENIALS: &[&str] = &["den", "reject", "condemn", "critici", "confirm"];
 
+/// Most tokens of a source that was taken for a content.
+const LONGEST: usize = 16;
+
 /// Mends the edges of the statement.
 pub fn mend(told: &Told, found: &mut Found) {
     let doc = told.doc;
@@ -20,6 +23,11 @@ pub fn mend(told: &Told, found: &mut Found) {
     if told.follows() && found.content.len() == 1 {
         if let Some(occasion) = said_before(told) {
             found.content[0] = doc.span(occasion);
+            return;
+        }
+        if let Some((content, source)) = inverted(told, found) {
+            found.content[0] = doc.span(content);
+            found.source = Some(doc.span(source));
             return;
         }
         content.start = past_age(told);
@@ -69,6 +77,21 @@ fn said_before(told: &Told) -> Option<Range<usize>> {
     let comma = (low..told.cue.start).rev().find(|&i| doc.lower(i) == ",")?;
     let plain = (sentence.start..comma).all(|i| !matches!(doc.lower(i), "\"" | "“" | "”"));
     (plain && comma > sentence.start + 3).then_some(sentence.start..comma)
+}
+
+/// The content before a verb whose subject was taken for it: "The mill closed, says the planner Ann Lee".
+fn inverted(told: &Told, found: &Found) -> Option<(Range<usize>, Range<usize>)> {
+    let doc = told.doc;
+    let says = matches!(doc.lower(told.verb), "said" | "says" | "added" | "adds" | "explained" | "explains");
+    let comma = told.cue.start.checked_sub(1).filter(|&i| doc.lower(i) == "," && told.cue.len() == 1 && says)?;
+    let sentence = doc.sentence_of(comma)?.tokens.clone();
+    let content = told.content.clone();
+    let named = content.clone().any(|i| doc.capital(i)) && content.len() <= LONGEST && content.end + 2 >= sentence.end;
+    let phrase = content.start == told.cue.end && bare(doc, content.clone());
+    let end = content.clone().find(|&i| doc.lower(i) == ",").unwrap_or(content.end);
+    let plain = (sentence.start..comma).all(|i| !matches!(doc.lower(i), "\"" | "“" | "”"));
+    let fits = named && phrase && plain && found.source.is_none() && comma > sentence.start + 3;
+    fits.then_some((sentence.start..comma, content.start..end))
 }
 
 /// Where the content ends and what the source does besides begins: "denied the charges and left", "promised to call but did

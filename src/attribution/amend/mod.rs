@@ -7,8 +7,9 @@ mod deeds;
 mod edges;
 mod missed;
 mod passive;
+mod subject;
 
-use super::Found;
+use super::{Found, view::View};
 use crate::{annotation::Form, lexicon::cues, order, pace::Pace, text::Doc};
 pub use passive::unsaid;
 use std::ops::Range;
@@ -50,6 +51,7 @@ impl<'a> Told<'a> {
 /// Mends the statements of `found`, which are in text order of their contents, with those of `rules` that they lack.
 pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace: &Pace) {
     missed::add(doc, rules, found);
+    let view = View::new(doc);
     let mut kept = Vec::with_capacity(found.len());
     for mut statement in std::mem::take(found) {
         pace.rest(1).await;
@@ -65,6 +67,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         if asides::is(&told, &statement) {
             continue;
         }
+        subject::restore(&view, &told, &mut statement);
         statement.attitude |= deeds::is(&told, &statement) || asides::own(&told, &statement);
         edges::mend(&told, &mut statement);
         let second = edges::second(&told, &mut statement);

@@ -58,7 +58,12 @@ pub fn unsaid(doc: &Doc, span: Span) -> bool {
     let told = cues::class(word).is_some() || matches!(word, "suspected" | "rumoured" | "rumored" | "understood");
     let participle =
         told && (word.ends_with("ed") && word != "quoted" || matches!(word, "said" | "thought" | "understood"));
-    let be = |i: usize| matches!(doc.lower(i), "is" | "are" | "was" | "were" | "be" | "been" | "being");
+    let be = |i: usize| {
+        matches!(
+            doc.lower(i),
+            "is" | "are" | "was" | "were" | "be" | "been" | "being" | "isn't" | "aren't" | "wasn't" | "weren't"
+        )
+    };
     let helped = (tokens.start..verb).rev().take(4).any(be) && !doc.lower(verb - 1).ends_with("ing");
     // "Lee, accused of theft": with an object the verb would be followed by it.
     let of = matches!((word, doc.lower(verb + 1)), ("accused", "of") | ("charged", "with") | ("alleged", "to"));

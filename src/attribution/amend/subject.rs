@@ -1,0 +1,99 @@
+//! Sources that the linker lost: behind an aside, a relative pronoun, a participle, or a verb before.
+
+use super::{Found, Told, bare::past, passive::passive};
+use crate::{
+    attribution::{phrase, view::View},
+    lexicon,
+    span::Span,
+};
+use std::ops::Range;
+
+/// How verbs begin that somebody has to say, not something that shows it.
+const TOLD: &[&str] = &[
+    "sa", "accus", "call", "claim", "deni", "insist", "announc", "tell", "told", "warn", "add", "demand", "urg",
+    "describ", "confirm", "indicat", "cit", "argu", "writ", "wrote", "stat", "reject", "condemn", "not", "admit",
+    "promis", "vow",
+];
+
+/// Gives the statement the subject of its verb, where it has no source.
+pub fn restore(view: &View, told: &Told, found: &mut Found) {
+    let which = |source: Span| view.doc.lower(view.doc.token_at(source.start)) == "which";
+    if !found.source.is_none_or(which) || !told.follows() || !told.verb_of(TOLD) || passive(told) {
+        return;
+    }
+    let verbal = |&i: &usize| !view.adverb(i) && !matches!(view.doc.lower(i), "which" | "who");
+    let start = told.cue.clone().find(verbal).unwrap_or(told.cue.start);
+    let subject = of(view, told, start.min(told.verb)).filter(|tokens| speaks(view, tokens));
+    found.source = subject.map(|tokens| view.span(&tokens)).or(found.source);
+}
+
+/// Whether a phrase can be a subject: no dateline, no time, no verb taken for a part of it.
+fn speaks(view: &View, tokens: &Range<usize>) -> bool {
+    let dateline = matches!(view.doc.lower(tokens.end), "–" | "—" | "-" | "." | "(") && tokens.len() < 3;
+    let time = |i: usize| {
+        let word = view.doc.lower(i);
+        phrase::time_word(word)
+            || past(word)
+            || matches!(word, "minutes" | "hours" | "days" | "week" | "month" | "year")
+    };
+    !(dateline || tokens.clone().any(time))
+}
+
+/// The subject of the verb group that begins at token `start`.
+fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
+    let doc = view.doc;
+    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= start);
+    let sentence = doc.sentences.get(index)?.tokens.clone();
+    let before = start.checked_sub(1).filter(|&i| i > sentence.start)?;
+    let gerund = doc.lower(told.cue.start).ends_with("ing");
+    match doc.lower(before) {
+        // "the union, which says that"
+        "which" | "who" => noun(view, sentence.start..before - usize::from(view.is(before - 1, ","))),
+        // "The Harbour Board - which fought the plan - called", "the club, founded in May, said"
+        "," | "-" | "–" | "—" | ")" if !gerund => {
+            let subject = phrase::leading(view, index, before)?;
+            let mark = doc.lower(subject.end);
+            let opens = mark == doc.lower(before) || mark == "(" && doc.lower(before) == ")";
+            (opens && subject.end < before).then_some(subject)
+        }
+        // "The crew sailed off, citing the weather"
+        "," => phrase::leading(view, index, before).filter(|subject| alone(view, subject.end..before)),
+        // "Lee closed the mill and accused the council"
+        "and" | "but" | "then" => {
+            let verb = doc.lower(told.cue.start);
+            let past =
+                verb.ends_with("ed") || lexicon::AUXILIARIES.has(verb) || matches!(verb, "said" | "told" | "wrote");
+            phrase::leading(view, index, before).filter(|subject| past && alone(view, subject.end..before))
+        }
+        _ => None,
+    }
+}
+
+/// The noun phrase at the end of `tokens`: from its determiner on, or a name.
+fn noun(view: &View, tokens: Range<usize>) -> Option<Range<usize>> {
+    let doc = view.doc;
+    let mut start = tokens.end;
+    while start > tokens.start && view.word(start - 1) && !lexicon::PREPOSITIONS.has(doc.lower(start - 1)) {
+        if start < tokens.end && doc.capital(start) && !doc.capital(start - 1) && !determines(doc.lower(start - 1)) {
+            break;
+        }
+        start -= 1;
+        if determines(doc.lower(start)) {
+            return Some(start..tokens.end);
+        }
+    }
+    (start < tokens.end && doc.capital(start)).then_some(start..tokens.end)
+}
+
+fn determines(word: &str) -> bool {
+    lexicon::DETERMINERS.has(word)
+}
+
+/// Whether no other clause with a subject of its own begins in `tokens`.
+fn alone(view: &View, tokens: Range<usize>) -> bool {
+    let clause = |i: usize| {
+        let word = view.doc.lower(i);
+        lexicon::SUBORDINATORS.has(word) || matches!(word, "and" | "but" | "as" | "after" | "before" | ";")
+    };
+    !tokens.into_iter().any(|i| view.word(i) && clause(i) || view.is(i, ";"))
+}
