@@ -29,7 +29,15 @@ fn names(doc: &Doc, quote: usize) -> bool {
     let capital = |i: usize| doc.capital(i) && !lexicon::OPENERS.has(doc.lower(i));
     let led = words.next().is_some_and(|i| doc.capital(i)) && work(doc, doc.token_at(doc.quotes[quote].outer.start));
     let last = doc.tokens_in(doc.quotes[quote].inner).rev().find(|&i| doc.tokens[i].is_word());
-    led || last.is_some_and(capital) && is_title(doc, quote)
+    led || called(doc, quote) || last.is_some_and(capital) && is_title(doc, quote)
+}
+
+/// Whether the passage at index `quote` is what something goes by: "a boat nicknamed “the bathtub”".
+fn called(doc: &Doc, quote: usize) -> bool {
+    let start = doc.token_at(doc.quotes[quote].outer.start);
+    let the = start > 0 && lexicon::DETERMINERS.has(doc.lower(start - 1));
+    let verb = start.checked_sub(1 + usize::from(the)).map_or("", |i| doc.lower(i));
+    matches!(verb, "dubbed" | "nicknamed" | "christened" | "renamed" | "so-called")
 }
 
 /// Whether the passage that begins at token `start` stands right behind a noun for what has a title or a slogan.

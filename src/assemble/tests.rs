@@ -51,6 +51,7 @@ fn a_name_amid_the_words_of_a_report_says_nothing() {
     check("The harbour choir sang “Slow Harbour” at the quay, Ida Holm said.", "Slow", "");
     check("According to Ida Holm, the ferry is called “Grey Goose” and leaves at nine.", "Grey", "");
     check("Her campaign “Boats for all” was a failure, Ida Holm said.", "Boats", "");
+    check("The boats, dubbed “the sad bathtubs,” are old, Ida Holm said.", "the sad", "");
     check("Ida Holm said that “This is it” was all that she heard.", "This", "Ida Holm");
     check("The harbour is “a disgrace” to the town, Ida Holm said.", "a dis", "Ida Holm");
     check("The tide (see ‘Lindby’s tide and what it does’) is no danger, Ida Holm said.", "Lindby", "");
