@@ -42,31 +42,8 @@ fn called(doc: &Doc, quote: usize) -> bool {
 
 /// Whether the passage that begins at token `start` stands right behind a noun for what has a title or a slogan.
 fn work(doc: &Doc, start: usize) -> bool {
+    const NOUNS: &str = "book novel song single album film movie documentary series play poem painting exhibition podcast \
+        game campaign programme magazine essay memoir episode titled entitled";
     let noun = start.checked_sub(1).map_or("", |i| doc.lower(i));
-    matches!(
-        noun,
-        "book"
-            | "novel"
-            | "song"
-            | "single"
-            | "album"
-            | "film"
-            | "movie"
-            | "documentary"
-            | "series"
-            | "play"
-            | "poem"
-            | "painting"
-            | "exhibition"
-            | "podcast"
-            | "game"
-            | "campaign"
-            | "programme"
-            | "magazine"
-            | "essay"
-            | "memoir"
-            | "episode"
-            | "titled"
-            | "entitled"
-    )
+    NOUNS.split_ascii_whitespace().any(|word| word == noun)
 }

@@ -65,9 +65,14 @@ pub async fn find_at(doc: &Doc<'_>, pace: &Pace) -> Vec<Found> {
     let cues = cue::find(&view, pace).await;
     let (mut found, used) = quoted::find(&view, &cues, pace).await;
     report::find(&view, &cues, &used, &mut found, pace).await;
-    order::by_key(&mut found, |f| order::of_span(f.content.first().copied().unwrap_or_default()));
+    sort(&mut found);
     relay::nest(doc, &mut found, pace).await;
     found
+}
+
+/// Puts statements in text order of their contents.
+pub fn sort(found: &mut Vec<Found>) {
+    order::by_key(found, |f| order::of_span(f.content.first().copied().unwrap_or_default()));
 }
 
 /// `tokens` as a span without the punctuation at its end, but for closing marks.
