@@ -7,8 +7,9 @@ use crate::{
 };
 use std::ops::Range;
 
-/// How far back, in sentences, a document may have been spoken of that "it" means.
+/// How far back, in sentences and in tokens, a document may have been spoken of that "it" means.
 const SENTENCES: usize = 3;
+const FAR: usize = 200;
 
 /// Longest phrase for a document, and most tokens between one and its "which".
 const NEAR: usize = 12;
@@ -23,7 +24,7 @@ pub fn it(people: &mut People, doc: &Doc, token: usize, any: bool, spoken: &[Ent
     };
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token);
     let first = doc.sentences.get(sentence.saturating_sub(SENTENCES)).filter(|_| tells)?;
-    let phrase = last(people, doc, first.tokens.start..token)?;
+    let phrase = last(people, doc, first.tokens.start.max(token.saturating_sub(FAR))..token)?;
     if any && bodies::issued(doc.word(phrase.end - 1)) {
         return None;
     }
@@ -32,9 +33,9 @@ pub fn it(people: &mut People, doc: &Doc, token: usize, any: bool, spoken: &[Ent
 
 /// The document that a relative pronoun at `token` goes on about.
 pub fn relative(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
-    let sentence = doc.sentence_of(token)?.tokens.start;
+    let start = doc.sentence_of(token)?.tokens.start.max(token.saturating_sub(FAR));
     let near = if doc.lower(token) == "which" { NEAR } else { 1 };
-    let phrase = last(people, doc, sentence..token).filter(|phrase| phrase.end + near > token)?;
+    let phrase = last(people, doc, start..token).filter(|phrase| phrase.end + near > token)?;
     phrases::resolve(people, doc, phrase, spoken)
 }
 
