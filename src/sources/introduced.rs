@@ -1,6 +1,9 @@
 //! Media that a preposition introduces: "in a statement", "on Twitter", "via Delta News".
 
-use super::{Step, nouns, phrase::named};
+use super::{
+    Step, nouns,
+    phrase::{named, phrase},
+};
 use crate::{annotation::Medium, lexicon, people::People, text::Doc};
 use std::ops::Range;
 
@@ -22,6 +25,28 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
             return None;
         }
         let found = nouns::medium(doc, i + 1, tokens.end, lower == "on" || to);
+        // "said through a spokesman"
+        if found.is_none() && matches!(lower, "through" | "via") {
+            let whom = phrase(doc, i + 1, tokens.end);
+            let speaks = |noun: &str| {
+                let other = matches!(
+                    noun,
+                    "lawyer"
+                        | "lawyers"
+                        | "attorney"
+                        | "attorneys"
+                        | "interpreter"
+                        | "translator"
+                        | "representative"
+                        | "publicist"
+                        | "agent"
+                );
+                other || noun.starts_with("spokes")
+            };
+            if !whom.is_empty() && speaks(doc.lower(whom.end - 1)) {
+                return Some(Step::named(doc, doc.span(whom)));
+            }
+        }
         // "said, via Ann Lee", but not "who came via Orland"
         let apart = i == tokens.start
             || matches!(doc.word(i - 1), "," | "(")

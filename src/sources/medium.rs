@@ -69,11 +69,16 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     let free = |tokens: Range<usize>| tokens.start..tokens.clone().find(|&i| people.quoted(i)).unwrap_or(tokens.end);
     let between = if source.end < cue.start { source.end..cue.start } else { 0..0 };
     let before = sentence.start..cue.start.min(source.start);
+    // "His talk on Delta News was long, and Lee said": a main clause ends between them, where none but what stands first
+    // belongs to both.
+    let joins = |i: usize| doc.word(i) == "," && matches!(doc.lower(i + 1), "and" | "but" | "so");
+    let first = lexicon::PREPOSITIONS.has(doc.lower(before.start));
+    let clause = |step: &Step| first || !step.span.is_some_and(|at| (doc.token_at(at.end)..before.end).any(joins));
     let medium = programme(doc, people, rest.clone())
         .or_else(|| introduced(doc, free(rest)))
         .or_else(|| introduced(doc, inner))
         .or_else(|| introduced(doc, between))
-        .or_else(|| introduced(doc, free(before.start..before.end.min(before.start + REACH))))
+        .or_else(|| introduced(doc, free(before.start..before.end.min(before.start + REACH))).filter(clause))
         .filter(|step| !amid(doc, people, found, step, says))
         .or_else(|| behind_words(doc, found, sentence.end))
         .or(document)

@@ -23,14 +23,16 @@ pub fn kind(lower: &str) -> Option<Medium> {
     // Nouns that are media only where the place of a noun is asked for; the tagger does not know them as such.
     let more = match lower {
         "communique" | "communiqué" | "readout" => Some("statement"),
-        "thread" | "subreddit" | "stories" => Some("post"),
+        "thread" | "subreddit" | "stories" | "social" => Some("post"),
         "exchange" | "note" => Some("message"),
         "conversation" | "phone" | "telephone" => Some("interview"),
-        "clip" | "footage" | "documentary" | "show" | "programme" | "webcast" | "newscast" => Some("broadcast"),
+        "clip" | "footage" | "documentary" | "show" | "programme" | "episode" | "webcast" | "newscast" => {
+            Some("broadcast")
+        }
         "ruling" | "judgment" | "judgement" | "petition" | "indictment" => Some("document"),
         "presser" | "teleconference" | "telecon" => Some("briefing"),
         "sermon" | "keynote" | "eulogy" | "lecture" | "debate" | "rally" => Some("speech"),
-        "autobiography" | "editorial" | "foreword" => Some("book"),
+        "autobiography" | "editorial" | "foreword" | "piece" => Some("book"),
         _ => None,
     };
     Some(match more.or_else(|| lexicon::medium(lower))? {
@@ -80,6 +82,10 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
         "show" | "programme" => before != "on",
         "debate" | "rally" => !matches!(before, "at" | "during"),
         "x" => !doc.capital(i),
+        // "on Truth Social", but not "on Social Security"
+        "social" => before != "on" || i == start || !doc.capital(i) || doc.capital(i + 1),
+        "episode" => doc.lower(i + 1) != "of",
+        "piece" => i == 0 || doc.lower(i - 1) != "opinion",
         // "a call for boats" asks for them.
         "call" => doc.lower(i + 1) == "for",
         _ => false,
@@ -113,6 +119,11 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     (!owns && (masthead || outlet(doc, all.clone(), sure).is_some())).then_some(Named { tokens: all, medium: None })
 }
 
+/// Whether `tokens` are the name of an outlet that is known, or end as such names do.
+pub fn masthead(doc: &Doc, tokens: Range<usize>) -> bool {
+    outlet(doc, tokens.clone(), true).is_some() || tokens.last().is_some_and(|last| paper(doc, last))
+}
+
 /// Whether token `i` ends or begins the name of a newspaper or station.
 fn paper(doc: &Doc, i: usize) -> bool {
     doc.capital(i) && lexicon::PAPERS.has(doc.lower(i))
@@ -142,7 +153,8 @@ pub fn outlet(doc: &Doc, tokens: Range<usize>, sure: bool) -> Option<&'static ou
 /// A medium with what says more of it: "an interview with Delta News", "a post on X", "a letter to staff".
 fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     let preposition = tokens.end;
-    if !matches!(doc.lower(preposition), "with" | "on" | "to" | "for") || preposition + 1 >= limit {
+    let episode = doc.lower(preposition) == "of" && doc.lower(preposition - 1) == "episode";
+    if !episode && !matches!(doc.lower(preposition), "with" | "on" | "to" | "for") || preposition + 1 >= limit {
         return tokens;
     }
     let more = phrase(doc, preposition + 1, limit);

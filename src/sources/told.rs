@@ -1,6 +1,9 @@
 //! Whom a source told: an outlet or the press passes the words on, a person is just the one addressed.
 
-use super::{Step, nouns, phrase::phrase};
+use super::{
+    Step, nouns,
+    phrase::{named, phrase},
+};
 use crate::{
     annotation::Medium,
     lexicon,
@@ -27,12 +30,18 @@ pub enum Told {
 /// Whom the noun phrase at the start of `tokens` is, and where it ends; within another's report, who is told is mostly a
 /// person.
 pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool) -> (Option<Told>, usize) {
-    let mut tokens = phrase(doc, tokens.start, tokens.end);
+    let limit = tokens.end;
+    let mut tokens = phrase(doc, tokens.start, limit);
     // "told visiting Orland officials"
     let people_of = doc.lower(tokens.end).strip_suffix('s').is_some_and(|noun| lexicon::TITLES.has(noun));
     tokens.end += usize::from(people_of && !tokens.is_empty());
     // "told Delta News correspondent Ida Holm"
     tokens.end = if tokens.is_empty() { tokens.end } else { bearer(doc, tokens.end).unwrap_or(tokens.end) };
+    // "told Ida Holm of the Delta Courier"
+    let whole = named(doc, tokens.start, limit);
+    if whole.end > tokens.end + 1 && nouns::masthead(doc, tokens.end + 1..whole.end) {
+        return (Some(Told::Relay(Step::named(doc, doc.span(whole.clone())))), whole.end);
+    }
     let end = tokens.end;
     ((!tokens.is_empty()).then(|| listener(doc, people, tokens, reported)), end)
 }
