@@ -3,7 +3,7 @@
 
 use super::{
     Step, bare, nouns,
-    phrase::named,
+    phrase::{named, phrase},
     told::{Told, told},
 };
 use crate::{
@@ -34,11 +34,15 @@ pub fn credited(
         let (step, whole) = match doc.lower(i) {
             _ if people.quoted(i) => return None,
             "per" => (per(doc, i, tokens.clone())?, true),
-            "by" => by(doc, people, i, tokens.clone())?,
+            "by" | "to" | "with" => has(doc, people, i, tokens.clone())?,
             _ => return None,
         };
         // "Lee said a letter seen by Delta News was false", but "the dam held, Lee said, per Delta News".
         let at = step.span?;
+        // "When asked by a reporter whether it held": the question is the reporter's.
+        if i > 0 && doc.lower(i - 1) == "asked" && attributing.contains(&(i - 1)) {
+            return None;
+        }
         let reported = found.content.iter().any(|c| c.contains(doc.tokens[i].span) && !(whole && c.end <= at.end + 1));
         (!reported).then_some(step)
     })?;
@@ -57,23 +61,29 @@ fn per(doc: &Doc, i: usize, tokens: Range<usize>) -> Option<Step> {
     (apart && names && ends).then(|| Step::named(doc, doc.span(name)))
 }
 
-/// The outlet behind "by" at token `i` that reported the words, or has the document that they are in; and whether the
-/// clause is about all of them.
-fn by(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>) -> Option<(Step, bool)> {
-    let verb = i.checked_sub(1).filter(|&verb| verb > tokens.start)?;
+/// The outlet behind the preposition at token `i` that reported the words, asked for them or has what they are in; and
+/// whether the clause is about all of them.
+fn has(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>) -> Option<(Step, bool)> {
+    let verb = i.checked_sub(1).filter(|verb| tokens.contains(verb))?;
     let before = tokens.start.max(verb.saturating_sub(BETWEEN))..verb;
-    let reports = matches!(doc.lower(verb), "reported" | "quoted" | "cited" | "relayed");
-    let has = matches!(doc.lower(verb), "obtained" | "seen" | "reviewed" | "viewed");
     let small = |k: &usize| {
         matches!(doc.lower(*k), "," | "which" | "that" | "was" | "were" | "first" | "exclusively" | "later")
     };
     let document =
         || before.clone().rev().find(|k| !small(k)).is_some_and(|noun| nouns::kind(doc.lower(noun)).is_some());
     let clause = || before.clone().rev().take(2).any(|k| doc.lower(k) == "as");
-    if !(reports && clause() || (reports || has) && document()) {
-        return None;
-    }
-    match told(doc, people, i + 1..tokens.end, false).0 {
+    let opens = || before.is_empty() || matches!(doc.lower(verb - 1), "," | "when");
+    let credits = match (doc.lower(verb), doc.lower(i)) {
+        ("reported" | "quoted" | "cited" | "relayed", "by") => clause() || document(),
+        ("obtained" | "seen" | "reviewed" | "viewed", "by") => document(),
+        ("asked" | "contacted" | "reached" | "interviewed" | "approached" | "questioned", "by") => opens(),
+        // Others publish and get letters too.
+        ("shared" | "published" | "carried" | "broadcast" | "aired", "by")
+        | ("sent" | "emailed" | "provided" | "given" | "issued" | "released", "to")
+        | ("shared", "with") => document() && nouns::masthead(doc, phrase(doc, i + 1, tokens.end)),
+        _ => false,
+    };
+    match told(doc, people, credits.then_some(i + 1)?..tokens.end, false).0 {
         Some(Told::Relay(step)) => Some((step, clause())),
         _ => None,
     }

@@ -58,7 +58,10 @@ fn bearer(doc: &Doc, start: usize) -> Option<usize> {
 fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool) -> Told {
     let span = doc.span(tokens.clone());
     let last = doc.lower(tokens.end - 1);
-    if nouns::press(last) {
+    // "told a Delta News reporter"
+    let one =
+        matches!(last, "reporter" | "journalist" | "correspondent" | "interviewer") && !doc.capital(tokens.end - 1);
+    if nouns::press(last) || one && lexicon::DETERMINERS.has(doc.lower(tokens.start)) {
         return Told::Relay(Step::medium(doc, span, Medium::Press));
     }
     // "told a news conference"
