@@ -1,6 +1,6 @@
 //! The writer's own asides, and nouns that were taken for verbs of saying: nobody is reported.
 
-use super::{Found, Told};
+use super::{Found, Told, one};
 use crate::{lexicon, span::Span};
 
 /// Whether nothing is told of anybody.
@@ -12,23 +12,22 @@ pub fn is(told: &Told, found: &Found) -> bool {
 fn phrase(told: &Told) -> bool {
     let doc = told.doc;
     let before = |n: usize| told.cue.start.checked_sub(n).map_or("", |i| doc.lower(i));
-    let infinitive = told.cue_has(&["to"]) || before(1) == "to";
-    let suffices =
-        [1, 2, 3].into_iter().any(|n| matches!(before(n), "suffice" | "needless")) || told.cue_has(&["suffice"]);
-    let let_us = told.cue_has(&["let's"])
+    let infinitive = told.cue_has("to") || before(1) == "to";
+    let suffices = [1, 2, 3].into_iter().any(|n| one(before(n), "suffice needless")) || told.cue_has("suffice");
+    let let_us = told.cue_has("let's")
         || doc.lower(told.cue.start) == "'s" && before(1) == "let"
-        || matches!((before(2), before(1)), ("let", "us" | "'s" | "me"));
+        || before(2) == "let" && one(before(1), "us 's me");
     let least = infinitive && doc.lower(told.content.start) == "the" && doc.lower(told.content.start + 1) == "least";
-    let can = told.cue_has(&["can", "can't", "could", "couldn't", "cannot"]);
+    let can = told.cue_has("can can't could couldn't cannot");
     // "It is worth noting that", "find said boat had sunk"
-    let worth = before(1) == "worth" || told.cue_has(&["worth"]);
+    let worth = before(1) == "worth" || told.cue_has("worth");
     let same = told.cue.len() == 1 && doc.lower(told.cue.start) == "said" && lexicon::PREPOSITIONS.has(before(1));
     infinitive && suffices
         || let_us
         || least
         || worth
         || same && told.follows()
-        || can && told.verb_of(&["tell", "told", "think"])
+        || can && told.verb_of("tell told think")
 }
 
 /// A noun without anybody whose it is: "hopes of a thaw", "stress, infections and radiation".
@@ -37,16 +36,15 @@ fn noun(told: &Told, found: &Found) -> bool {
     let word = doc.lower(told.verb);
     // "Alleged thieves were held"
     let adjective = word == "alleged" && told.cue.len() == 1 && doc.lower(told.content.start) != "to";
-    let base = adjective
-        || !word.ends_with("ed") && !word.ends_with("ing") && !told.cue_has(&["said", "says", "told", "wrote"]);
+    let base = adjective || !word.ends_with("ed") && !word.ends_with("ing") && !told.cue_has("said says told wrote");
     let before = told.cue.start.checked_sub(1).map_or("", |i| doc.lower(i));
     let alone = told.cue.clone().all(|i| i == told.verb || lexicon::PREPOSITIONS.has(doc.lower(i)));
-    let verbal = lexicon::PRONOUNS.has(before) || matches!(before, "to" | "and" | "but" | "who" | "which" | "that");
+    let verbal = lexicon::PRONOUNS.has(before) || one(before, "to and but who which that");
     // "…, vows to return"
     let clause =
         doc.lower(told.content.start) == "that" || word.ends_with('s') && doc.lower(told.content.start) == "to";
     // "The promise of a bridge"
-    let article = |source: Span| doc.tokens_in(source).all(|i| matches!(doc.lower(i), "a" | "an" | "the"));
+    let article = |source: Span| doc.tokens_in(source).all(|i| one(doc.lower(i), "a an the"));
     found.source.is_none_or(article)
         && base
         && alone
@@ -70,19 +68,18 @@ pub fn own(told: &Told, found: &Found) -> bool {
     let within = Some(told.cue.start).filter(|&i| lexicon::PRONOUNS.has(doc.lower(i).split('\'').next().unwrap_or("")));
     let subject = within.or(subject);
     let Some(subject) = subject.filter(|&i| !quoted(i)) else { return false };
-    let thinks =
-        told.verb_of(&[
-            "think", "thought", "believ", "hop", "not", "find", "found", "speculat", "estimat", "wonder", "read",
-            "observ", "confirm", "conclud",
-        ]) || matches!(doc.lower(told.verb), "suggest" | "recommend" | "predict" | "argue" | "call" | "show" | "agree");
-    let may = told.cue_has(&["can", "could", "would", "may", "might", "should", "must", "'d"]);
+    let thinks = told.verb_of(
+        "think thought believ hop not find found speculat estimat wonder read observ confirm \
+            conclud",
+    ) || one(doc.lower(told.verb), "suggest recommend predict argue call show agree");
+    let may = told.cue_has("can could would may might should must 'd");
     let first = doc.lower(subject).split('\'').next().unwrap_or("");
     match first {
         "i" | "we" => thinks || may || within.is_some(),
         "you" => true,
         "one" => may,
         // "It should be noted"
-        "it" => told.cue_has(&["should", "must"]) && told.cue_has(&["be"]),
+        "it" => told.cue_has("should must") && told.cue_has("be"),
         _ => false,
     }
 }
@@ -90,7 +87,7 @@ pub fn own(told: &Told, found: &Found) -> bool {
 /// "asked not to be named": told of whom the words come from.
 fn unnamed(told: &Told) -> bool {
     let doc = told.doc;
-    let asks = told.verb_of(&["ask", "request", "insist"]);
-    let hidden = |i: usize| matches!(doc.lower(i), "named" | "identified" | "anonymity" | "anonymous" | "pseudonym");
+    let asks = told.verb_of("ask request insist");
+    let hidden = |i: usize| one(doc.lower(i), "named identified anonymity anonymous pseudonym");
     asks && told.cue.clone().chain(told.content.clone().take(8)).any(hidden)
 }

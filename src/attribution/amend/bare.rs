@@ -1,5 +1,6 @@
 //! Whether a content is a thing rather than something said of it.
 
+use super::one;
 use crate::{attribution::phrase::time_word, lexicon, text::Doc};
 use std::ops::Range;
 
@@ -16,7 +17,7 @@ pub fn bare(doc: &Doc, content: Range<usize>) -> bool {
     if clause || late || does || first.ends_with("ing") {
         return false;
     }
-    let mark = |i: usize| matches!(doc.lower(i), "," | ";" | ":" | "—" | "–" | "(" | "-");
+    let mark = |i: usize| one(doc.lower(i), ", ; : — – ( -");
     let of = |i: usize| lexicon::PREPOSITIONS.has(doc.lower(i - 1));
     let more = |&i: &usize| i > content.start && (mark(i) || relative(doc.lower(i)) && !of(i));
     let end = content.clone().find(more).unwrap_or(content.end);
@@ -26,7 +27,7 @@ pub fn bare(doc: &Doc, content: Range<usize>) -> bool {
 /// Whether a date ends before token `i`.
 fn dated(doc: &Doc, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |i| doc.lower(i));
-    time_word(before) || before.starts_with(|c: char| c.is_ascii_digit()) || matches!(before, "week" | "month" | "year")
+    time_word(before) || before.starts_with(|c: char| c.is_ascii_digit()) || one(before, "week month year")
 }
 
 /// Whether `word` has the form of a verb.
@@ -36,16 +37,15 @@ fn verbal(word: &str) -> bool {
 
 /// Pronouns that begin a clause.
 fn subject(word: &str) -> bool {
-    matches!(word, "i" | "he" | "she" | "they" | "we" | "there")
-        || word.contains('\'') && lexicon::AUXILIARIES.has(word)
+    one(word, "i he she they we there") || word.contains('\'') && lexicon::AUXILIARIES.has(word)
 }
 
 fn question(word: &str) -> bool {
-    matches!(word, "whether" | "if" | "how" | "why" | "what" | "who" | "when" | "where" | "which" | "that")
+    one(word, "whether if how why what who when where which that")
 }
 
 fn relative(word: &str) -> bool {
-    question(word) || matches!(word, "whose" | "as" | "after" | "before" | "while" | "because" | "since" | "until")
+    question(word) || one(word, "whose as after before while because since until")
 }
 
 /// Whether token `i`, which ends no later than `limit`, reads like the verb of a clause.
@@ -63,43 +63,10 @@ fn finite(doc: &Doc, i: usize, limit: usize) -> bool {
 
 /// Past forms that are no nouns.
 pub fn past(word: &str) -> bool {
-    matches!(
+    one(
         word,
-        "grew"
-            | "fell"
-            | "went"
-            | "came"
-            | "took"
-            | "made"
-            | "gave"
-            | "lost"
-            | "won"
-            | "ran"
-            | "began"
-            | "became"
-            | "met"
-            | "died"
-            | "knew"
-            | "kept"
-            | "got"
-            | "paid"
-            | "sold"
-            | "sent"
-            | "stood"
-            | "held"
-            | "brought"
-            | "broke"
-            | "found"
-            | "told"
-            | "said"
-            | "wanted"
-            | "needed"
-            | "expected"
-            | "remained"
-            | "remains"
-            | "seemed"
-            | "appeared"
-            | "stayed"
-            | "left"
+        "grew fell went came took made gave lost won ran began became met died knew kept got \
+        paid sold sent stood held brought broke found told said wanted needed expected remained \
+        remains seemed appeared stayed left",
     )
 }

@@ -3,6 +3,7 @@
 use super::{
     Found, Told,
     bare::bare,
+    one,
     passive::{agent, passive},
 };
 use crate::{
@@ -11,45 +12,13 @@ use crate::{
 };
 
 /// How verbs begin that with a thing as their object tell a deed or what came to light.
-const DEEDS: &[&str] = &[
-    "announc", "unveil", "reveal", "conclud", "observ", "order", "offer", "indicat", "agree", "post", "find", "found",
-    "show", "add", "respon", "repl", "answer", "think", "thought",
-];
+const DEEDS: &str = "announc unveil reveal conclud observ order offer indicat agree post find found show add \
+    respon repl answer think thought";
 
 /// How verbs begin that stand for what somebody thinks of a thing, and need no clause for it.
-const JUDGES: &[&str] = &[
-    "call",
-    "descri",
-    "accus",
-    "critici",
-    "hail",
-    "dismiss",
-    "condemn",
-    "denounc",
-    "blast",
-    "slam",
-    "prais",
-    "mock",
-    "thank",
-    "credit",
-    "brand",
-    "dub",
-    "label",
-    "cit",
-    "characteri",
-    "derid",
-    "order",
-    "plead",
-    "implor",
-    "beg",
-    "command",
-    "lash",
-    "summar",
-    "echo",
-    "shout",
-    "yell",
-    "scream",
-];
+const JUDGES: &str = "call descri accus critici hail dismiss condemn denounc blast slam prais mock thank credit \
+    brand dub label cit characteri derid order plead implor beg command lash summar echo shout \
+    yell scream";
 
 /// Whether the statement tells what somebody did rather than said, or wants rather than tells.
 pub fn is(told: &Told, found: &Found) -> bool {
@@ -63,7 +32,7 @@ pub fn is(told: &Told, found: &Found) -> bool {
     // "responded by hitting the other"
     let acts = told.verb + 1 < told.cue.end && doc.lower(told.verb + 1) == "by";
     // "was admitted to hospital", "has been added"
-    let done = passive(told) && told.verb_of(&["admit", "add"]) && doc.lower(told.content.start) != "that";
+    let done = passive(told) && told.verb_of("admit add") && doc.lower(told.content.start) != "that";
     if acts || done || wishes(told) {
         return true;
     }
@@ -93,48 +62,48 @@ fn nobody(told: &Told, source: Option<Span>) -> bool {
     let Some(source) = source else { return false };
     let tokens = told.doc.tokens_in(source);
     let first = told.doc.lower(tokens.start);
-    matches!(first, "nobody" | "none" | "neither") || first == "no" && tokens.len() > 1
+    one(first, "nobody none neither") || first == "no" && tokens.len() > 1
 }
 
 /// "hopes to return", "agreed to pay": a wish or a promise to oneself, that nobody is told of.
 fn wishes(told: &Told) -> bool {
     let at = told.content.start;
     let infinitive = told.doc.lower(at) == "to" && !lexicon::DETERMINERS.has(told.doc.lower(at + 1));
-    infinitive && told.verb_of(&["hope", "hoping", "agree", "think", "thought", "continu"])
+    infinitive && told.verb_of("hope hoping agree think thought continu")
 }
 
 /// "did not emphasize her youth": nothing is said.
 fn denied(told: &Told) -> bool {
-    let not = |i: usize| matches!(told.doc.lower(i), "not" | "never") || told.doc.lower(i).ends_with("n't");
-    told.cue.clone().any(not) && !told.verb_of(&["confirm", "deny", "rule", "comment"])
+    let not = |i: usize| one(told.doc.lower(i), "not never") || told.doc.lower(i).ends_with("n't");
+    told.cue.clone().any(not) && !told.verb_of("confirm deny rule comment")
 }
 
 /// "called the police", "called an early vote", but not "called the plan a disgrace".
 fn called(told: &Told) -> bool {
     let doc = told.doc;
     let (at, len) = (told.content.start, told.content.len());
-    let again = (at + 1..told.content.end).any(|i| matches!(doc.lower(i), "a" | "an" | "the"));
+    let again = (at + 1..told.content.end).any(|i| one(doc.lower(i), "a an the"));
     let summons = match doc.lower(at) {
         "a" | "an" => !again,
         "the" | "for" | "his" | "her" | "their" => len <= 2,
         _ => len == 1,
     };
-    summons && told.verb_of(&["call"]) && told.cue.end == told.verb + 1
+    summons && told.verb_of("call") && told.cue.end == told.verb + 1
 }
 
 /// "asked each other questions"
 fn asks_questions(told: &Told) -> bool {
-    told.verb_of(&["ask"]) && matches!(told.doc.lower(told.content.end - 1), "question" | "questions")
+    told.verb_of("ask") && one(told.doc.lower(told.content.end - 1), "question questions")
 }
 
 /// "the event, called the Lindby Fair": nobody calls it so.
 fn named(told: &Told, found: &Found) -> bool {
-    found.source.is_none() && told.verb_of(&["called", "dubbed", "named", "labelled", "branded"]) && told.cue.len() == 1
+    found.source.is_none() && told.verb_of("called dubbed named labelled branded") && told.cue.len() == 1
 }
 
 /// "asked about the plan", with nobody who asks.
 fn heard(told: &Told, found: &Found) -> bool {
-    found.source.is_none() && told.verb_of(&["asked", "questioned"]) && told.cue_has(&["about", "on", "over"])
+    found.source.is_none() && told.verb_of("asked questioned") && told.cue_has("about on over")
 }
 
 /// What is won, kept or taken: "confirmed his place", "claimed three lives", "denied them a penalty", "admitted 40 patients".
@@ -143,32 +112,12 @@ fn gained(told: &Told) -> bool {
     let end = told.content.clone().find(|&i| lexicon::PREPOSITIONS.has(doc.lower(i))).unwrap_or(told.content.end);
     let noun = doc.lower(end.max(told.content.start + 1) - 1);
     let counted = doc.lower(told.content.start).starts_with(|c: char| c.is_ascii_digit());
-    let prize = matches!(
+    let prize = one(
         noun,
-        "place"
-            | "spot"
-            | "title"
-            | "win"
-            | "gold"
-            | "silver"
-            | "bronze"
-            | "medal"
-            | "medals"
-            | "crown"
-            | "trophy"
-            | "lives"
-            | "life"
-            | "point"
-            | "points"
-            | "penalty"
-            | "goal"
-            | "chance"
-            | "entry"
-            | "bail"
-            | "access"
-            | "visa"
+        "place spot title win gold silver bronze medal medals crown trophy lives life point \
+        points penalty goal chance entry bail access visa",
     );
-    prize && told.verb_of(&["confirm", "claim", "deni", "deny", "promis"]) || counted && told.verb_of(&["admit"])
+    prize && told.verb_of("confirm claim deni deny promis") || counted && told.verb_of("admit")
 }
 
 /// A thing before a passive, or a noun that its participle tells more of, with nobody named: "the price was not announced",
@@ -178,7 +127,7 @@ fn lone(told: &Told, found: &Found) -> bool {
     let participle = told.content.end == told.cue.start && !agent(told);
     let be = passive(told);
     let nobody = found.source.is_none_or(|source| source.end <= doc.tokens[told.content.start].span.start);
-    let clause = |i: usize| matches!(doc.lower(i), "that" | "to" | "how" | "why" | "whether");
+    let clause = |i: usize| one(doc.lower(i), "that to how why whether");
     let rest = found.content.last().is_none_or(|last| !clause(doc.token_at(last.start)));
     rest && participle
         && (be || told.cue.len() == 1 && doc.lower(told.verb).ends_with("ed"))

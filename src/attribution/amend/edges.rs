@@ -3,12 +3,13 @@
 use super::{
     Found, Told,
     bare::{bare, past},
+    one,
 };
 use crate::{attribution::phrase::time_word, lexicon, text::Doc};
 use std::ops::Range;
 
 /// How verbs begin that take a thing for their content.
-const DENIALS: &[&str] = &["den", "reject", "condemn", "critici", "confirm"];
+const DENIALS: &str = "den reject condemn critici confirm";
 
 /// Most tokens of a source that was taken for a content.
 const LONGEST: usize = 16;
@@ -42,16 +43,17 @@ pub fn mend(told: &Told, found: &mut Found) {
 /// `tokens` without the time that stands behind the source ("the court last week"), but for "a poll taken last week".
 fn without_time(doc: &Doc, tokens: Range<usize>) -> Range<usize> {
     let word = |n: usize| tokens.end.checked_sub(n).filter(|&i| i > tokens.start).map_or("", |i| doc.lower(i));
-    let span = matches!(word(1), "week" | "month" | "year" | "night") && matches!(word(2), "last" | "this");
+    let span = one(word(1), "week month year night") && one(word(2), "last this");
     let length = if span { 2 } else { usize::from(time_word(word(1))) };
     let before = word(length + 1);
     let hangs = lexicon::PREPOSITIONS.has(before)
         || lexicon::DETERMINERS.has(before)
         || before.ends_with("ed")
         || time_word(before)
-        || matches!(before, "" | "taken" | "made" | "last" | "this");
+        || before.is_empty()
+        || one(before, "taken made last this");
     // "those going to the polls on Tuesday", "the board, which met last week"
-    let clause = |i: usize| matches!(doc.lower(i), "who" | "which" | "that") || doc.lower(i).ends_with("ing");
+    let clause = |i: usize| one(doc.lower(i), "who which that") || doc.lower(i).ends_with("ing");
     if length == 0 || hangs || tokens.clone().any(clause) { tokens } else { tokens.start..tokens.end - length }
 }
 
@@ -66,30 +68,30 @@ fn past_age(told: &Told) -> usize {
 /// What stands before source and cue where nothing but the occasion follows: "The mill closed, Lee said while visiting Osby".
 fn said_before(told: &Told) -> Option<Range<usize>> {
     let doc = told.doc;
-    let occasion = matches!(doc.lower(told.content.start), "while" | "when" | "after" | "before" | "during")
+    let occasion = one(doc.lower(told.content.start), "while when after before during")
         && told.cue.len() == 1
-        && matches!(doc.lower(told.verb), "said" | "says");
+        && one(doc.lower(told.verb), "said says");
     let sentence = doc.sentence_of(told.cue.start)?.tokens.clone();
     if !occasion || told.content.start != told.cue.end || told.content.end + 2 < sentence.end {
         return None;
     }
     let low = sentence.start.max(told.cue.start.saturating_sub(12));
     let comma = (low..told.cue.start).rev().find(|&i| doc.lower(i) == ",")?;
-    let plain = (sentence.start..comma).all(|i| !matches!(doc.lower(i), "\"" | "“" | "”"));
+    let plain = !(sentence.start..comma).any(|i| one(doc.lower(i), "\" “ ”"));
     (plain && comma > sentence.start + 3).then_some(sentence.start..comma)
 }
 
 /// The content before a verb whose subject was taken for it: "The mill closed, says the planner Ann Lee".
 fn inverted(told: &Told, found: &Found) -> Option<(Range<usize>, Range<usize>)> {
     let doc = told.doc;
-    let says = matches!(doc.lower(told.verb), "said" | "says" | "added" | "adds" | "explained" | "explains");
+    let says = one(doc.lower(told.verb), "said says added adds explained explains");
     let comma = told.cue.start.checked_sub(1).filter(|&i| doc.lower(i) == "," && told.cue.len() == 1 && says)?;
     let sentence = doc.sentence_of(comma)?.tokens.clone();
     let content = told.content.clone();
     let named = content.clone().any(|i| doc.capital(i)) && content.len() <= LONGEST && content.end + 2 >= sentence.end;
     let phrase = content.start == told.cue.end && bare(doc, content.clone());
     let end = content.clone().find(|&i| doc.lower(i) == ",").unwrap_or(content.end);
-    let plain = (sentence.start..comma).all(|i| !matches!(doc.lower(i), "\"" | "“" | "”"));
+    let plain = !(sentence.start..comma).any(|i| one(doc.lower(i), "\" “ ”"));
     let fits = named && phrase && plain && found.source.is_none() && comma > sentence.start + 3;
     fits.then_some((sentence.start..comma, content.start..end))
 }
@@ -100,11 +102,11 @@ fn own_end(told: &Told) -> usize {
     let doc = told.doc;
     let limit = told.content.end;
     let denies = |end| told.verb_of(DENIALS) && bare(doc, told.content.start..end);
-    let pledges = told.verb_of(&["promis", "pledg", "vow"]) && doc.lower(told.content.start) == "to";
+    let pledges = told.verb_of("promis pledg vow") && doc.lower(told.content.start) == "to";
     let next = |i: usize| doc.lower(i + 1);
     let acts = |&i: &usize| match doc.lower(i) {
         "and" => denies(i) && (next(i).ends_with("ed") || past(next(i))) && i + 2 < limit && !noun_follows(doc, i + 2),
-        "but" => (denies(i) || pledges) && matches!(next(i), "did" | "has" | "had" | "never" | "failed" | "later"),
+        "but" => (denies(i) || pledges) && one(next(i), "did has had never failed later"),
         _ => false,
     };
     let mut end = told.content.clone().skip(1).find(acts).unwrap_or(limit);
@@ -117,24 +119,12 @@ fn own_end(told: &Told) -> usize {
 /// Takes what the source says besides from the content: "said the mill would close but denied that he had sold it".
 pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     let doc = told.doc;
-    if !told.follows() || found.content.len() != 1 || !matches!(doc.lower(told.verb), "said" | "says" | "told") {
+    if !told.follows() || found.content.len() != 1 || !one(doc.lower(told.verb), "said says told") {
         return None;
     }
     let content = doc.tokens_in(found.content[0]);
     let besides = |i: usize| {
-        matches!(
-            doc.lower(i),
-            "denied"
-                | "insisted"
-                | "stressed"
-                | "warned"
-                | "acknowledged"
-                | "conceded"
-                | "admitted"
-                | "rejected"
-                | "declined"
-                | "refused"
-        )
+        one(doc.lower(i), "denied insisted stressed warned acknowledged conceded admitted rejected declined refused")
     };
     let first = |i: usize| if doc.lower(i + 1).ends_with("ly") || doc.lower(i + 1) == "also" { i + 2 } else { i + 1 };
     let but =
@@ -142,7 +132,7 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     let verb = first(but);
     let comma = usize::from(doc.lower(but - 1) == ",");
     found.content[0] = doc.span(content.start..but - comma);
-    let says = !matches!(doc.lower(verb), "declined" | "refused");
+    let says = !one(doc.lower(verb), "declined refused");
     let rest =
         Found { content: vec![doc.span(verb + 1..content.end)], cue: vec![doc.span(verb..verb + 1)], ..found.clone() };
     says.then_some(rest)
@@ -151,7 +141,7 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
 fn noun_follows(doc: &Doc, i: usize) -> bool {
     let word = doc.lower(i);
     let more = lexicon::PREPOSITIONS.has(word) || lexicon::DETERMINERS.has(word) || lexicon::PRONOUNS.has(word);
-    !(more || word.ends_with("ly") || matches!(word, "that" | "him" | "them"))
+    !(more || word.ends_with("ly") || one(word, "that him them"))
 }
 
 /// The end of the content with the bracket that closes one of its own.
@@ -165,6 +155,6 @@ fn closed(doc: &Doc, content: &Range<usize>) -> usize {
         };
     }
     let sentence = doc.sentence_of(content.end - 1).map_or(content.end, |sentence| sentence.tokens.end);
-    let closes = open > 0 && content.end < sentence && matches!(doc.lower(content.end), ")" | "]");
+    let closes = open > 0 && content.end < sentence && one(doc.lower(content.end), ") ]");
     content.end + usize::from(closes)
 }

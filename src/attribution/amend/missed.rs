@@ -1,6 +1,6 @@
 //! Reports that the rules hear and no linked statement holds.
 
-use super::Found;
+use super::{Found, one};
 use crate::{attribution::phrase::time_word, span::Span, text::Doc};
 
 /// How many statements before and after a place are looked at.
@@ -37,8 +37,8 @@ fn whole(doc: &Doc, rule: &Found) -> Found {
     let tokens = doc.tokens_in(source);
     let stops = |i: usize| {
         let word = doc.lower(i);
-        let apart = matches!(word, "in" | "on" | "at" | "who" | "which" | "that" | "as" | "after" | "before" | "when");
-        !(doc.tokens[i].is_word() || matches!(word, "-" | "/" | "&")) || apart || time_word(word)
+        let apart = one(word, "in on at who which that as after before when");
+        !(doc.tokens[i].is_word() || one(word, "- / &")) || apart || time_word(word)
     };
     let sentence = doc.sentence_of(tokens.start).map_or(tokens.end, |sentence| sentence.tokens.end);
     let limit = sentence.min(tokens.start + SOURCE);
@@ -68,9 +68,9 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     let ([cue], [content], Some(source)) = (&rule.cue[..], &rule.content[..], rule.source) else { return false };
     let (tokens, from) = (doc.tokens_in(*cue), doc.tokens_in(source));
     let verb = doc.lower(tokens.end - 1);
-    let says = matches!(verb, "said" | "says" | "reported" | "reports" | "added" | "adds" | "wrote" | "explained");
+    let says = one(verb, "said says reported reports added adds wrote explained");
     let words = doc.tokens_in(*content).filter(|&i| doc.tokens[i].is_word()).count();
-    let yours = matches!(doc.lower(from.start), "your" | "my" | "our" | "his" | "her" | "their" | "its");
+    let yours = one(doc.lower(from.start), "your my our his her their its");
     let ends = says && doc.lower(from.start) != "according" && closes(doc, tokens.end.max(from.end));
     content.end <= cue.start.min(source.start) && words >= 4 && (according(doc, rule) && !yours || ends)
 }
@@ -79,8 +79,6 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
 fn closes(doc: &Doc, start: usize) -> bool {
     let Some(sentence) = doc.sentence_of(start.saturating_sub(1)) else { return false };
     let rest = start..sentence.tokens.end;
-    let day = |i: usize| {
-        time_word(doc.lower(i)) || matches!(doc.lower(i), "on" | "last" | "this" | "week" | "late" | "early")
-    };
+    let day = |i: usize| time_word(doc.lower(i)) || one(doc.lower(i), "on last this week late early");
     rest.len() <= DAY && rest.into_iter().all(|i| !doc.tokens[i].is_word() || day(i))
 }

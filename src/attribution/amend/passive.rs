@@ -1,6 +1,6 @@
 //! Passives: whoever is accused, said or believed to have done something does not say it.
 
-use super::{Found, Told};
+use super::{Found, Told, one};
 use crate::{
     lexicon::{self, cues},
     span::Span,
@@ -51,22 +51,20 @@ pub fn passive(told: &Told) -> bool {
 /// Whether the cue at `span` tells what others say of its subject: "is accused of", "was said to", "accused of".
 pub fn unsaid(doc: &Doc, span: Span) -> bool {
     let tokens = doc.tokens_in(span);
-    let last = |i: usize| lexicon::PREPOSITIONS.has(doc.lower(i)) || matches!(doc.lower(i), "as" | "to" | "that");
+    let last = |i: usize| lexicon::PREPOSITIONS.has(doc.lower(i)) || one(doc.lower(i), "as to that");
     let end = tokens.clone().rev().find(|&i| !last(i) && doc.tokens[i].is_word()).map_or(tokens.start, |i| i + 1);
     let Some(verb) = end.checked_sub(1).filter(|&verb| verb >= tokens.start) else { return false };
     let word = doc.lower(verb);
-    let told = cues::class(word).is_some() || matches!(word, "suspected" | "rumoured" | "rumored" | "understood");
-    let participle =
-        told && (word.ends_with("ed") && word != "quoted" || matches!(word, "said" | "thought" | "understood"));
-    let be = |i: usize| {
-        matches!(
-            doc.lower(i),
-            "is" | "are" | "was" | "were" | "be" | "been" | "being" | "isn't" | "aren't" | "wasn't" | "weren't"
-        )
-    };
+    let told = cues::class(word).is_some() || one(word, "suspected rumoured rumored understood");
+    let participle = told && (word.ends_with("ed") && word != "quoted" || one(word, "said thought understood"));
+    let be = |i: usize| one(doc.lower(i), "is are was were be been being isn't aren't wasn't weren't");
     let helped = (tokens.start..verb).rev().take(4).any(be) && !doc.lower(verb - 1).ends_with("ing");
     // "Lee, accused of theft": with an object the verb would be followed by it.
-    let of = matches!((word, doc.lower(verb + 1)), ("accused", "of") | ("charged", "with") | ("alleged", "to"));
-    let active = tokens.start < verb && matches!(doc.lower(verb - 1), "has" | "have" | "had" | "having");
+    let of = match word {
+        "accused" => doc.lower(verb + 1) == "of",
+        "charged" => doc.lower(verb + 1) == "with",
+        _ => word == "alleged" && doc.lower(verb + 1) == "to",
+    };
+    let active = tokens.start < verb && one(doc.lower(verb - 1), "has have had having");
     participle && helped || of && !active
 }

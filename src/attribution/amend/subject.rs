@@ -1,6 +1,6 @@
 //! Sources that the linker lost: behind an aside, a relative pronoun, a participle, or a verb before.
 
-use super::{Found, Told, bare::past, passive::passive};
+use super::{Found, Told, bare::past, one, passive::passive};
 use crate::{
     attribution::{phrase, view::View},
     lexicon,
@@ -9,11 +9,8 @@ use crate::{
 use std::ops::Range;
 
 /// How verbs begin that somebody has to say, not something that shows it.
-const TOLD: &[&str] = &[
-    "sa", "accus", "call", "claim", "deni", "insist", "announc", "tell", "told", "warn", "add", "demand", "urg",
-    "describ", "confirm", "indicat", "cit", "argu", "writ", "wrote", "stat", "reject", "condemn", "not", "admit",
-    "promis", "vow",
-];
+const TOLD: &str = "sa accus call claim deni insist announc tell told warn add demand urg describ confirm \
+    indicat cit argu writ wrote stat reject condemn not admit promis vow";
 
 /// Gives the statement the subject of its verb, where it has no source.
 pub fn restore(view: &View, told: &Told, found: &mut Found) {
@@ -21,7 +18,7 @@ pub fn restore(view: &View, told: &Told, found: &mut Found) {
     if !found.source.is_none_or(which) || !told.follows() || !told.verb_of(TOLD) || passive(told) {
         return;
     }
-    let verbal = |&i: &usize| !view.adverb(i) && !matches!(view.doc.lower(i), "which" | "who");
+    let verbal = |&i: &usize| !view.adverb(i) && !one(view.doc.lower(i), "which who");
     let start = told.cue.clone().find(verbal).unwrap_or(told.cue.start);
     let subject = of(view, told, start.min(told.verb)).filter(|tokens| speaks(view, tokens));
     found.source = subject.map(|tokens| view.span(&tokens)).or(found.source);
@@ -29,12 +26,10 @@ pub fn restore(view: &View, told: &Told, found: &mut Found) {
 
 /// Whether a phrase can be a subject: no dateline, no time, no verb taken for a part of it.
 fn speaks(view: &View, tokens: &Range<usize>) -> bool {
-    let dateline = matches!(view.doc.lower(tokens.end), "–" | "—" | "-" | "." | "(") && tokens.len() < 3;
+    let dateline = one(view.doc.lower(tokens.end), "– — - . (") && tokens.len() < 3;
     let time = |i: usize| {
         let word = view.doc.lower(i);
-        phrase::time_word(word)
-            || past(word)
-            || matches!(word, "minutes" | "hours" | "days" | "week" | "month" | "year")
+        phrase::time_word(word) || past(word) || one(word, "minutes hours days week month year")
     };
     !(dateline || tokens.clone().any(time))
 }
@@ -61,8 +56,7 @@ fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
         // "Lee closed the mill and accused the council"
         "and" | "but" | "then" => {
             let verb = doc.lower(told.cue.start);
-            let past =
-                verb.ends_with("ed") || lexicon::AUXILIARIES.has(verb) || matches!(verb, "said" | "told" | "wrote");
+            let past = verb.ends_with("ed") || lexicon::AUXILIARIES.has(verb) || one(verb, "said told wrote");
             phrase::leading(view, index, before).filter(|subject| past && alone(view, subject.end..before))
         }
         _ => None,
@@ -93,7 +87,7 @@ fn determines(word: &str) -> bool {
 fn alone(view: &View, tokens: Range<usize>) -> bool {
     let clause = |i: usize| {
         let word = view.doc.lower(i);
-        lexicon::SUBORDINATORS.has(word) || matches!(word, "and" | "but" | "as" | "after" | "before" | ";")
+        lexicon::SUBORDINATORS.has(word) || one(word, "and but as after before ;")
     };
     !tokens.into_iter().any(|i| view.word(i) && clause(i) || view.is(i, ";"))
 }
