@@ -1,6 +1,6 @@
 //! The writer's own asides, and nouns that were taken for verbs of saying: nobody is reported.
 
-use super::{Found, Told, one};
+use super::{Found, Told, has, one};
 use crate::{lexicon, span::Span};
 
 /// Whether nothing is told of anybody.
@@ -21,7 +21,7 @@ fn phrase(told: &Told) -> bool {
     let can = told.cue_has("can can't could couldn't cannot");
     // "It is worth noting that", "find said boat had sunk"
     let worth = before(1) == "worth" || told.cue_has("worth");
-    let same = told.cue.len() == 1 && doc.lower(told.cue.start) == "said" && lexicon::PREPOSITIONS.has(before(1));
+    let same = told.cue.len() == 1 && doc.lower(told.cue.start) == "said" && has(&lexicon::PREPOSITIONS, before(1));
     infinitive && suffices
         || let_us
         || least
@@ -38,8 +38,8 @@ fn noun(told: &Told, found: &Found) -> bool {
     let adjective = word == "alleged" && told.cue.len() == 1 && doc.lower(told.content.start) != "to";
     let base = adjective || !word.ends_with("ed") && !word.ends_with("ing") && !told.cue_has("said says told wrote");
     let before = told.cue.start.checked_sub(1).map_or("", |i| doc.lower(i));
-    let alone = told.cue.clone().all(|i| i == told.verb || lexicon::PREPOSITIONS.has(doc.lower(i)));
-    let verbal = lexicon::PRONOUNS.has(before) || one(before, "to and but who which that");
+    let alone = told.cue.clone().all(|i| i == told.verb || has(&lexicon::PREPOSITIONS, doc.lower(i)));
+    let verbal = has(&lexicon::PRONOUNS, before) || one(before, "to and but who which that");
     // "…, vows to return"
     let clause =
         doc.lower(told.content.start) == "that" || word.ends_with('s') && doc.lower(told.content.start) == "to";
@@ -65,7 +65,8 @@ pub fn own(told: &Told, found: &Found) -> bool {
         let next = doc.quotes.partition_point(|quote| quote.outer.start <= at);
         doc.quotes[..next].iter().rev().take(4).any(|quote| quote.outer.end > at)
     };
-    let within = Some(told.cue.start).filter(|&i| lexicon::PRONOUNS.has(doc.lower(i).split('\'').next().unwrap_or("")));
+    let within =
+        Some(told.cue.start).filter(|&i| has(&lexicon::PRONOUNS, doc.lower(i).split('\'').next().unwrap_or("")));
     let subject = within.or(subject);
     let Some(subject) = subject.filter(|&i| !quoted(i)) else { return false };
     let thinks = told.verb_of(

@@ -1,6 +1,6 @@
 //! Whether a content is a thing rather than something said of it.
 
-use super::one;
+use super::{has, one};
 use crate::{attribution::phrase::time_word, lexicon, text::Doc};
 use std::ops::Range;
 
@@ -8,9 +8,10 @@ use std::ops::Range;
 const DATE: usize = 5;
 
 /// Whether `content` is a noun phrase with what hangs on it: no clause begins it, and no verb stands in its first phrase.
+#[inline(never)]
 pub fn bare(doc: &Doc, content: Range<usize>) -> bool {
     let first = doc.lower(content.start);
-    let clause = lexicon::SUBORDINATORS.has(first) || question(first) || subject(first) || first == "to";
+    let clause = has(&lexicon::SUBORDINATORS, first) || question(first) || subject(first) || first == "to";
     // "announced on Nov. 18 that it would"
     let late = (content.start..content.end.min(content.start + DATE)).any(|i| doc.lower(i) == "that" && dated(doc, i));
     let does = first == "it" && verbal(doc.lower(content.start + 1));
@@ -18,7 +19,7 @@ pub fn bare(doc: &Doc, content: Range<usize>) -> bool {
         return false;
     }
     let mark = |i: usize| one(doc.lower(i), ", ; : — – ( -");
-    let of = |i: usize| lexicon::PREPOSITIONS.has(doc.lower(i - 1));
+    let of = |i: usize| has(&lexicon::PREPOSITIONS, doc.lower(i - 1));
     let more = |&i: &usize| i > content.start && (mark(i) || relative(doc.lower(i)) && !of(i));
     let end = content.clone().find(more).unwrap_or(content.end);
     !(content.start + 1..end).any(|i| finite(doc, i, content.end))
@@ -32,12 +33,15 @@ fn dated(doc: &Doc, i: usize) -> bool {
 
 /// Whether `word` has the form of a verb.
 fn verbal(word: &str) -> bool {
-    lexicon::AUXILIARIES.has(word) || past(word) || word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss")
+    has(&lexicon::AUXILIARIES, word)
+        || past(word)
+        || word.ends_with("ed")
+        || word.ends_with('s') && !word.ends_with("ss")
 }
 
 /// Pronouns that begin a clause.
 fn subject(word: &str) -> bool {
-    one(word, "i he she they we there") || word.contains('\'') && lexicon::AUXILIARIES.has(word)
+    one(word, "i he she they we there") || word.contains('\'') && has(&lexicon::AUXILIARIES, word)
 }
 
 fn question(word: &str) -> bool {
@@ -49,19 +53,21 @@ fn relative(word: &str) -> bool {
 }
 
 /// Whether token `i`, which ends no later than `limit`, reads like the verb of a clause.
+#[inline(never)]
 fn finite(doc: &Doc, i: usize, limit: usize) -> bool {
     let word = doc.lower(i);
-    if lexicon::AUXILIARIES.has(word) || subject(word) || past(word) {
+    if has(&lexicon::AUXILIARIES, word) || subject(word) || past(word) {
         return true;
     }
     let next = if i + 1 < limit { doc.lower(i + 1) } else { "" };
-    let determined = lexicon::DETERMINERS.has(next) || next.starts_with(|c: char| c.is_ascii_digit());
+    let determined = has(&lexicon::DETERMINERS, next) || next.starts_with(|c: char| c.is_ascii_digit());
     // "the fine imposed on Lee" has no verb, "the club signed the keeper" has one.
     let verb = word.ends_with("ed") || word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss");
-    verb && (determined || next == "to" || lexicon::PRONOUNS.has(next)) && !doc.capital(i)
+    verb && (determined || next == "to" || has(&lexicon::PRONOUNS, next)) && !doc.capital(i)
 }
 
 /// Past forms that are no nouns.
+#[inline(never)]
 pub fn past(word: &str) -> bool {
     one(
         word,

@@ -3,7 +3,7 @@
 use super::{
     Found, Told,
     bare::bare,
-    one,
+    class, has, one,
     passive::{agent, passive},
 };
 use crate::{
@@ -37,7 +37,7 @@ pub fn is(told: &Told, found: &Found) -> bool {
         return true;
     }
     let bare = bare(doc, object(told));
-    let class = lexicon::cues::class(doc.lower(told.verb));
+    let class = class(doc.lower(told.verb));
     let other = class == Some(Class::Quote) && !told.verb_of(JUDGES);
     bare && (other
         || told.verb_of(DEEDS)
@@ -52,7 +52,7 @@ pub fn is(told: &Told, found: &Found) -> bool {
 /// The content, without the "to" of what is agreed to.
 fn object(told: &Told) -> std::ops::Range<usize> {
     let led = told.doc.lower(told.content.start) == "to"
-        && lexicon::DETERMINERS.has(told.doc.lower(told.content.start + 1))
+        && has(&lexicon::DETERMINERS, told.doc.lower(told.content.start + 1))
         && told.content.len() > 2;
     told.content.start + usize::from(led)..told.content.end
 }
@@ -68,7 +68,7 @@ fn nobody(told: &Told, source: Option<Span>) -> bool {
 /// "hopes to return", "agreed to pay": a wish or a promise to oneself, that nobody is told of.
 fn wishes(told: &Told) -> bool {
     let at = told.content.start;
-    let infinitive = told.doc.lower(at) == "to" && !lexicon::DETERMINERS.has(told.doc.lower(at + 1));
+    let infinitive = told.doc.lower(at) == "to" && !has(&lexicon::DETERMINERS, told.doc.lower(at + 1));
     infinitive && told.verb_of("hope hoping agree think thought continu")
 }
 
@@ -109,7 +109,7 @@ fn heard(told: &Told, found: &Found) -> bool {
 /// What is won, kept or taken: "confirmed his place", "claimed three lives", "denied them a penalty", "admitted 40 patients".
 fn gained(told: &Told) -> bool {
     let doc = told.doc;
-    let end = told.content.clone().find(|&i| lexicon::PREPOSITIONS.has(doc.lower(i))).unwrap_or(told.content.end);
+    let end = told.content.clone().find(|&i| has(&lexicon::PREPOSITIONS, doc.lower(i))).unwrap_or(told.content.end);
     let noun = doc.lower(end.max(told.content.start + 1) - 1);
     let counted = doc.lower(told.content.start).starts_with(|c: char| c.is_ascii_digit());
     let prize = one(

@@ -3,7 +3,7 @@
 use super::{
     Found, Told,
     bare::{bare, past},
-    one,
+    has, one,
 };
 use crate::{attribution::phrase::time_word, lexicon, text::Doc};
 use std::ops::Range;
@@ -46,8 +46,8 @@ fn without_time(doc: &Doc, tokens: Range<usize>) -> Range<usize> {
     let span = one(word(1), "week month year night") && one(word(2), "last this");
     let length = if span { 2 } else { usize::from(time_word(word(1))) };
     let before = word(length + 1);
-    let hangs = lexicon::PREPOSITIONS.has(before)
-        || lexicon::DETERMINERS.has(before)
+    let hangs = has(&lexicon::PREPOSITIONS, before)
+        || has(&lexicon::DETERMINERS, before)
         || before.ends_with("ed")
         || time_word(before)
         || before.is_empty()
@@ -140,7 +140,7 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
 
 fn noun_follows(doc: &Doc, i: usize) -> bool {
     let word = doc.lower(i);
-    let more = lexicon::PREPOSITIONS.has(word) || lexicon::DETERMINERS.has(word) || lexicon::PRONOUNS.has(word);
+    let more = has(&lexicon::PREPOSITIONS, word) || has(&lexicon::DETERMINERS, word) || has(&lexicon::PRONOUNS, word);
     !(more || word.ends_with("ly") || one(word, "that him them"))
 }
 

@@ -12,8 +12,8 @@ const SOURCE: usize = 14;
 /// Most tokens of a day that ends a sentence, stop and all.
 const DAY: usize = 5;
 
-/// Adds at the end of `found`, which is in text order of its contents, those of `rules` that are plain reports and stand apart from
-/// all of it, or around what they report.
+/// Adds at the end of `found`, which is in text order of its contents, those of `rules` that are plain reports and stand
+/// apart from all of it, or around what they report.
 pub fn add(doc: &Doc, rules: &[Found], found: &mut Vec<Found>) {
     let mut more: Vec<Found> = Vec::new();
     for rule in rules.iter().filter(|rule| plain(doc, rule)) {

@@ -9,8 +9,16 @@ mod missed;
 mod passive;
 mod subject;
 
-use super::{Found, view::View};
-use crate::{annotation::Form, lexicon::cues, order, pace::Pace, text::Doc};
+use super::{Found, sort, view::View};
+use crate::{
+    annotation::Form,
+    lexicon::{
+        Words,
+        cues::{self, Class},
+    },
+    pace::Pace,
+    text::Doc,
+};
 pub use passive::unsaid;
 use std::ops::Range;
 
@@ -27,7 +35,7 @@ impl<'a> Told<'a> {
     fn of(doc: &'a Doc<'a>, found: &Found) -> Option<Self> {
         let cue = doc.tokens_in(*found.cue.first()?);
         let content = doc.tokens_in(*found.content.first()?);
-        let known = cue.clone().rev().find(|&i| cues::class(doc.lower(i)).is_some());
+        let known = cue.clone().rev().find(|&i| class(doc.lower(i)).is_some());
         let verb = known.or(cue.end.checked_sub(1))?;
         (!content.is_empty() && !cue.is_empty()).then_some(Self { doc, cue, content, verb })
     }
@@ -57,6 +65,18 @@ fn one(word: &str, words: &str) -> bool {
     words.split_ascii_whitespace().any(|other| other == word)
 }
 
+/// Whether `word` is in `list`.
+#[inline(never)]
+fn has(list: &Words, word: &str) -> bool {
+    list.has(word)
+}
+
+/// How the verb `word` takes what is said.
+#[inline(never)]
+fn class(word: &str) -> Option<Class> {
+    cues::class(word)
+}
+
 /// Mends the statements of `found`, which are in text order of their contents, with those of `rules` that they lack.
 pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace: &Pace) {
     missed::add(doc, rules, found);
@@ -83,6 +103,6 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         kept.push(statement);
         kept.extend(second);
     }
-    order::by_key(&mut kept, |f| order::of_span(f.content.first().copied().unwrap_or_default()));
+    sort(&mut kept);
     *found = kept;
 }

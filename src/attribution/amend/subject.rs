@@ -1,6 +1,6 @@
 //! Sources that the linker lost: behind an aside, a relative pronoun, a participle, or a verb before.
 
-use super::{Found, Told, bare::past, one, passive::passive};
+use super::{Found, Told, bare::past, has, one, passive::passive};
 use crate::{
     attribution::{phrase, view::View},
     lexicon,
@@ -56,7 +56,7 @@ fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
         // "Lee closed the mill and accused the council"
         "and" | "but" | "then" => {
             let verb = doc.lower(told.cue.start);
-            let past = verb.ends_with("ed") || lexicon::AUXILIARIES.has(verb) || one(verb, "said told wrote");
+            let past = verb.ends_with("ed") || has(&lexicon::AUXILIARIES, verb) || one(verb, "said told wrote");
             phrase::leading(view, index, before).filter(|subject| past && alone(view, subject.end..before))
         }
         _ => None,
@@ -67,7 +67,7 @@ fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
 fn noun(view: &View, tokens: Range<usize>) -> Option<Range<usize>> {
     let doc = view.doc;
     let mut start = tokens.end;
-    while start > tokens.start && view.word(start - 1) && !lexicon::PREPOSITIONS.has(doc.lower(start - 1)) {
+    while start > tokens.start && view.word(start - 1) && !has(&lexicon::PREPOSITIONS, doc.lower(start - 1)) {
         if start < tokens.end && doc.capital(start) && !doc.capital(start - 1) && !determines(doc.lower(start - 1)) {
             break;
         }
@@ -80,14 +80,14 @@ fn noun(view: &View, tokens: Range<usize>) -> Option<Range<usize>> {
 }
 
 fn determines(word: &str) -> bool {
-    lexicon::DETERMINERS.has(word)
+    has(&lexicon::DETERMINERS, word)
 }
 
 /// Whether no other clause with a subject of its own begins in `tokens`.
 fn alone(view: &View, tokens: Range<usize>) -> bool {
     let clause = |i: usize| {
         let word = view.doc.lower(i);
-        lexicon::SUBORDINATORS.has(word) || one(word, "and but as after before ;")
+        has(&lexicon::SUBORDINATORS, word) || one(word, "and but as after before ;")
     };
     !tokens.into_iter().any(|i| view.word(i) && clause(i) || view.is(i, ";"))
 }
