@@ -1,11 +1,44 @@
 //! Words for what somebody does for a living, told by how they are built.
 
-/// Whether a noun that no list holds is surely one for a trade: "cellist", "mapmaker".
+use super::words;
+
+/// Whether a noun that no list holds is surely one for a trade or a post: "cellist", "mapmaker", "editor-in-chief".
 pub fn sure(lower: &str) -> bool {
-    const ENDS: [&str; 11] =
-        ["ist", "ologist", "ician", "eer", "maker", "keeper", "grapher", "wright", "smith", "monger", "herder"];
-    const THINGS: [&str; 4] = ["checklist", "playlist", "shortlist", "career"];
-    lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !THINGS.contains(&lower)
+    const ENDS: [&str; 25] = [
+        "ist",
+        "ologist",
+        "ician",
+        "eer",
+        "maker",
+        "keeper",
+        "grapher",
+        "wright",
+        "smith",
+        "monger",
+        "herder",
+        "surgeon",
+        "writer",
+        "runner",
+        "holder",
+        "player",
+        "owner",
+        "worker",
+        "leader",
+        "onaire",
+        "sman",
+        "swoman",
+        "seman",
+        "ontman",
+        "ordinator",
+    ];
+    const THINGS: [&str; 5] = ["checklist", "playlist", "shortlist", "career", "talisman"];
+    const OTHER: &str = " hopeful challenger cleric magnate titan oligarch moderator donor guru retiree trainee appointee \
+        evacuee winger linebacker outfielder infielder instructor educator investigator inventor gardener coroner \
+        organist fundraiser surrogate operative superdelegate agent airman freeholder statistician vp svp evp mogul newcomer ";
+    let part = lower.rsplit('-').next().filter(|part| part.len() < lower.len());
+    let compound = part.is_some_and(words::title_word) || lower.ends_with("-in-chief");
+    let built = lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !THINGS.contains(&lower);
+    compound || built || OTHER.split(' ').any(|noun| noun == lower && !noun.is_empty())
 }
 
 /// Whether a noun is one for a trade or a person where a determiner says that it describes somebody: "a shrimper".
