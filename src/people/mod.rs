@@ -5,9 +5,11 @@
 
 mod apposed;
 mod bearer;
+mod beside;
 mod bodies;
 mod cluster;
 mod compound;
+mod describes;
 mod gender;
 mod heads;
 mod initials;
@@ -24,6 +26,7 @@ mod roles;
 mod shorter;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod typos;
 mod usage;
 mod words;

@@ -66,6 +66,34 @@ pub fn parent(noun: &str) -> bool {
     )
 }
 
+/// Whether a noun tells only of whose family or household somebody is.
+pub fn kin(noun: &str) -> bool {
+    parent(noun)
+        || matches!(
+            noun,
+            "wife"
+                | "husband"
+                | "spouse"
+                | "widow"
+                | "widower"
+                | "son"
+                | "daughter"
+                | "brother"
+                | "sister"
+                | "uncle"
+                | "aunt"
+                | "cousin"
+                | "nephew"
+                | "niece"
+                | "grandson"
+                | "granddaughter"
+                | "fiance"
+                | "fiancee"
+                | "girlfriend"
+                | "boyfriend"
+        )
+}
+
 /// Whether the mention says nothing that the description `role` does not: "the Danish minister" is not "Swedish minister".
 fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
     let same = |i: usize| {

@@ -1,0 +1,222 @@
+//! What is told of somebody beside the name, between commas or by "is": "Ann Lee, a nurse from Orland,".
+
+use super::{
+    Kind,
+    describes::{apposed, describes},
+    jobs,
+    names::Name,
+    titles, words,
+};
+use crate::{lexicon, text::Doc};
+use std::ops::Range;
+
+/// Longest description looked at, in tokens.
+const LONGEST: usize = 24;
+
+/// ", 34, a nurse from Ohio,", ", who heads the union,", "of the University of Berg": the words after the name of a `person`,
+/// or of what may be one; `next` is the name after it and what that is.
+pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, limit: usize) -> Option<Range<usize>> {
+    let mut start = name.tokens.end;
+    if matches!(doc.lower(start), "of" | "from") {
+        let (body, _) = next.filter(|(n, _)| n.kind == Some(Kind::Organisation) && n.tokens.start <= start + 2)?;
+        return Some(start..body_end(doc, body, limit));
+    }
+    // "Ann Lee, who was a teacher,"
+    let relative = doc.lower(start + 1) == "who" && matches!(doc.lower(start), "," | "—" | "–");
+    let copula = told(doc, if relative { start + 2 } else { start });
+    if copula.is_none() && !matches!(doc.word(start), "," | "—" | "–") {
+        return None;
+    }
+    start = copula.unwrap_or(start + 1);
+    if words::age(doc.lower(start)) && words::is(doc, start + 1, ",") {
+        start += 2;
+    }
+    let who = doc.lower(start) == "who" && jobs::works(doc.lower(start + 1));
+    let stop = limit.min(start + LONGEST);
+    let closed = |&i: &usize| if who { mark(doc, i) } else { ends(doc, i) } && !listed(doc, i, start, stop);
+    let mut end = (start + usize::from(who) * 2..stop)
+        .find(closed)
+        .or_else(|| if stop < limit { cut(doc, start..stop) } else { None })
+        .unwrap_or(stop);
+    if copula.is_some() {
+        end = (start + 1..end).find(|&i| dated(doc, i) || goes_on(doc, i)).unwrap_or(end);
+    }
+    let lost = |i: usize| {
+        let lower = doc.lower(i);
+        matches!(lower, "who" | "whose" | "which" | "that" | "and" | "or" | "of" | "the" | "a" | "now")
+            || lexicon::AUXILIARIES.has(lower)
+    };
+    end = (start..end).rev().find(|&i| !lost(i)).map_or(start, |i| i + 1);
+    let pronoun = words::pronoun(doc, start) && !who && !lexicon::DETERMINERS.has(doc.lower(start));
+    if end <= start || pronoun || !who && acts(doc, start..end) {
+        return None;
+    }
+    // "said Ann Lee, a steel magnate.", "Ann Lee, a steel magnate, said": a mark that ends the sentence ends no apposition
+    // of whoever does something in it.
+    let spoken = spoken(doc, name);
+    let closed = end < limit && !matches!(doc.word(end), "." | "?" | "!" | ";");
+    // "For Ann Lee, a loss would be bitter."
+    let before = name.start().checked_sub(1);
+    let led = before.is_some_and(|i| lexicon::PREPOSITIONS.has(doc.lower(i)) && doc.capital(i));
+    let apart = copula.is_none() && person && !name.quoted && (spoken || closed && !led);
+    let nature =
+        copula.is_some() && matches!(doc.lower(end - 1), "child" | "kid" | "baby" | "boy" | "girl" | "fan" | "star");
+    let office = !nature && describes(doc, start..end) || apart && apposed(doc, start..end);
+    let other = next.filter(|(n, _)| n.start() == end + 1 && words::is(doc, end, ","));
+    let Some((body, kind)) = other else { return (office || who).then_some(start..end) };
+    // "said Ann Lee, director, Orland Securities": whoever speaks is one, so that the next name is where she works.
+    let bare = !lexicon::DETERMINERS.has(doc.lower(start)) && words::title(doc, end - 1);
+    let parted = !doc.tokens.get(body.tokens.end).is_some_and(|t| t.is_word())
+        || lexicon::PREPOSITIONS.has(doc.lower(body.tokens.end));
+    let works = kind == Kind::Organisation || kind == Kind::Named && spoken && !words::given(doc.lower(end + 1));
+    if bare && office && works && parted && body.tokens.end <= limit {
+        let rest = body.tokens.end..limit.min(body.tokens.end + LONGEST);
+        return Some(start..rest.clone().find(|&i| ends(doc, i)).unwrap_or(rest.start));
+    }
+    (who || office && !matches!(kind, Kind::Person | Kind::Named | Kind::Group)).then_some(start..end)
+}
+
+/// Whether words after a name go on to a verb, as no description does: "On the road with Ann Lee, the mayor was late".
+fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
+    let clause = |i: &usize| !matches!(doc.lower(*i), "who" | "whose" | "which" | "that" | "where");
+    let within = |i: usize| doc.capital(i - 1) && doc.capital(i + 1);
+    let verb = |i: usize| lexicon::AUXILIARIES.has(doc.lower(i)) && !doc.capital(i) && !within(i);
+    tokens.take_while(clause).any(verb)
+}
+
+/// Whether the words before a name say that its bearer is whoever speaks: "said Ann Lee", "according to Ann Lee".
+fn spoken(doc: &Doc, name: &Name) -> bool {
+    let Some(before) = name.start().checked_sub(1) else { return false };
+    let inverted = words::cue(doc, before) && (before == 0 || !doc.tokens[before - 1].is_word());
+    let according = before > 0 && doc.lower(before - 1) == "according";
+    inverted || according || matches!(doc.word(before), "—" | "–")
+}
+
+/// Where a body's name ends, with what it owns: "of Orland's Rock Museum".
+fn body_end(doc: &Doc, body: &Name, limit: usize) -> usize {
+    let end = body.tokens.end;
+    let owns = doc.lower(end) == "'s" && words::capital(doc, end + 1);
+    if owns { (end + 1..limit).find(|&i| !words::capital(doc, i)).unwrap_or(limit) } else { end }
+}
+
+/// Where the description begins of which a verb at `start` tells: "is a baker", "was appointed chair of the board".
+fn told(doc: &Doc, start: usize) -> Option<usize> {
+    let mut at = match doc.lower(start) {
+        "is" | "was" | "became" | "remains" => start + 1,
+        "has" if doc.lower(start + 1) == "been" => start + 2,
+        "serves" | "served" | "works" | "worked" if doc.lower(start + 1) == "as" => start + 2,
+        _ => return None,
+    };
+    if matches!(doc.lower(at), "appointed" | "elected" | "named") {
+        at += 1;
+    }
+    if matches!(doc.lower(at), "a" | "an" | "the") {
+        return matches!(doc.lower(start), "is" | "was" | "remains").then_some(at);
+    }
+    // "is head of the school"
+    let office = (at..at + 3).find(|&i| words::title(doc, i))?;
+    let plain = (at..office)
+        .all(|i| doc.tokens[i].is_word() && !lexicon::OPENERS.has(doc.lower(i)) && !doc.lower(i).ends_with("ly"));
+    (plain && matches!(doc.lower(office + 1), "of" | "for" | "at")).then_some(at)
+}
+
+/// Whether token `i` begins a date after a description: "in May", "since 2017".
+fn dated(doc: &Doc, i: usize) -> bool {
+    let next = doc.lower(i + 1);
+    let year = next.len() == 4 && next.bytes().all(|b| b.is_ascii_digit());
+    let day = lexicon::OPENERS.has(next) && (next.ends_with("day") || next.ends_with("ary") || next.ends_with("ber"));
+    let date = year || day || words::month(next) || next == "july" || words::date(doc, i + 1);
+    matches!(doc.lower(i), "in" | "on" | "since" | "until" | "from") && date
+}
+
+/// Whether the sentence goes on from token `i` with what else was so: "and later worked", "when the school opened".
+fn goes_on(doc: &Doc, i: usize) -> bool {
+    let next = doc.lower(i + 1);
+    let act = next.ends_with("ed") || matches!(next, "later" | "then" | "also" | "now" | "has" | "had" | "is" | "was");
+    doc.lower(i) == "and" && act || matches!(doc.lower(i), "when" | "while" | "because" | "until")
+}
+
+/// Where a description that goes on for long ends: before the clause in it, or before its last phrase.
+fn cut(doc: &Doc, tokens: Range<usize>) -> Option<usize> {
+    let clause = |&i: &usize| matches!(doc.lower(i), "who" | "whose" | "which" | "that");
+    if let Some(clause) = (tokens.start + 2..tokens.end).find(clause) {
+        return Some(clause);
+    }
+    let within = |i: usize| words::capital(doc, i - 1) && words::capital(doc, i + 1);
+    let preposition = |&i: &usize| lexicon::PREPOSITIONS.has(doc.lower(i)) && !within(i);
+    let last = (tokens.start + 1..tokens.end).rev().find(preposition)?;
+    let dangles = |i: usize| lexicon::AUXILIARIES.has(doc.lower(i)) || doc.lower(i) == "and";
+    (tokens.start + 1..=last).rev().find(|&end| !dangles(end - 1))
+}
+
+/// "Dravic's adviser on foreign affairs,": the words before the name, which begins at `start`, and a comma; `previous` is
+/// the name before it.
+pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, floor: usize) -> Option<Range<usize>> {
+    let comma = start.checked_sub(1).filter(|&i| i > floor && words::is(doc, i, ","))?;
+    let mut from = comma;
+    while from > floor && comma - from < LONGEST && !closes(doc, from - 1, floor) {
+        from -= 1;
+    }
+    let begins = |i: usize| {
+        let before = if i > from { doc.lower(i - 1) } else { "" };
+        let inner = matches!(doc.lower(i), "former" | "other") && matches!(before, "and" | "'s" | "the" | "a" | "an");
+        let article = lexicon::DETERMINERS.has(doc.lower(i)) && doc.lower(i) != "that" && !inner;
+        let owner = words::capital(doc, i) && doc.lower(i + 1) == "'s" && !words::capital(doc, i.saturating_sub(1));
+        let first = i == from && !lexicon::SUBORDINATORS.has(doc.lower(i));
+        article || owner || first || matches!(before, "to" | "as")
+    };
+    let mut found = (from..comma).rev().find(|&i| begins(i) && describes(doc, i..comma))?;
+    // "As a biologist and a mother of two, Ann Lee"
+    if doc.lower(from) == "as" && found > from + 1 && doc.lower(found - 1) == "and" && describes(doc, from + 1..comma) {
+        found = from + 1;
+    }
+    if doc.lower(found + 1) == "'s" {
+        found = titles::owned(doc, found, from);
+    }
+    // "Ann Lee, director, Orland Securities": she is the director.
+    let taken = previous.is_some_and(|n| n.tokens.end + 1 == found && words::is(doc, found - 1, ","));
+    if taken && !lexicon::DETERMINERS.has(doc.lower(found)) {
+        return None;
+    }
+    let told = found == from || matches!(doc.lower(found - 1), "to" | "as" | "by" | "with");
+    let closed = !doc.tokens.get(name.tokens.end).is_some_and(|t| t.is_word());
+    (told || closed).then_some(found..comma)
+}
+
+/// Whether a description that stands before a name may begin only after token `i`.
+fn closes(doc: &Doc, i: usize, floor: usize) -> bool {
+    mark(doc, i) || words::cue(doc, i) && !titles::attributive(doc, i, floor)
+}
+
+/// Whether a description that stands after a name ends before token `i`: at a mark, or a verb that it is the subject of.
+fn ends(doc: &Doc, i: usize) -> bool {
+    let before = doc.lower(i - 1);
+    let noun = lexicon::DETERMINERS.has(before) || lexicon::PREPOSITIONS.has(before) || before == "'s";
+    mark(doc, i) || words::cue(doc, i) && !noun && !titles::basic(doc.lower(i))
+}
+
+/// Whether token `i` is a mark that stands between phrases.
+fn mark(doc: &Doc, i: usize) -> bool {
+    !doc.tokens[i].is_word() && !matches!(doc.word(i), "’" | "'" | "-" | "&" | "/" | "+")
+}
+
+/// Whether the comma at `i` stands in a list within a name that begins after `start`: "of the Centre for Ferries, Roads and
+/// Harbours".
+fn listed(doc: &Doc, i: usize, start: usize, stop: usize) -> bool {
+    let capital = |i: &usize| words::capital(doc, *i);
+    let first = (start..i).rev().take_while(|i| capital(i)).last();
+    let led = first.is_some_and(|first| first > start && matches!(doc.lower(first - 1), "of" | "for" | "the" | ","));
+    let plain = |i: usize| capital(&i) && !words::given(doc.lower(i)) && !words::title(doc, i);
+    if !words::is(doc, i, ",") || !led || i + 1 >= stop {
+        return false;
+    }
+    if words::is(doc, first.unwrap_or(i) - 1, ",") && doc.lower(i + 1) == "and" {
+        return i + 2 < stop && plain(i + 2);
+    }
+    if !plain(i + 1) {
+        return false;
+    }
+    let next = (i + 1..stop).find(|i| !capital(i)).unwrap_or(stop);
+    let and = if words::is(doc, next, ",") { next + 1 } else { next };
+    matches!(doc.lower(and), "and" | "&") && and + 1 < stop && plain(and + 1)
+}

@@ -1,0 +1,182 @@
+//! What stands right before a name and tells what its bearer is: "Chinese President", "her brother", "the recently named chair".
+
+use super::{jobs, names, names::Name, words};
+use crate::{lexicon, text::Doc};
+use std::ops::Range;
+
+/// Longest title, in tokens.
+const LONGEST: usize = 12;
+
+/// Most words after "of" in an office before a name ("head of public affairs Ann Lee").
+const OFFICE: usize = 3;
+
+/// The words of the title before `name`; `previous` is the name before it, `floor` where the sentence begins.
+pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, floor: usize) -> Option<Range<usize>> {
+    let mut end = name.tokens.start;
+    while end > floor && words::honorific(doc, end - 1) && !words::title(doc, end - 1) {
+        end -= 1;
+    }
+    let first = head(doc, name, end, floor)?;
+    let mut start = first;
+    while start > floor && end - start < LONGEST {
+        let i = start - 1;
+        let lower = doc.lower(i);
+        let plural = matches!(doc.word(i), "’" | "'") && i > floor && doc.lower(i - 1).ends_with('s');
+        if (lower == "'s" || plural) && i > floor {
+            let owner = previous.filter(|n| n.tokens.end == i).map_or(i - 1, |n| n.start());
+            start = owned(doc, owner.max(floor), floor);
+            break;
+        }
+        if matches!(lower, "his" | "her" | "their" | "its" | "our" | "my") {
+            start = i;
+            break;
+        }
+        // "Bank of Orland economist": the small words of a name belong to it.
+        let body = previous.filter(|n| n.tokens.end == start && n.start() >= floor && n.tokens.len() > 2);
+        if let Some(body) = body {
+            start = body.start();
+            continue;
+        }
+        if !modifies(doc, i, floor) {
+            break;
+        }
+        start = i;
+    }
+    if start < first && verb(doc, start, floor) {
+        start += 1;
+    }
+    Some(listed(doc, start, floor)..end)
+}
+
+/// Whether the words before it say that token `i`, in small letters, is a verb: "will meet mayor Ann Lee".
+fn verb(doc: &Doc, i: usize, floor: usize) -> bool {
+    let Some(before) = i.checked_sub(1).filter(|&before| before >= floor).map(|i| doc.lower(i)) else { return false };
+    let lower = doc.lower(i);
+    let other = lexicon::DETERMINERS.has(lower)
+        || matches!(lower, "his" | "her" | "fellow" | "late" | "longtime" | "state" | "then")
+        || ["ed", "ing", "al", "ive"].iter().any(|end| lower.ends_with(end));
+    let modal = matches!(
+        before,
+        "will" | "would" | "can" | "could" | "may" | "might" | "should" | "must" | "did" | "does" | "do"
+    );
+    let subject = matches!(before, "i" | "he" | "she" | "we" | "they" | "you");
+    let open = matches!(before, "to" | "not" | "has" | "have" | "had") && words::capital(doc, i + 1);
+    doc.tokens[i].is_word() && !words::capital(doc, i) && !other && (modal || subject || open)
+}
+
+/// The first word that is surely of the title that ends before token `end`.
+fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
+    let last = end.checked_sub(1).filter(|&last| last >= floor)?;
+    let trade = !words::capital(doc, last) && jobs::sure(doc.lower(last));
+    if words::title(doc, last) || trade || end > name.titles.start {
+        return Some(name.titles.start.min(last));
+    }
+    // "ambassador to Orland Ann Lee"
+    let post = |i: usize| {
+        let sent = i >= floor + 2 && matches!(doc.lower(i - 2), "ambassador" | "envoy" | "emissary" | "delegate");
+        sent && names::posted(doc, i) && !words::demonym(doc.lower(i)) && (i..end).all(|i| words::capital(doc, i))
+    };
+    if let Some(place) = [last, last.saturating_sub(1)].into_iter().find(|&i| post(i)) {
+        return Some(place - 2);
+    }
+    // "secretary of state Ann Lee"
+    let noun = |i: &usize| {
+        let lower = doc.lower(*i);
+        let other = lexicon::DETERMINERS.has(lower) || lexicon::AUXILIARIES.has(lower) || lexicon::OPENERS.has(lower);
+        let other = other || lower.ends_with("ed") || lower.ends_with("ly");
+        doc.tokens[*i].is_word() && !words::capital(doc, *i) && !other && lower != "'s"
+    };
+    let nouns = (floor..end).rev().take_while(noun).take(OFFICE).count();
+    let of = (end - nouns).checked_sub(1).filter(|&of| nouns > 0 && of > floor && doc.lower(of) == "of")?;
+    matches!(
+        doc.lower(of - 1),
+        "secretary"
+            | "director"
+            | "head"
+            | "president"
+            | "chief"
+            | "minister"
+            | "manager"
+            | "commissioner"
+            | "superintendent"
+    )
+    .then(|| of - 1)
+}
+
+/// Where the phrase for the owner begins that has `owner` at its end or, as a name, at its start: "the resort", "the Bank of
+/// Orland".
+pub fn owned(doc: &Doc, owner: usize, floor: usize) -> usize {
+    let mut start = owner;
+    let named = |i: usize| words::capital(doc, i) && !lexicon::OPENERS.has(doc.lower(i));
+    if start > floor + 1 && doc.lower(start - 1) == "of" && named(start) && named(start - 2) {
+        start -= 2;
+    }
+    while start > floor && named(start) && named(start - 1) {
+        start -= 1;
+    }
+    // "the ferry company": small words up to the article are part of it.
+    let near = (floor..start).rev().take(OFFICE).take_while(|&i| doc.tokens[i].is_word() && !words::cue(doc, i));
+    let article = near.clone().find(|&i| lexicon::DETERMINERS.has(doc.lower(i)));
+    let plain = |i: usize| !lexicon::OPENERS.has(doc.lower(i)) && !lexicon::PREPOSITIONS.has(doc.lower(i));
+    article.filter(|&article| (article + 1..start).all(plain)).unwrap_or(start)
+}
+
+/// Where a list of offices begins of which the last two stand from `start` ("chairman, chief executive and president").
+fn listed(doc: &Doc, start: usize, floor: usize) -> usize {
+    let joined = (start + 1..start + 4).any(|i| doc.lower(i) == "and");
+    let first = start.checked_sub(2).filter(|&i| i >= floor && joined && words::is(doc, i + 1, ","));
+    first.filter(|&i| words::title(doc, i) && (i == floor || !doc.tokens[i - 1].is_word())).unwrap_or(start)
+}
+
+/// Whether token `i` can describe the noun after it.
+fn modifies(doc: &Doc, i: usize, floor: usize) -> bool {
+    let lower = doc.lower(i);
+    if lower == "and" && i > floor && words::title(doc, i - 1) {
+        return true;
+    }
+    let before = |i: usize| if i > floor { doc.lower(i - 1) } else { "" };
+    let begins = |i: usize| i == floor || lexicon::DETERMINERS.has(before(i)) || before(i) == "'s";
+    let adverb = lower.ends_with("ly") && !matches!(lower, "early" | "daily" | "weekly" | "elderly" | "family");
+    let participle = lower.ends_with("ed") || lower.ends_with("ing");
+    // "the newly elected mayor"
+    let newly = |lower: &str| matches!(lower, "newly" | "recently" | "freshly" | "democratically" | "jointly");
+    let degree = newly(lower) && doc.lower(i + 1).ends_with("ed") && begins(i);
+    let done = begins(i) || lower == "retired" || i > floor && newly(before(i)) && begins(i - 1);
+    // "last week"
+    let time = matches!(lower, "week" | "month" | "year" | "night" | "season")
+        && matches!(before(i), "last" | "this" | "next");
+    let stops = lexicon::OPENERS.has(lower) && !degree
+        || lexicon::PREPOSITIONS.has(lower)
+        || lexicon::AUXILIARIES.has(lower)
+        || lower == "now"
+        || words::cue(doc, i) && !attributive(doc, i, floor);
+    doc.tokens[i].is_word()
+        && !stops
+        && !time
+        && !acts(doc, i)
+        && (!adverb || degree || words::capital(doc, i))
+        && (!participle || done)
+}
+
+/// Whether token `i` before a name or a body is what somebody does to them: "meets Orland mayor", "left Prince".
+fn acts(doc: &Doc, i: usize) -> bool {
+    let lower = doc.lower(i);
+    let past = matches!(lower, "met" | "saw" | "beat" | "gave" | "took" | "won" | "brought" | "threw");
+    let name = words::capital(doc, i + 1) && matches!(lower, "left" | "led" | "made" | "put");
+    let plural = lower.ends_with('s') && !lower.ends_with("ss") && lower != "'s" && !words::title(doc, i + 1);
+    !doc.capital(i) && (past || name || plural && words::capital(doc, i + 1))
+}
+
+/// Whether a form that attributes words is no verb here but tells of what kind the next noun is: "the state senator".
+pub fn attributive(doc: &Doc, i: usize, floor: usize) -> bool {
+    let Some(before) = i.checked_sub(1).filter(|&before| before >= floor) else { return false };
+    let lower = doc.lower(before);
+    let article = matches!(lower, "a" | "an" | "the" | "his" | "her" | "their" | "its" | "former" | "'s");
+    let name = words::capital(doc, before) && !lexicon::OPENERS.has(lower) && !lower.ends_with('s');
+    basic(doc.lower(i)) && (article || name)
+}
+
+/// Whether `lower` is the basic form of a verb that attributes words: no single person can be its subject.
+pub fn basic(lower: &str) -> bool {
+    lexicon::cues::class(&format!("{lower}s")).is_some()
+}
