@@ -2,7 +2,9 @@
 
 mod groups;
 
-use super::{Entity, EntityId, Kind, People, apposed, mind, names::Name, phrases, phrases::noun_key, pronouns, words};
+use super::{
+    Entity, EntityId, Kind, People, apposed, mind, names::Name, phrases, phrases::noun_key, pronouns, titles, words,
+};
 use crate::{lexicon, text::Doc};
 pub use groups::subjects;
 use std::ops::Range;
@@ -20,6 +22,9 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
         return Some(id);
     }
     let names = people.names_in(tokens.clone());
+    if let Some(id) = titled(people, doc, &tokens) {
+        return Some(id);
+    }
     let first_end = segment_end(doc, names, tokens.clone());
     // "the TASS news agency" is TASS.
     let ends =
@@ -41,6 +46,16 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
             let noun = noun_key(doc.lower(words::head_noun(doc, tokens.start..first_end)));
             describing(people, &tokens, &noun)
         })
+}
+
+/// The person that `tokens` name at their end where all words before are the title: "Orland secretary of state Ann Lee".
+fn titled(people: &People, doc: &Doc, tokens: &Range<usize>) -> Option<EntityId> {
+    let names = people.names_in(tokens.clone());
+    let (name, id) = names.last().filter(|(name, _)| name.tokens.end == tokens.end)?;
+    let previous = names.len().checked_sub(2).map(|n| &names[n].0);
+    let title = titles::before(doc, name, previous, tokens.start)?;
+    let article = usize::from(lexicon::DETERMINERS.has(doc.lower(tokens.start)));
+    (title.start <= tokens.start + article && people.entity(*id).kind == Kind::Person).then_some(*id)
 }
 
 /// The person that a mention names which runs on into what they did: "Lee quit".
