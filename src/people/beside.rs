@@ -17,9 +17,15 @@ const LONGEST: usize = 24;
 /// or of what may be one; `next` is the name after it and what that is.
 pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, limit: usize) -> Option<Range<usize>> {
     let mut start = name.tokens.end;
-    if matches!(doc.lower(start), "of" | "from") {
-        let (body, _) = next.filter(|(n, _)| n.kind == Some(Kind::Organisation) && n.tokens.start <= start + 2)?;
-        return Some(start..body_end(doc, body, limit));
+    let mut next = next;
+    let apart = usize::from(words::is(doc, start, ","));
+    if matches!(doc.lower(start + apart), "of" | "from") {
+        let (body, _) = next.filter(|(n, _)| n.tokens.start <= start + apart + 2 && n.tokens.end <= limit)?;
+        if body.kind == Some(Kind::Organisation) {
+            return Some(start + apart..body_end(doc, body, limit));
+        }
+        // "Ann Lee of Osby, a nurse,"
+        (start, next) = (body.tokens.end, None);
     }
     // "Ann Lee, who was a teacher,"
     let relative = doc.lower(start + 1) == "who" && matches!(doc.lower(start), "," | "—" | "–");

@@ -17,6 +17,7 @@ pub fn describes(doc: &Doc, tokens: Range<usize>) -> bool {
 
 /// Whether the noun before token `end` of a phrase that begins at `start` is an office, a job or a relation.
 fn job(doc: &Doc, start: usize, end: usize) -> bool {
+    let end = if end > start + 1 && matches!(doc.lower(end - 1), "emeritus" | "emerita") { end - 1 } else { end };
     let last = doc.lower(end - 1);
     let determined = lexicon::DETERMINERS.has(doc.lower(start));
     words::title(doc, end - 1) || jobs::sure(last) || determined && jobs::likely(last) && !doc.capital(end - 1)

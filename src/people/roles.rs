@@ -106,6 +106,10 @@ fn worth(doc: &Doc, tokens: &Range<usize>) -> u8 {
     let passing = matches!(
         last,
         "friend"
+            | "ally"
+            | "rival"
+            | "backer"
+            | "critic"
             | "fan"
             | "neighbor"
             | "neighbour"
