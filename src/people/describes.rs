@@ -27,13 +27,12 @@ fn job(doc: &Doc, start: usize, end: usize) -> bool {
 pub fn apposed(doc: &Doc, tokens: Range<usize>) -> bool {
     let end = part_end(doc, tokens.clone());
     let last = doc.lower(end - 1);
-    let time =
-        matches!(last, "day" | "week" | "month" | "year" | "time" | "night" | "hour" | "moment" | "first" | "second");
+    let time = words::among(last, "day week month year time night hour moment first second");
     let thing = lexicon::THINGS.has(last) || lexicon::MEDIA.has(last) || words::organisation(last);
     let plural = last.ends_with('s') && !last.ends_with("ss");
     let noun = doc.tokens[end - 1].is_word() && last.len() > 2 && !last.ends_with("ed") && !last.ends_with("ly");
     let plain = |i: usize| !lexicon::AUXILIARIES.has(doc.lower(i)) && doc.lower(i) != "'s";
-    matches!(doc.lower(tokens.start), "a" | "an" | "the")
+    words::among(doc.lower(tokens.start), "a an the")
         && end > tokens.start + 1
         && (tokens.start..end).all(plain)
         && noun
@@ -46,13 +45,13 @@ pub fn apposed(doc: &Doc, tokens: Range<usize>) -> bool {
 pub fn part_end(doc: &Doc, tokens: Range<usize>) -> usize {
     let ends = |i: usize| {
         let lower = doc.lower(i);
-        let participle = lower.ends_with("ing") || matches!(lower, "known" | "considered" | "based");
-        let other = lower == "and" && matches!(doc.lower(i + 1), "a" | "an" | "one");
+        let participle = lower.ends_with("ing") || words::among(lower, "known considered based");
+        let other = lower == "and" && words::among(doc.lower(i + 1), "a an one");
         lexicon::PREPOSITIONS.has(lower)
             || other
             || participle && words::title(doc, i - 1)
-            || matches!(lower, "who" | "whose" | "whom" | "that" | "which" | "where")
-            || !doc.tokens[i].is_word() && !matches!(doc.word(i), "-" | "’" | "'" | "&" | "/" | "+")
+            || words::among(lower, "who whose whom that which where")
+            || !doc.tokens[i].is_word() && !words::among(doc.word(i), "- ’ ' & / +")
     };
     let inner = tokens.start + 1..tokens.end;
     let end = inner.clone().find(|&i| ends(i)).unwrap_or(tokens.end);

@@ -69,28 +69,9 @@ pub fn parent(noun: &str) -> bool {
 /// Whether a noun tells only of whose family or household somebody is.
 pub fn kin(noun: &str) -> bool {
     parent(noun)
-        || matches!(
+        || words::among(
             noun,
-            "wife"
-                | "husband"
-                | "spouse"
-                | "widow"
-                | "widower"
-                | "son"
-                | "daughter"
-                | "brother"
-                | "sister"
-                | "uncle"
-                | "aunt"
-                | "cousin"
-                | "nephew"
-                | "niece"
-                | "grandson"
-                | "granddaughter"
-                | "fiance"
-                | "fiancee"
-                | "girlfriend"
-                | "boyfriend"
+            "wife husband spouse widow widower son daughter brother sister uncle aunt cousin nephew niece grandson granddaughter fiance fiancee girlfriend boyfriend",
         )
 }
 
