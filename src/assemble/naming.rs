@@ -19,14 +19,14 @@ pub fn leave_out(doc: &Doc, found: &mut Vec<Found>) {
 /// Whether the passage at index `quote` is what a note in brackets points the reader to: "(see ‘The tide explained’)".
 fn referred(doc: &Doc, quote: usize) -> bool {
     let start = doc.token_at(doc.quotes[quote].outer.start);
-    start > 1 && doc.lower(start - 1) == "see" && doc.word(start - 2) == "("
+    start > 1 && doc.says(start - 1, "see") && doc.word(start - 2) == "("
 }
 
 /// Whether the passage at index `quote` is a name: a title of capitalised words, or whatever the noun before it says is one.
 fn names(doc: &Doc, quote: usize) -> bool {
     let mut words = doc.tokens_in(doc.quotes[quote].inner).filter(|&i| doc.tokens[i].is_word());
     // "It is what it is" has short words alone.
-    let capital = |i: usize| doc.capital(i) && !lexicon::OPENERS.has(doc.lower(i));
+    let capital = |i: usize| doc.capital(i) && !doc.has(&lexicon::OPENERS, i);
     let led = words.next().is_some_and(|i| doc.capital(i)) && work(doc, doc.token_at(doc.quotes[quote].outer.start));
     let last = doc.tokens_in(doc.quotes[quote].inner).rev().find(|&i| doc.tokens[i].is_word());
     led || called(doc, quote) || last.is_some_and(capital) && is_title(doc, quote)
@@ -35,7 +35,7 @@ fn names(doc: &Doc, quote: usize) -> bool {
 /// Whether the passage at index `quote` is what something goes by: "a boat nicknamed “the bathtub”".
 fn called(doc: &Doc, quote: usize) -> bool {
     let start = doc.token_at(doc.quotes[quote].outer.start);
-    let the = start > 0 && lexicon::DETERMINERS.has(doc.lower(start - 1));
+    let the = start > 0 && doc.has(&lexicon::DETERMINERS, start - 1);
     let verb = start.checked_sub(1 + usize::from(the)).map_or("", |i| doc.lower(i));
     matches!(verb, "dubbed" | "nicknamed" | "christened" | "renamed" | "so-called")
 }

@@ -97,7 +97,7 @@ fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId
     let before = cue.start - 1;
     // "She was asked", "he is known for": nobody speaks.
     let be = |i: usize| matches!(doc.lower(i), "is" | "are" | "was" | "were" | "be" | "been");
-    let speaks = |i: usize| doc.lower(i).ends_with("ing") || doc.lower(i) == "said";
+    let speaks = |i: usize| doc.lower(i).ends_with("ing") || doc.says(i, "said");
     if people.quoted(before) || cue.clone().any(be) && !cue.clone().any(speaks) {
         return None;
     }

@@ -102,7 +102,7 @@ pub fn colon(view: &View, start: usize, block: usize) -> Option<Range<usize>> {
     }
     let sentence = view.doc.sentence_of(start - 1)?.tokens.start.max(block);
     let subject = phrase::after(view, sentence, start - 1)?;
-    let known = view.doc.capital(subject.end - 1) || lexicon::PRONOUNS.has(view.doc.lower(subject.start));
+    let known = view.doc.capital(subject.end - 1) || view.doc.has(&lexicon::PRONOUNS, subject.start);
     (known || subject.end == start - 1).then_some(subject)
 }
 

@@ -20,7 +20,7 @@ pub fn as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
     let verb = (floor..saying - 1)
         .rev()
         .find(|&k| matches!(doc.lower(k), "quoted" | "quotes" | "quoting" | "cited" | "citing" | "cites"))?;
-    let passive = verb > floor && lexicon::AUXILIARIES.has(doc.lower(verb - 1)) && doc.lower(verb - 1) != "has";
+    let passive = verb > floor && doc.has(&lexicon::AUXILIARIES, verb - 1) && !doc.says(verb - 1, "has");
     let mut cue = Cue {
         group: verb..saying + 1,
         class: Some(Class::Say),
@@ -31,7 +31,7 @@ pub fn as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
     };
     if passive {
         let mut start = verb;
-        while start > floor && (lexicon::AUXILIARIES.has(doc.lower(start - 1)) || view.adverb(start - 1)) {
+        while start > floor && (doc.has(&lexicon::AUXILIARIES, start - 1) || view.adverb(start - 1)) {
             start -= 1;
         }
         cue.source = phrase::before(view, start, floor);

@@ -12,12 +12,10 @@ pub fn clause_after(view: &View, cue: &Cue, limit: usize) -> Option<Range<usize>
     let first = if cue.inverted() { cue.clause().end } else { cue.group.end };
     let that = (first..limit.min(first + 14)).take_while(|&i| !matches!(view.doc.lower(i), ";" | ":")).find(|&i| {
         view.is(i, "that")
-            && (i == first
-                || !lexicon::PREPOSITIONS.has(view.doc.lower(i - 1))
-                || phrase::time_word(view.doc.lower(i - 1)))
+            && (i == first || !view.doc.has(&lexicon::PREPOSITIONS, i - 1) || phrase::time_word(view.doc.lower(i - 1)))
     });
     // After a verb a clause is under way already: "said no date was set and that it would rain".
-    let that = that.filter(|&i| !(first..i).any(|k| lexicon::AUXILIARIES.has(view.doc.lower(k))));
+    let that = that.filter(|&i| !(first..i).any(|k| view.doc.has(&lexicon::AUXILIARIES, k)));
     let question = (first..limit.min(first + 6))
         .find(|&i| matches!(view.doc.lower(i), "whether" | "if" | "how" | "why" | "what") && view.word(i));
     let start = match class {
@@ -49,7 +47,7 @@ fn past_addressee(view: &View, first: usize, limit: usize) -> Option<usize> {
         && view.word(i)
         && view.doc.capital(i) == name
         && i < start + 4
-        && !lexicon::DETERMINERS.has(view.doc.lower(i))
+        && !view.doc.has(&lexicon::DETERMINERS, i)
         && (i == start || !starts_clause(view, i))
     {
         i += 1;
@@ -81,7 +79,7 @@ pub fn past_occasion(view: &View, first: usize, limit: usize) -> usize {
         i += if view.is(i, "last") { 2 } else { 1 };
     }
     if (view.is(i, "in") || view.is(i, "at") || view.is(i, "during"))
-        && let Some(k) = (i + 1..limit.min(i + 6)).find(|&k| lexicon::MEDIA.has(view.doc.lower(k)))
+        && let Some(k) = (i + 1..limit.min(i + 6)).find(|&k| view.doc.has(&lexicon::MEDIA, k))
     {
         i = k + 1;
         while i < limit

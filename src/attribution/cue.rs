@@ -98,7 +98,7 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     // "the United States" is a name.
     let name = doc.capital(i) && i > 0 && view.word(i - 1) && doc.sentence_of(i).is_some_and(|s| s.tokens.start < i);
     // "continued to fish" is no speech.
-    if word.starts_with("continu") && doc.lower(i + 1) == "to" {
+    if word.starts_with("continu") && doc.says(i + 1, "to") {
         return None;
     }
     // "TV shows" are nouns.
@@ -127,8 +127,7 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
     let doc = view.doc;
     let floor = floor(view, i, doc.sentences[sentence].tokens.start);
     let mut start = i;
-    while start > floor
-        && (view.adverb(start - 1) || lexicon::AUXILIARIES.has(doc.lower(start - 1)) && view.word(start - 1))
+    while start > floor && (view.adverb(start - 1) || doc.has(&lexicon::AUXILIARIES, start - 1) && view.word(start - 1))
     {
         start -= 1;
     }
@@ -229,7 +228,7 @@ fn antecedent(view: &View, found: Range<usize>, floor: usize) -> Range<usize> {
     let mut at = found.start;
     if !(view.is(at, "who") && found.len() == 1) {
         // "A man who was briefed on the call said": the phrase found is "briefed on the call".
-        while at > floor && (view.adverb(at - 1) || lexicon::AUXILIARIES.has(doc.lower(at - 1))) {
+        while at > floor && (view.adverb(at - 1) || doc.has(&lexicon::AUXILIARIES, at - 1)) {
             at -= 1;
         }
         let verb = at < found.start || doc.lower(at).ends_with("ed");

@@ -54,14 +54,14 @@ fn before_plain(view: &View, end: usize, floor: usize) -> Option<Range<usize>> {
         }
     }
     // An introductory phrase is no part of the subject ("In a statement Lee", "On Tuesday the court").
-    if start < end && lexicon::PREPOSITIONS.has(doc.lower(start)) {
+    if start < end && doc.has(&lexicon::PREPOSITIONS, start) {
         start = (start + 1..end).rev().find(|&i| phrase_starts(view, i, start))?;
     }
     while start < end && (view.adverb(start) || matches!(doc.lower(start), "and" | "but" | "or" | "yet")) {
         start += 1;
     }
-    let nominal = (start..end).any(|i| view.word(i) && !lexicon::DETERMINERS.has(doc.lower(i)));
-    (start < end && nominal && !lexicon::PREPOSITIONS.has(doc.lower(end - 1))).then_some(start..end)
+    let nominal = (start..end).any(|i| view.word(i) && !doc.has(&lexicon::DETERMINERS, i));
+    (start < end && nominal && !doc.has(&lexicon::PREPOSITIONS, end - 1)).then_some(start..end)
 }
 
 /// Whether token `i` can stand in the phrase that goes on at `next`.
@@ -76,7 +76,7 @@ fn belongs(view: &View, i: usize, next: usize) -> bool {
     }
     if matches!(word, "and" | "or") {
         let names = doc.capital(next) && i > 0 && doc.capital(i - 1);
-        return names || lexicon::DETERMINERS.has(doc.lower(next)) && i > 0 && !view.is(i - 1, ",");
+        return names || doc.has(&lexicon::DETERMINERS, next) && i > 0 && !view.is(i - 1, ",");
     }
     let stops = clause_word(word)
         || lexicon::SUBORDINATORS.has(word) && !doc.capital(i)
@@ -100,7 +100,7 @@ fn phrase_starts(view: &View, i: usize, start: usize) -> bool {
     let linked =
         lexicon::PREPOSITIONS.has(before) || lexicon::DETERMINERS.has(before) || matches!(before, "and" | "or" | "'s");
     let name = doc.capital(i) && (!doc.capital(i - 1) || time_word(before));
-    !linked && i > start + 1 && (lexicon::DETERMINERS.has(doc.lower(i)) || name)
+    !linked && i > start + 1 && (doc.has(&lexicon::DETERMINERS, i) || name)
 }
 
 /// Days and months, which end an introductory phrase.
@@ -186,7 +186,7 @@ pub fn with_aside(view: &View, start: usize, limit: usize) -> Option<Range<usize
     let mut found = after(view, start, limit)?;
     let doc = view.doc;
     // In a source that a preposition leads, every preposition belongs to the phrase ("the adviser on foreign affairs").
-    while view.word(found.end) && lexicon::PREPOSITIONS.has(doc.lower(found.end)) && !phrase_of_time(view, found.end) {
+    while view.word(found.end) && doc.has(&lexicon::PREPOSITIONS, found.end) && !phrase_of_time(view, found.end) {
         let Some(more) = after(view, found.end + 1, limit) else { break };
         found.end = more.end;
     }
@@ -220,17 +220,17 @@ fn extends(view: &View, i: usize, start: usize) -> bool {
         return matches!(word, "of" | "for") && i > start || matches!(word, "with" | "from" | "at") && common;
     }
     if matches!(word, "and" | "or") {
-        return doc.capital(i + 1) && i > 0 && doc.capital(i - 1) || lexicon::DETERMINERS.has(doc.lower(i + 1));
+        return doc.capital(i + 1) && i > 0 && doc.capital(i - 1) || doc.has(&lexicon::DETERMINERS, i + 1);
     }
     let new_phrase = i > start
         && lexicon::DETERMINERS.has(word)
         && !doc.capital(i)
-        && !lexicon::PREPOSITIONS.has(doc.lower(i - 1))
+        && !doc.has(&lexicon::PREPOSITIONS, i - 1)
         && !matches!(doc.lower(i - 1), "and" | "or")
-        && !lexicon::DETERMINERS.has(doc.lower(i - 1));
-    let begun = i > start && !lexicon::DETERMINERS.has(doc.lower(i - 1));
+        && !doc.has(&lexicon::DETERMINERS, i - 1);
+    let begun = i > start && !doc.has(&lexicon::DETERMINERS, i - 1);
     // "Lee nodded" and "the court ruled", but "Lee spokeswoman Ann Park" and "Lee's lawyer".
-    let after_name = begun && doc.capital(i - 1) && !doc.capital(i + 1) && doc.lower(i - 1) != "'s";
+    let after_name = begun && doc.capital(i - 1) && !doc.capital(i + 1) && !doc.says(i - 1, "'s");
     let verb = begun && !doc.capital(i) && word != "'s" && (word.ends_with("ed") || after_name);
     let stops = new_phrase || clause_word(word) || lexicon::SUBORDINATORS.has(word) || verb || view.adverb(i);
     !(stops || begun && time_word(word))

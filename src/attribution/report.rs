@@ -125,8 +125,7 @@ fn according(view: &View, clause: &Range<usize>, sentence: Range<usize>) -> Opti
     let mut comma = commas.next()?;
     // "According to Lee, a nurse in Ohio, …"
     let aside = |next: usize| {
-        lexicon::DETERMINERS.has(view.doc.lower(comma + 1))
-            && !(comma..next).any(|i| lexicon::AUXILIARIES.has(view.doc.lower(i)))
+        view.doc.has(&lexicon::DETERMINERS, comma + 1) && !(comma..next).any(|i| view.doc.has(&lexicon::AUXILIARIES, i))
     };
     comma = commas.next().filter(|&next| comma == clause.end && aside(next)).unwrap_or(comma);
     (sentence.end > comma + 3).then(|| (without_stop(view.doc, comma + 1..sentence.end), 0.7))

@@ -29,7 +29,7 @@ impl Shape {
         let mut words = 0;
         let mut small = 0;
         for i in tokens.clone().filter(|&i| doc.tokens[i].is_word()) {
-            let short = doc.lower(i).len() <= 3 || lexicon::PREPOSITIONS.has(doc.lower(i));
+            let short = doc.lower(i).len() <= 3 || doc.has(&lexicon::PREPOSITIONS, i);
             words += 1;
             small += usize::from(!doc.capital(i) && !short);
         }

@@ -57,7 +57,7 @@ pub(super) fn content_facts(scene: &Scene, content: &Range<usize>) -> ContentFac
         begins: u32::from(scene.begins_block(start) || scene.begins_block(before)),
         closes: u32::from(scene.ends_block(after)),
         opens: u32::from(scene.begins_sentence(start) || start > 0 && scene.begins_sentence(before)),
-        that: u32::from(doc.lower(start) == "that" || doc.lower(start.wrapping_sub(1)) == "that"),
+        that: u32::from(doc.says(start, "that") || doc.says(start.wrapping_sub(1), "that")),
     }
 }
 

@@ -131,7 +131,7 @@ pub fn cue_source(scene: &Scene, q: usize, s: usize) -> Features {
     let contents = few(between(&scene.tagged.contents, &gap));
     let sources = few(between(&scene.tagged.sources, &gap));
     let filling = filling(scene, &gap);
-    let pronoun = u32::from(lexicon::PRONOUNS.has(scene.doc.lower(source.start)));
+    let pronoun = u32::from(scene.doc.has(&lexicon::PRONOUNS, source.start));
     let begins = u32::from(scene.begins_sentence(source.start));
     let mut f = Features::default();
     f.add(1, &[side, distance, sentences]);

@@ -47,7 +47,7 @@ fn put(scene: &Scene, tokens: Range<usize>) -> Option<Phrase> {
     let helped = verb > tokens.start && matches!(doc.lower(verb - 1), "has" | "had" | "have" | "once" | "later");
     let end = verb - usize::from(helped);
     let low = tokens.start.max(end.saturating_sub(LONGEST));
-    let from = (low..end).rev().find(|&i| doc.lower(i) == "as")? + 1;
+    let from = (low..end).rev().find(|&i| doc.says(i, "as"))? + 1;
     (from < end).then_some((from..end, verb..it + 1))
 }
 
@@ -55,9 +55,9 @@ fn put(scene: &Scene, tokens: Range<usize>) -> Option<Phrase> {
 fn in_words(scene: &Scene, tokens: Range<usize>) -> Option<Phrase> {
     let doc = scene.doc;
     let low = tokens.start.max(tokens.end.saturating_sub(LONGEST));
-    let of = (low..tokens.end).rev().find(|&i| doc.lower(i) == "of")?;
+    let of = (low..tokens.end).rev().find(|&i| doc.says(i, "of"))?;
     let phrase = of.checked_sub(3).filter(|&i| i >= tokens.start)?;
-    let said = doc.lower(phrase) == "in" && doc.lower(phrase + 1) == "the" && doc.lower(phrase + 2) == "words";
+    let said = doc.says(phrase, "in") && doc.says(phrase + 1, "the") && doc.says(phrase + 2, "words");
     // "In the words of Lee, the plan was “…”"
     let end = (of + 1..tokens.end).find(|&i| !doc.tokens[i].is_word()).unwrap_or(tokens.end);
     (said && of + 1 < end).then_some((of + 1..end, phrase..of + 1))
@@ -68,10 +68,10 @@ fn behind(scene: &Scene, end: usize) -> Option<Phrase> {
     let doc = scene.doc;
     let limit = doc.sentence_of(end)?.tokens.end.max(end).min(doc.tokens.len());
     let start = (end..limit.min(end + 3)).find(|&i| doc.tokens[i].is_word())?;
-    if doc.lower(start) != "as" {
+    if !doc.says(start, "as") {
         return None;
     }
-    let it = (start + 3..limit.min(start + 3 + LONGEST)).find(|&i| doc.lower(i) == "it" && puts(doc.lower(i - 1)))?;
+    let it = (start + 3..limit.min(start + 3 + LONGEST)).find(|&i| doc.says(i, "it") && puts(doc.lower(i - 1)))?;
     put(scene, start..it + 1)
 }
 

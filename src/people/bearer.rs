@@ -47,8 +47,8 @@ impl Bearer {
         let (start, next) = (name.tokens.start, name.tokens.end);
         let before = |word: &str| name.titles.is_empty() && start > 0 && doc.lower(start - 1) == word;
         let aged = words::is(doc, next, ",") && words::age(doc.lower(next + 1)) && words::is(doc, next + 2, ",");
-        let who = doc.lower(next) == "who" || words::is(doc, next, ",") && doc.lower(next + 1) == "who";
-        let speaks = words::cue(doc, next) || start > 0 && doc.lower(start - 1) == "said";
+        let who = doc.says(next, "who") || words::is(doc, next, ",") && doc.says(next + 1, "who");
+        let speaks = words::cue(doc, next) || start > 0 && doc.says(start - 1, "said");
         // "the Berg campaign", "in Berg’s view" tell nothing of Berg.
         let shorter = name.tokens.len() == 1 && self.words.len() > 1;
         let noun = words::noun(doc, next);
@@ -145,7 +145,7 @@ pub fn owner(doc: &Doc, name: &Name) -> Option<usize> {
     let common = [name.tokens.start, name.tokens.end - 1]
         .into_iter()
         .any(|i| BODIES.split_ascii_whitespace().any(|body| body == doc.lower(i)));
-    let mark = name.tokens.start.checked_sub(2).filter(|_| common && doc.lower(name.tokens.start - 1) == "'s")?;
+    let mark = name.tokens.start.checked_sub(2).filter(|_| common && doc.says(name.tokens.start - 1, "'s"))?;
     let mut start = mark;
     let part = |i: usize| words::capital(doc, i) && !words::date(doc, i) && !doc.lower(i).ends_with("day");
     while start > 0 && part(start) && part(start - 1) && mark - start < 2 {
@@ -156,7 +156,7 @@ pub fn owner(doc: &Doc, name: &Name) -> Option<usize> {
 
 /// Whether a name from token `start` tells more of the noun `next`: "its yearly Camp Holm fair", "Holm House officials".
 fn attribute(doc: &Doc, start: usize, next: usize) -> bool {
-    let before = |i: usize| lexicon::DETERMINERS.has(doc.lower(i)) || doc.lower(i) == "'s";
+    let before = |i: usize| doc.has(&lexicon::DETERMINERS, i) || doc.says(i, "'s");
     phrases::is_person(doc.lower(next)) || (start.saturating_sub(2)..start).any(before)
 }
 
@@ -168,15 +168,15 @@ fn described(doc: &Doc, name: &Name) -> bool {
     if !comma && name.tokens.len() == 1 || name.kind == Some(Kind::Organisation) {
         return false;
     }
-    let noun = |i: usize| doc.tokens.get(i).is_some_and(|t| t.is_word()) && !lexicon::PREPOSITIONS.has(doc.lower(i));
-    let behind = comma && lexicon::DETERMINERS.has(doc.lower(next + 1));
+    let noun = |i: usize| doc.tokens.get(i).is_some_and(|t| t.is_word()) && !doc.has(&lexicon::PREPOSITIONS, i);
+    let behind = comma && doc.has(&lexicon::DETERMINERS, next + 1);
     let head = (next + 2..next + 6).take_while(|&i| behind && noun(i)).last();
     // "In Norland, a doctor said"
     let head = head.filter(|&i| !words::cue(doc, i) && !words::cue(doc, i + 1));
     let last = start.checked_sub(if start > 0 && words::is(doc, start - 1, ",") { 2 } else { 1 });
     let before = last.filter(|&i| !doc.capital(i));
-    let born = doc.lower(next + 1) == "born" && lexicon::AUXILIARIES.has(doc.lower(next));
-    let alone = before.and_then(|i| i.checked_sub(1)).is_some_and(|i| lexicon::DETERMINERS.has(doc.lower(i)));
+    let born = doc.says(next + 1, "born") && doc.has(&lexicon::AUXILIARIES, next);
+    let alone = before.and_then(|i| i.checked_sub(1)).is_some_and(|i| doc.has(&lexicon::DETERMINERS, i));
     born || head.or(before.filter(|_| alone)).is_some_and(|i| phrases::is_person(doc.lower(i)))
 }
 

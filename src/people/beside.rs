@@ -28,7 +28,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
         (start, next) = (body.tokens.end, None);
     }
     // "Ann Lee, who was a teacher,"
-    let relative = doc.lower(start + 1) == "who" && words::among(doc.lower(start), ", — –");
+    let relative = doc.says(start + 1, "who") && words::among(doc.lower(start), ", — –");
     let copula = told(doc, if relative { start + 2 } else { start });
     if copula.is_none() && !words::among(doc.word(start), ", — –") {
         return None;
@@ -37,7 +37,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     if words::age(doc.lower(start)) && words::is(doc, start + 1, ",") {
         start += 2;
     }
-    let who = doc.lower(start) == "who" && jobs::works(doc.lower(start + 1));
+    let who = doc.says(start, "who") && jobs::works(doc.lower(start + 1));
     let stop = limit.min(start + LONGEST);
     let closed = |&i: &usize| if who { mark(doc, i) } else { ends(doc, i) } && !listed(doc, i, start, stop);
     let mut end = (start + usize::from(who) * 2..stop)
@@ -52,7 +52,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
         words::among(lower, "who whose which that and or of the a now") || lexicon::AUXILIARIES.has(lower)
     };
     end = (start..end).rev().find(|&i| !lost(i)).map_or(start, |i| i + 1);
-    let pronoun = words::pronoun(doc, start) && !who && !lexicon::DETERMINERS.has(doc.lower(start));
+    let pronoun = words::pronoun(doc, start) && !who && !doc.has(&lexicon::DETERMINERS, start);
     if end <= start || pronoun || !who && acts(doc, start..end) {
         return None;
     }
@@ -62,16 +62,16 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let closed = end < limit && !words::among(doc.word(end), ". ? ! ;");
     // "For Ann Lee, a loss would be bitter."
     let before = name.start().checked_sub(1);
-    let led = before.is_some_and(|i| lexicon::PREPOSITIONS.has(doc.lower(i)) && doc.capital(i));
+    let led = before.is_some_and(|i| doc.has(&lexicon::PREPOSITIONS, i) && doc.capital(i));
     let apart = copula.is_none() && person && !name.quoted && (spoken || closed && !led);
     let nature = copula.is_some() && words::among(doc.lower(end - 1), "child kid baby boy girl fan star");
     let office = !nature && describes(doc, start..end) || apart && apposed(doc, start..end);
     let other = next.filter(|(n, _)| n.start() == end + 1 && words::is(doc, end, ","));
     let Some((body, kind)) = other else { return (office || who).then_some(start..end) };
     // "said Ann Lee, director, Orland Securities": whoever speaks is one, so that the next name is where she works.
-    let bare = !lexicon::DETERMINERS.has(doc.lower(start)) && words::title(doc, end - 1);
+    let bare = !doc.has(&lexicon::DETERMINERS, start) && words::title(doc, end - 1);
     let parted = !doc.tokens.get(body.tokens.end).is_some_and(|t| t.is_word())
-        || lexicon::PREPOSITIONS.has(doc.lower(body.tokens.end));
+        || doc.has(&lexicon::PREPOSITIONS, body.tokens.end);
     let works = kind == Kind::Organisation || kind == Kind::Named && spoken && !words::given(doc.lower(end + 1));
     if bare && office && works && parted && body.tokens.end <= limit {
         let rest = body.tokens.end..limit.min(body.tokens.end + LONGEST);
@@ -84,7 +84,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
 fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
     let clause = |i: &usize| !words::among(doc.lower(*i), "who whose which that where");
     let within = |i: usize| doc.capital(i - 1) && doc.capital(i + 1);
-    let verb = |i: usize| lexicon::AUXILIARIES.has(doc.lower(i)) && !doc.capital(i) && !within(i);
+    let verb = |i: usize| doc.has(&lexicon::AUXILIARIES, i) && !doc.capital(i) && !within(i);
     tokens.take_while(clause).any(verb)
 }
 
@@ -92,14 +92,14 @@ fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
 fn spoken(doc: &Doc, name: &Name) -> bool {
     let Some(before) = name.start().checked_sub(1) else { return false };
     let inverted = words::cue(doc, before) && (before == 0 || !doc.tokens[before - 1].is_word());
-    let according = before > 0 && doc.lower(before - 1) == "according";
+    let according = before > 0 && doc.says(before - 1, "according");
     inverted || according || matches!(doc.word(before), "—" | "–")
 }
 
 /// Where a body's name ends, with what it owns: "of Orland's Rock Museum".
 fn body_end(doc: &Doc, body: &Name, limit: usize) -> usize {
     let end = body.tokens.end;
-    let owns = doc.lower(end) == "'s" && words::capital(doc, end + 1);
+    let owns = doc.says(end, "'s") && words::capital(doc, end + 1);
     if owns { (end + 1..limit).find(|&i| !words::capital(doc, i)).unwrap_or(limit) } else { end }
 }
 
@@ -107,8 +107,8 @@ fn body_end(doc: &Doc, body: &Name, limit: usize) -> usize {
 fn told(doc: &Doc, start: usize) -> Option<usize> {
     let mut at = match doc.lower(start) {
         "is" | "was" | "became" | "remains" => start + 1,
-        "has" if doc.lower(start + 1) == "been" => start + 2,
-        "serves" | "served" | "works" | "worked" if doc.lower(start + 1) == "as" => start + 2,
+        "has" if doc.says(start + 1, "been") => start + 2,
+        "serves" | "served" | "works" | "worked" if doc.says(start + 1, "as") => start + 2,
         _ => return None,
     };
     if words::among(doc.lower(at), "appointed elected named") {
@@ -120,7 +120,7 @@ fn told(doc: &Doc, start: usize) -> Option<usize> {
     // "is head of the school"
     let office = (at..at + 3).find(|&i| words::title(doc, i))?;
     let plain = (at..office)
-        .all(|i| doc.tokens[i].is_word() && !lexicon::OPENERS.has(doc.lower(i)) && !doc.lower(i).ends_with("ly"));
+        .all(|i| doc.tokens[i].is_word() && !doc.has(&lexicon::OPENERS, i) && !doc.lower(i).ends_with("ly"));
     (plain && words::among(doc.lower(office + 1), "of for at")).then_some(at)
 }
 
@@ -137,7 +137,7 @@ fn dated(doc: &Doc, i: usize) -> bool {
 fn goes_on(doc: &Doc, i: usize) -> bool {
     let next = doc.lower(i + 1);
     let act = next.ends_with("ed") || words::among(next, "later then also now has had is was");
-    doc.lower(i) == "and" && act || words::among(doc.lower(i), "when while because until")
+    doc.says(i, "and") && act || words::among(doc.lower(i), "when while because until")
 }
 
 /// Where a description that goes on for long ends: before the clause in it, or before its last phrase.
@@ -147,9 +147,9 @@ fn cut(doc: &Doc, tokens: Range<usize>) -> Option<usize> {
         return Some(clause);
     }
     let within = |i: usize| words::capital(doc, i - 1) && words::capital(doc, i + 1);
-    let preposition = |&i: &usize| lexicon::PREPOSITIONS.has(doc.lower(i)) && !within(i);
+    let preposition = |&i: &usize| doc.has(&lexicon::PREPOSITIONS, i) && !within(i);
     let last = (tokens.start + 1..tokens.end).rev().find(preposition)?;
-    let dangles = |i: usize| lexicon::AUXILIARIES.has(doc.lower(i)) || doc.lower(i) == "and";
+    let dangles = |i: usize| doc.has(&lexicon::AUXILIARIES, i) || doc.says(i, "and");
     (tokens.start + 1..=last).rev().find(|&end| !dangles(end - 1))
 }
 
@@ -164,22 +164,22 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, flo
     let begins = |i: usize| {
         let before = if i > from { doc.lower(i - 1) } else { "" };
         let inner = matches!(doc.lower(i), "former" | "other") && words::among(before, "and 's the a an");
-        let article = lexicon::DETERMINERS.has(doc.lower(i)) && doc.lower(i) != "that" && !inner;
-        let owner = words::capital(doc, i) && doc.lower(i + 1) == "'s" && !words::capital(doc, i.saturating_sub(1));
-        let first = i == from && !lexicon::SUBORDINATORS.has(doc.lower(i));
+        let article = doc.has(&lexicon::DETERMINERS, i) && !doc.says(i, "that") && !inner;
+        let owner = words::capital(doc, i) && doc.says(i + 1, "'s") && !words::capital(doc, i.saturating_sub(1));
+        let first = i == from && !doc.has(&lexicon::SUBORDINATORS, i);
         article || owner || first || matches!(before, "to" | "as")
     };
     let mut found = (from..comma).rev().find(|&i| begins(i) && describes(doc, i..comma))?;
     // "As a biologist and a mother of two, Ann Lee"
-    if doc.lower(from) == "as" && found > from + 1 && doc.lower(found - 1) == "and" && describes(doc, from + 1..comma) {
+    if doc.says(from, "as") && found > from + 1 && doc.says(found - 1, "and") && describes(doc, from + 1..comma) {
         found = from + 1;
     }
-    if doc.lower(found + 1) == "'s" {
+    if doc.says(found + 1, "'s") {
         found = titles::owned(doc, found, from);
     }
     // "Ann Lee, director, Orland Securities": she is the director.
     let taken = previous.is_some_and(|n| n.tokens.end + 1 == found && words::is(doc, found - 1, ","));
-    if taken && !lexicon::DETERMINERS.has(doc.lower(found)) {
+    if taken && !doc.has(&lexicon::DETERMINERS, found) {
         return None;
     }
     let told = found == from || words::among(doc.lower(found - 1), "to as by with");
@@ -214,7 +214,7 @@ fn listed(doc: &Doc, i: usize, start: usize, stop: usize) -> bool {
     if !words::is(doc, i, ",") || !led || i + 1 >= stop {
         return false;
     }
-    if words::is(doc, first.unwrap_or(i) - 1, ",") && doc.lower(i + 1) == "and" {
+    if words::is(doc, first.unwrap_or(i) - 1, ",") && doc.says(i + 1, "and") {
         return i + 2 < stop && plain(i + 2);
     }
     if !plain(i + 1) {

@@ -19,7 +19,7 @@ pub fn issued(noun: &str) -> bool {
 /// `noun` up to token `end`.
 pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range<usize>> {
     let document = lexicon::THINGS.has(noun) || lexicon::MEDIA.has(noun);
-    let by = doc.lower(end) == "by" || doc.lower(end) == "from" && issued(noun);
+    let by = doc.says(end, "by") || doc.says(end, "from") && issued(noun);
     let sentence = doc.sentence_of(end).filter(|_| document && by)?.tokens.end;
     let limit = sentence.min(end + MAKER);
     let stops = |i: usize| {
@@ -50,7 +50,7 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
                 return outlets::agency(&people.entity(id).name).is_some();
             }
             called
-                || lexicon::OUTLETS.has(doc.lower(n.tokens.end - 1))
+                || doc.has(&lexicon::OUTLETS, n.tokens.end - 1)
                 || outlets::named(&people.entity(id).name, true).is_some()
         };
         let found = near.filter(|(n, _)| !n.quoted).find(|(n, id)| named(n, *id));
@@ -68,7 +68,7 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
     let to = people.names.partition_point(|(n, _)| n.tokens.start < tokens.start);
     let near = people.names[..to].iter().rev().take_while(|(n, _)| n.sentence + 2 > sentence);
-    let beside = |n: &Name| n.start().checked_sub(1).is_some_and(|i| lexicon::PREPOSITIONS.has(doc.lower(i)));
+    let beside = |n: &Name| n.start().checked_sub(1).is_some_and(|i| doc.has(&lexicon::PREPOSITIONS, i));
     let fits = |n: &Name| !n.quoted && !beside(n) && !words::demonym(doc.lower(n.tokens.start));
     let bodies = || near.clone().filter(|(n, id)| body(*id) && fits(n)).map(|(_, id)| *id);
     bodies().find(|id| people.entity(*id).kind == Kind::Organisation).or_else(|| bodies().next())
@@ -118,7 +118,7 @@ fn owned(doc: &Doc, i: usize) -> Option<Range<usize>> {
     while start > sentence.start && i - start < 4 && modifies(doc, start - 1) {
         start -= 1;
     }
-    if start > sentence.start + 1 && doc.lower(start - 1) == "'s" {
+    if start > sentence.start + 1 && doc.says(start - 1, "'s") {
         start -= 2;
         while start > sentence.start && words::capital(doc, start) && words::capital(doc, start - 1) {
             start -= 1;

@@ -33,5 +33,5 @@ pub fn pair(doc: &Doc, start: usize, limit: usize) -> bool {
     );
     let body = end <= limit && words::capital(doc, end - 1) && public;
     let alone = !words::organisation(doc.lower(start)) && !words::given(doc.lower(start));
-    body && alone && plain(start) && plain(start + 2) && !lexicon::OPENERS.has(doc.lower(start))
+    body && alone && plain(start) && plain(start + 2) && !doc.has(&lexicon::OPENERS, start)
 }

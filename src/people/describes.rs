@@ -10,8 +10,8 @@ pub fn describes(doc: &Doc, tokens: Range<usize>) -> bool {
     if end <= tokens.start {
         return false;
     }
-    let one_of = doc.lower(tokens.start) == "one" && doc.lower(tokens.start + 1) == "of";
-    let plain = (tokens.start..end).all(|i| !lexicon::AUXILIARIES.has(doc.lower(i)));
+    let one_of = doc.says(tokens.start, "one") && doc.says(tokens.start + 1, "of");
+    let plain = (tokens.start..end).all(|i| !doc.has(&lexicon::AUXILIARIES, i));
     plain && (one_of || job(doc, tokens.start, end))
 }
 
@@ -19,7 +19,7 @@ pub fn describes(doc: &Doc, tokens: Range<usize>) -> bool {
 fn job(doc: &Doc, start: usize, end: usize) -> bool {
     let end = if end > start + 1 && matches!(doc.lower(end - 1), "emeritus" | "emerita") { end - 1 } else { end };
     let last = doc.lower(end - 1);
-    let determined = lexicon::DETERMINERS.has(doc.lower(start));
+    let determined = doc.has(&lexicon::DETERMINERS, start);
     words::title(doc, end - 1) || jobs::sure(last) || determined && jobs::likely(last) && !doc.capital(end - 1)
 }
 
@@ -31,7 +31,7 @@ pub fn apposed(doc: &Doc, tokens: Range<usize>) -> bool {
     let thing = lexicon::THINGS.has(last) || lexicon::MEDIA.has(last) || words::organisation(last);
     let plural = last.ends_with('s') && !last.ends_with("ss");
     let noun = doc.tokens[end - 1].is_word() && last.len() > 2 && !last.ends_with("ed") && !last.ends_with("ly");
-    let plain = |i: usize| !lexicon::AUXILIARIES.has(doc.lower(i)) && doc.lower(i) != "'s";
+    let plain = |i: usize| !doc.has(&lexicon::AUXILIARIES, i) && !doc.says(i, "'s");
     words::among(doc.lower(tokens.start), "a an the")
         && end > tokens.start + 1
         && (tokens.start..end).all(plain)

@@ -64,7 +64,7 @@ pub fn tell(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities: &m
     let mut votes = vec![Votes::default(); entities.len()];
     for (name, EntityId(id)) in names {
         let next = name.tokens.end;
-        if words::is(doc, next, ",") && lexicon::DETERMINERS.has(doc.lower(next + 1)) {
+        if words::is(doc, next, ",") && doc.has(&lexicon::DETERMINERS, next + 1) {
             let nouns = (next + 2..next + 6).take_while(|&i| doc.tokens.get(i).is_some_and(|t| t.is_word()));
             votes[*id].add(nouns.into_iter().find_map(|i| of_noun(doc, i)), 4);
         }

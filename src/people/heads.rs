@@ -54,7 +54,7 @@ fn titled(people: &People, doc: &Doc, tokens: &Range<usize>) -> Option<EntityId>
     let (name, id) = names.last().filter(|(name, _)| name.tokens.end == tokens.end)?;
     let previous = names.len().checked_sub(2).map(|n| &names[n].0);
     let title = titles::before(doc, name, previous, tokens.start)?;
-    let article = usize::from(lexicon::DETERMINERS.has(doc.lower(tokens.start)));
+    let article = usize::from(doc.has(&lexicon::DETERMINERS, tokens.start));
     (title.start <= tokens.start + article && people.entity(*id).kind == Kind::Person).then_some(*id)
 }
 
@@ -63,7 +63,7 @@ fn overrun(people: &People, doc: &Doc, tokens: &Range<usize>) -> Option<EntityId
     let (name, id) = people.names_in(tokens.clone()).first()?;
     let rest = name.tokens.end..tokens.end;
     let plain = rest.len() <= 2 && rest.clone().all(|i| doc.tokens[i].is_word() && !words::capital(doc, i));
-    let verb = plain && !rest.clone().any(|i| doc.lower(i) == "'s" || doc.lower(i).ends_with('s'));
+    let verb = plain && !rest.clone().any(|i| doc.says(i, "'s") || doc.lower(i).ends_with('s'));
     let last = doc.lower(tokens.end - 1);
     let noun = words::title_word(last) || words::organisation(last) || lexicon::THINGS.has(last);
     let person = people.entity(*id).kind == Kind::Person;
@@ -73,7 +73,7 @@ fn overrun(people: &People, doc: &Doc, tokens: &Range<usize>) -> Option<EntityId
 /// Whom or what the clause tells of that begins with "who", "which" or "that" at `token`: whoever is named or described right
 /// before it.
 pub fn before_clause(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
-    if doc.lower(token) != "who" {
+    if !doc.says(token, "who") {
         return pronouns::document(people, doc, token, spoken);
     }
     let sentence = doc.sentence_of(token)?.tokens.start;
@@ -89,7 +89,7 @@ pub fn before_clause(people: &mut People, doc: &Doc, token: usize, spoken: &[Ent
     };
     // "Ann Lee, the head of the school in Osby, who said": past the description.
     let comma = (sentence..end).rev().take(APPOSED).find(|&i| words::is(doc, i, ",")).filter(|_| apart);
-    let before = comma.filter(|&i| lexicon::DETERMINERS.has(doc.lower(i + 1))).and_then(person);
+    let before = comma.filter(|&i| doc.has(&lexicon::DETERMINERS, i + 1)).and_then(person);
     let before = before.filter(|id| people.entity(*id).kind == Kind::Person);
     if let Some(id) = before.or_else(|| person(end)) {
         return Some(id).filter(|id| !matches!(people.entity(*id).kind, Kind::Organisation | Kind::Place));
@@ -155,7 +155,7 @@ fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Entit
     let listed = joins(tokens.start..first.0.start())
         && (last.0.tokens.end == tokens.end || words::is(doc, last.0.tokens.end, ","))
         && gaps().all(joins);
-    if names.len() < 2 || !listed || !gaps().any(|gap| gap.into_iter().any(|i| doc.lower(i) == "and")) {
+    if names.len() < 2 || !listed || !gaps().any(|gap| gap.into_iter().any(|i| doc.says(i, "and"))) {
         return None;
     }
     let mut name = String::new();

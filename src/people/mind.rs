@@ -158,7 +158,7 @@ fn gendered(doc: &Doc, i: usize, sentence: usize) -> Option<(Option<Gender>, f32
         "him" | "his" => pronoun(Gender::Male, object),
         "her" => pronoun(Gender::Female, object),
         noun => {
-            let known = i > sentence && doc.lower(i - 1) == "the" && !words::capital(doc, i);
+            let known = i > sentence && doc.says(i - 1, "the") && !words::capital(doc, i);
             let next = doc.lower(i + 1);
             let alone = !matches!(next, "'s" | "who") && !lexicon::PREPOSITIONS.has(next);
             let general = offices::anybody(noun) || noun.ends_with("-year-old");
@@ -173,22 +173,22 @@ fn gendered(doc: &Doc, i: usize, sentence: usize) -> Option<(Option<Gender>, f32
 /// The noun phrase for a person that ends with token `i`, and how present it makes them: most as a subject ("the official
 /// said", "said her brother").
 pub fn described_at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize>, f32)> {
-    if !words::title(doc, i) || words::title(doc, i + 1) || words::capital(doc, i + 1) || doc.lower(i + 1) == "'s" {
+    if !words::title(doc, i) || words::title(doc, i + 1) || words::capital(doc, i + 1) || doc.says(i + 1, "'s") {
         return None;
     }
-    let owned = |k: usize| k > sentence && doc.lower(k) == "'s";
+    let owned = |k: usize| k > sentence && doc.says(k, "'s");
     let mut nearest = (i.saturating_sub(4).max(sentence)..i).rev();
-    let mut start = nearest.find(|&k| lexicon::DETERMINERS.has(doc.lower(k)) || owned(k))?;
+    let mut start = nearest.find(|&k| doc.has(&lexicon::DETERMINERS, k) || owned(k))?;
     if owned(start) {
         start -= 1;
     }
     // "A former engineer": both words determine.
-    let determines = |i: usize| lexicon::DETERMINERS.has(doc.lower(i)) && !matches!(doc.lower(i), "that" | "whose");
+    let determines = |i: usize| doc.has(&lexicon::DETERMINERS, i) && !matches!(doc.lower(i), "that" | "whose");
     while start > sentence && determines(start - 1) {
         start -= 1;
     }
-    let plain = (start..i).all(|k| doc.tokens[k].is_word() && !lexicon::PREPOSITIONS.has(doc.lower(k)));
-    let object = start > sentence && lexicon::PREPOSITIONS.has(doc.lower(start - 1));
+    let plain = (start..i).all(|k| doc.tokens[k].is_word() && !doc.has(&lexicon::PREPOSITIONS, k));
+    let object = start > sentence && doc.has(&lexicon::PREPOSITIONS, start - 1);
     let subject = start == sentence || !object && words::cue(doc, i + 1) || words::cue(doc, start - 1);
     plain.then_some((start..i + 1, if subject { 100.0 } else { 20.0 }))
 }

@@ -37,7 +37,7 @@ impl Name {
     /// Whether it owns what follows ("Dravic's").
     pub fn possessive(&self, doc: &Doc) -> bool {
         let next = doc.word(self.tokens.end);
-        doc.lower(self.tokens.end) == "'s" || matches!(next, "’" | "'") && doc.lower(self.tokens.end - 1).ends_with('s')
+        doc.says(self.tokens.end, "'s") || matches!(next, "’" | "'") && doc.lower(self.tokens.end - 1).ends_with('s')
     }
 }
 
@@ -95,12 +95,12 @@ pub fn quoted(doc: &Doc) -> Vec<bool> {
 /// Where the run of name words from `start` ends.
 fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
     // "In Dark Matters I think" has the writer behind the name, "Elizabeth I ruled" does not.
-    let own = |i: usize| doc.lower(i) == "i" && (words::cue(doc, i + 1) || lexicon::AUXILIARIES.has(doc.lower(i + 1)));
-    let plain = |i: usize| i < limit && words::capital(doc, i) && !own(i) && !lexicon::OPENERS.has(doc.lower(i));
+    let own = |i: usize| doc.says(i, "i") && (words::cue(doc, i + 1) || doc.has(&lexicon::AUXILIARIES, i + 1));
+    let plain = |i: usize| i < limit && words::capital(doc, i) && !own(i) && !doc.has(&lexicon::OPENERS, i);
     let name_word = |i: usize| {
         let month = words::month(doc.lower(i)) && !words::given(doc.lower(i - 1));
         // A capital amid a sentence is part of the name, even that of a small word: "Save Our Ferry".
-        let small = lexicon::DETERMINERS.has(doc.lower(i)) || lexicon::PREPOSITIONS.has(doc.lower(i));
+        let small = doc.has(&lexicon::DETERMINERS, i) || doc.has(&lexicon::PREPOSITIONS, i);
         plain(i) && !month || small && i < limit && words::capital(doc, i) && plain(i - 1) && plain(i + 1)
     };
     let mut i = start + 1;
@@ -139,7 +139,7 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
             "’" | "'" => doc.lower(i - 1).ends_with('s') && words::organisation(doc.lower(next)),
             _ => words::particle(lower) && i > start,
         };
-        if joins && matches!(lower, "of" | "for" | "on") && doc.lower(next) == "the" {
+        if joins && matches!(lower, "of" | "for" | "on") && doc.says(next, "the") {
             next += 1;
         }
         while joins && next < limit && words::particle(doc.lower(next)) && !words::capital(doc, next) {
@@ -164,8 +164,8 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
         }
     }
     // "Secretary of State Ann Lee": after the office the last two words are the name.
-    let of = (run.start + 1..run.end).find(|&i| doc.lower(i) == "of" && words::title(doc, i - 1));
-    let plain = |of: usize| doc.lower(of + 1) == "state" || !organisation_in(doc, of + 1..run.end);
+    let of = (run.start + 1..run.end).find(|&i| doc.says(i, "of") && words::title(doc, i - 1));
+    let plain = |of: usize| doc.says(of + 1, "state") || !organisation_in(doc, of + 1..run.end);
     if of.is_some_and(|of| of + 3 < run.end && plain(of)) {
         name = name.max(run.end - 2);
     }
@@ -177,7 +177,7 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     if name + 1 == run.end && name > run.start && office(doc.lower(name)) {
         return None;
     }
-    let the = run.start > 0 && lexicon::DETERMINERS.has(doc.lower(run.start - 1));
+    let the = run.start > 0 && doc.has(&lexicon::DETERMINERS, run.start - 1);
     let office = name == run.start && (words::title(doc, run.end - 1) || of.is_some());
     let land = words::demonym(doc.lower(run.start)) || words::all_capitals(doc, run.end - 1);
     // "Senate Leader" is nobody's name, "Ann Speaker" may be.
@@ -203,7 +203,7 @@ fn position(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
 
 /// Whether token `i` is the place of somebody's office: "ambassador to Orland".
 pub fn posted(doc: &Doc, i: usize) -> bool {
-    i > 1 && doc.lower(i - 1) == "to" && words::title(doc, i - 2)
+    i > 1 && doc.says(i - 1, "to") && words::title(doc, i - 2)
 }
 
 /// Whether a title is hardly ever a surname.
@@ -235,7 +235,7 @@ fn organisation_in(doc: &Doc, tokens: Range<usize>) -> bool {
 fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind> {
     let last = doc.lower(tokens.end - 1);
     let inner = tokens.clone().any(|i| matches!(doc.lower(i), "of" | "for" | "on" | "and" | "&"));
-    let the = titles.is_empty() && tokens.start > 0 && doc.lower(tokens.start - 1) == "the";
+    let the = titles.is_empty() && tokens.start > 0 && doc.says(tokens.start - 1, "the");
     if words::organisation(last) && tokens.len() > 1 || inner || organisation_in(doc, tokens.start..tokens.start + 1) {
         return Some(Kind::Organisation);
     }

@@ -90,7 +90,7 @@ pub fn read(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity]) -> Narra
 fn interviewed(doc: &Doc, names: &[(Name, EntityId)], entities: &[Entity], first: usize) -> Option<EntityId> {
     let block = |n: &Name| doc.sentences[n.sentence].block;
     let weight = |n: &Name| {
-        let noted = doc.lower(n.start().wrapping_sub(1)) == ":" && block(n) > 0;
+        let noted = doc.says(n.start().wrapping_sub(1), ":") && block(n) > 0;
         if noted { 0 } else { 1 + WEIGHTY * (usize::from(block(n) == 0) + usize::from(met(doc, n))) }
     };
     most_named(doc, names, entities, &|n, _| if block(n) < first { weight(n) } else { 0 })
@@ -141,7 +141,7 @@ fn heads(doc: &Doc, entity: &Entity) -> bool {
     let speech = |i: usize| matches!(doc.lower(i), "remarks" | "speech" | "address" | "statement");
     let Some(last) = entity.name.split(' ').next_back().map(str::to_lowercase) else { return false };
     let named = heading.clone().find(|&i| doc.lower(i) == last);
-    let by = named.and_then(|named| (named.saturating_sub(5)..named).find(|&i| doc.lower(i) == "by"));
+    let by = named.and_then(|named| (named.saturating_sub(5)..named).find(|&i| doc.says(i, "by")));
     // "Lee’s speech on the tide", "Lee floor speech".
     let opens = named.filter(|&named| named < 4).is_some_and(|named| (named + 1..named + 4).any(speech));
     by.is_some_and(|by| (heading.start..by).any(speech)) || opens && heading.clone().all(|i| !words::cue(doc, i))

@@ -27,7 +27,7 @@ pub fn known(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken
         return Some(*id);
     }
     let earlier = latest().find(|role| !general(noun) || role.tokens.start + NEAR > tokens.start).map(|role| role.id);
-    earlier.or_else(|| (doc.lower(tokens.start) == "the").then(|| below(roles, doc, tokens, noun)).flatten())
+    earlier.or_else(|| (doc.says(tokens.start, "the")).then(|| below(roles, doc, tokens, noun)).flatten())
 }
 
 /// The only person to whom the article gives the office `noun` right beside the name, further down.
@@ -82,10 +82,10 @@ fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
         role.clone().any(|k| noun_key(doc.lower(k)) == word)
     };
     let owned = |i: usize| matches!(doc.lower(i), "his" | "her" | "their" | "its" | "my" | "our");
-    let owner = role.clone().any(|k| owned(k) || doc.lower(k) == "'s");
+    let owner = role.clone().any(|k| owned(k) || doc.says(k, "'s"));
     mention.clone().all(|i| {
-        let first = i == mention.start && (lexicon::DOUBTFUL.has(doc.lower(i)) || words::title(doc, i));
-        let named = words::capital(doc, i) && !lexicon::OPENERS.has(doc.lower(i)) && !first;
+        let first = i == mention.start && (doc.has(&lexicon::DOUBTFUL, i) || words::title(doc, i));
+        let named = words::capital(doc, i) && !doc.has(&lexicon::OPENERS, i) && !first;
         if owned(i) { owner } else { !named || same(i) }
     })
 }

@@ -162,7 +162,7 @@ fn acts(doc: &Doc, name: &Name) -> bool {
 fn fronted(doc: &Doc, sentence: usize, start: usize) -> bool {
     let first = doc.lower(sentence);
     let comma = (sentence..start).find(|&i| words::is(doc, i, ","));
-    let owned = lexicon::DETERMINERS.has(first) || doc.lower(sentence + 1) == "'s";
+    let owned = lexicon::DETERMINERS.has(first) || doc.says(sentence + 1, "'s");
     let role = owned && comma.is_some_and(|i| i < sentence + SHORT && words::title(doc, i - 1));
     (role || lexicon::SUBORDINATORS.has(first) || lexicon::PREPOSITIONS.has(first))
         && comma.is_some_and(|i| i + 1 == start)
@@ -175,7 +175,7 @@ fn clause(doc: &Doc, name: &Name) -> bool {
         matches!(before, "," | "and" | "but" | "that" | "when" | "as" | "after" | "while" | "because" | "if" | "—");
     let next = name.tokens.end;
     let goes_on = doc.tokens.get(next).is_some_and(|t| t.is_word())
-        && !lexicon::PREPOSITIONS.has(doc.lower(next))
+        && !doc.has(&lexicon::PREPOSITIONS, next)
         && !matches!(doc.lower(next), "and" | "or" | "who" | "whose" | "'s");
     begins && goes_on
 }

@@ -93,7 +93,7 @@ fn unsure(doc: &Doc, entity: &Entity) -> bool {
 fn above(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token).checked_sub(1)?;
     let tokens = doc.sentences.get(sentence)?.tokens.clone();
-    let the = tokens.clone().take(2).find(|&i| doc.lower(i) == "the")?;
+    let the = tokens.clone().take(2).find(|&i| doc.says(i, "the"))?;
     let noun = the + 1;
     let here = doc.sentence_of(token)?.block == doc.sentences[sentence].block && !people.quoted(the);
     let body = here && noun < tokens.end && bodies::general(doc.lower(noun)) && !words::noun(doc, noun + 1);

@@ -67,7 +67,7 @@ fn years<'a>(doc: &'a Doc, name: &Name) -> Option<&'a str> {
 fn heads(doc: &Doc, tokens: &Range<usize>) -> Vec<String> {
     let end = describes::part_end(doc, tokens.clone());
     let last = end.saturating_sub(1);
-    let owner = (tokens.start..end).rev().find(|&i| doc.lower(i) == "'s" || matches!(doc.word(i), "’" | "'"));
+    let owner = (tokens.start..end).rev().find(|&i| doc.says(i, "'s") || matches!(doc.word(i), "’" | "'"));
     (owner.map_or(tokens.start, |i| i + 1)..end)
         .filter(|&i| words::title(doc, i) || i == last)
         .map(|i| noun_key(doc.lower(i)))
@@ -91,7 +91,7 @@ fn around(
     let after = beside::after(doc, name, person, next, sentence.tokens.end);
     // "the Courier’s Ann Lee"
     let body = previous.filter(|(n, kind)| {
-        *kind == Kind::Organisation && n.tokens.end + 1 == name.start() && doc.lower(n.tokens.end) == "'s"
+        *kind == Kind::Organisation && n.tokens.end + 1 == name.start() && doc.says(n.tokens.end, "'s")
     });
     let house = body.map(|(body, _)| body.start()..name.start());
     let house = house.filter(|_| title.is_none() && person && name.tokens.len() > 1);
@@ -108,14 +108,14 @@ fn worth(doc: &Doc, tokens: &Range<usize>) -> u8 {
         "friend ally rival backer critic fan neighbor neighbour resident customer protester demonstrator victim witness suspect man woman boy girl teenager passenger supporter voter",
     );
     // "Leon’s father": of somebody whom the article names.
-    let owned = tokens.clone().any(|i| doc.lower(i) == "'s");
+    let owned = tokens.clone().any(|i| doc.says(i, "'s"));
     let chance = words::among(first, "one another fellow");
     match first {
         "of" | "from" => 1,
         "who" => 2,
         // What belongs to the name: "Prince Ivo".
         "prince" | "princess" | "king" | "queen" | "pope" | "lord" | "lady" if tokens.len() == 1 => 2,
-        _ if doc.lower(tokens.end - 1) == "'s" => 0,
+        _ if doc.says(tokens.end - 1, "'s") => 0,
         _ if chance || passing || offices::kin(last) && !owned || !describes::describes(doc, tokens.clone()) => 3,
         _ => 4,
     }
@@ -123,7 +123,7 @@ fn worth(doc: &Doc, tokens: &Range<usize>) -> u8 {
 
 /// Whether `new` tells the office that `old` names bare, and more of it: "the Orland mayor" of "Mayor".
 fn fuller(doc: &Doc, old: &Range<usize>, new: &Range<usize>) -> bool {
-    let bare = old.clone().all(|i| words::title(doc, i) || doc.lower(i) == "prime");
+    let bare = old.clone().all(|i| words::title(doc, i) || doc.says(i, "prime"));
     let last = |tokens: &Range<usize>| noun_key(doc.lower(describes::part_end(doc, tokens.clone()) - 1));
     let other = |i: usize| {
         let lower = doc.lower(i);

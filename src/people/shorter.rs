@@ -114,7 +114,7 @@ fn votes<'a>(doc: &'a Doc, names: &[Name]) -> HashMap<&'a str, i32> {
             _ => None,
         });
         // "on Stratos": what one plays, reads or sails on is no person.
-        let vote = if name.start() > 0 && doc.lower(name.start() - 1) == "on" { Some(-1) } else { vote };
+        let vote = if name.start() > 0 && doc.says(name.start() - 1, "on") { Some(-1) } else { vote };
         *votes.entry(words::bare(doc.lower(name.tokens.start))).or_default() += vote.unwrap_or(0);
     }
     votes

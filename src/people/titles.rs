@@ -84,7 +84,7 @@ fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
         doc.tokens[*i].is_word() && !words::capital(doc, *i) && !other && lower != "'s"
     };
     let nouns = (floor..end).rev().take_while(noun).take(OFFICE).count();
-    let of = (end - nouns).checked_sub(1).filter(|&of| nouns > 0 && of > floor && doc.lower(of) == "of")?;
+    let of = (end - nouns).checked_sub(1).filter(|&of| nouns > 0 && of > floor && doc.says(of, "of"))?;
     words::among(
         doc.lower(of - 1),
         "secretary director head president chief minister manager commissioner superintendent",
@@ -96,8 +96,8 @@ fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
 /// Orland".
 pub fn owned(doc: &Doc, owner: usize, floor: usize) -> usize {
     let mut start = owner;
-    let named = |i: usize| words::capital(doc, i) && !lexicon::OPENERS.has(doc.lower(i));
-    if start > floor + 1 && doc.lower(start - 1) == "of" && named(start) && named(start - 2) {
+    let named = |i: usize| words::capital(doc, i) && !doc.has(&lexicon::OPENERS, i);
+    if start > floor + 1 && doc.says(start - 1, "of") && named(start) && named(start - 2) {
         start -= 2;
     }
     while start > floor && named(start) && named(start - 1) {
@@ -105,14 +105,14 @@ pub fn owned(doc: &Doc, owner: usize, floor: usize) -> usize {
     }
     // "the ferry company": small words up to the article are part of it.
     let near = (floor..start).rev().take(OFFICE).take_while(|&i| doc.tokens[i].is_word() && !words::cue(doc, i));
-    let article = near.clone().find(|&i| lexicon::DETERMINERS.has(doc.lower(i)));
-    let plain = |i: usize| !lexicon::OPENERS.has(doc.lower(i)) && !lexicon::PREPOSITIONS.has(doc.lower(i));
+    let article = near.clone().find(|&i| doc.has(&lexicon::DETERMINERS, i));
+    let plain = |i: usize| !doc.has(&lexicon::OPENERS, i) && !doc.has(&lexicon::PREPOSITIONS, i);
     article.filter(|&article| (article + 1..start).all(plain)).unwrap_or(start)
 }
 
 /// Where a list of offices begins of which the last two stand from `start` ("chairman, chief executive and president").
 fn listed(doc: &Doc, start: usize, floor: usize) -> usize {
-    let joined = (start + 1..start + 4).any(|i| doc.lower(i) == "and");
+    let joined = (start + 1..start + 4).any(|i| doc.says(i, "and"));
     let first = start.checked_sub(2).filter(|&i| i >= floor && joined && words::is(doc, i + 1, ","));
     first.filter(|&i| words::title(doc, i) && (i == floor || !doc.tokens[i - 1].is_word())).unwrap_or(start)
 }

@@ -45,7 +45,7 @@ impl<'a> Usage<'a> {
         {
             return false;
         }
-        let joined = words::capital(doc, i + 1) && !lexicon::OPENERS.has(doc.lower(i + 1));
+        let joined = words::capital(doc, i + 1) && !doc.has(&lexicon::OPENERS, i + 1);
         if !opens(doc, i, sentence) {
             return joined || !lexicon::DOUBTFUL.has(lower);
         }
@@ -81,7 +81,7 @@ fn apposed(doc: &Doc, comma: usize) -> bool {
     if !words::is(doc, comma, ",") {
         return false;
     }
-    let led = lexicon::DETERMINERS.has(doc.lower(comma + 1)) || doc.lower(comma + 2) == "'s";
+    let led = doc.has(&lexicon::DETERMINERS, comma + 1) || doc.says(comma + 2, "'s");
     let ends = (comma + 2..comma + 6).find(|&i| !doc.tokens.get(i).is_some_and(|t| t.is_word()));
     let office = led && ends.is_some_and(|end| words::title(doc, end - 1));
     office || words::age(doc.lower(comma + 1)) && words::is(doc, comma + 2, ",")

@@ -100,7 +100,7 @@ pub fn honorific(doc: &Doc, i: usize) -> bool {
     // Forms that the tagger does not know as such.
     let more = |word: &str| matches!(word, "adv" | "datuk" | "dato" | "datin" | "shri" | "smt");
     let word = bare(doc.lower(i));
-    let second = matches!(word, "seri" | "sri") && i > 0 && (more(doc.lower(i - 1)) || doc.lower(i - 1) == "tan");
+    let second = matches!(word, "seri" | "sri") && i > 0 && (more(doc.lower(i - 1)) || doc.says(i - 1, "tan"));
     lexicon::HONORIFICS.has(word) || more(word) || second
 }
 
@@ -214,6 +214,7 @@ pub fn head_noun(doc: &Doc, phrase: Range<usize>) -> usize {
 }
 
 /// Whether token `i` is the mark `mark`.
+#[inline(never)]
 pub fn is(doc: &Doc, i: usize, mark: &str) -> bool {
     doc.word(i) == mark
 }
@@ -223,7 +224,7 @@ pub fn trimmed(doc: &Doc, mut tokens: Range<usize>) -> Range<usize> {
     while tokens.start < tokens.end && !doc.tokens[tokens.start].is_word() {
         tokens.start += 1;
     }
-    while tokens.start < tokens.end && (!doc.tokens[tokens.end - 1].is_word() || doc.lower(tokens.end - 1) == "'s") {
+    while tokens.start < tokens.end && (!doc.tokens[tokens.end - 1].is_word() || doc.says(tokens.end - 1, "'s")) {
         tokens.end -= 1;
     }
     tokens

@@ -68,7 +68,7 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     // Somebody may just be praised in the press, or seen on television.
     let told = |step: &Step| speaks || !matches!(step.medium, Some(Medium::Press | Medium::Broadcast));
     let placed = || tokens.clone().filter(place).filter_map(medium).find(told);
-    let by = |i: &usize| doc.lower(*i) == "by";
+    let by = |i: &usize| doc.says(*i, "by");
     let talk = |step: &Step| matches!(step.medium, Some(Medium::Interview | Medium::Message));
     let reached = || tokens.clone().filter(by).find_map(|i| medium(i).filter(talk));
     let verbs =

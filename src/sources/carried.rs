@@ -64,7 +64,7 @@ pub fn another_time(doc: &Doc, cue: &[Span]) -> bool {
     tokens.clone().any(|i| match doc.lower(i) {
         "has" | "have" | "had" | "previously" | "earlier" | "often" | "repeatedly" | "always" | "initially" => true,
         "declined" | "declines" | "refused" | "refuses" => true,
-        "once" => doc.lower(i + 1) != "again",
+        "once" => !doc.says(i + 1, "again"),
         _ => false,
     })
 }

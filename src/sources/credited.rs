@@ -40,7 +40,7 @@ pub fn credited(
         // "Lee said a letter seen by Delta News was false", but "the dam held, Lee said, per Delta News".
         let at = step.span?;
         // "When asked by a reporter whether it held": the question is the reporter's.
-        if i > 0 && doc.lower(i - 1) == "asked" && attributing.contains(&(i - 1)) {
+        if i > 0 && doc.says(i - 1, "asked") && attributing.contains(&(i - 1)) {
             return None;
         }
         let reported = found.content.iter().any(|c| c.contains(doc.tokens[i].span) && !(whole && c.end <= at.end + 1));
@@ -71,7 +71,7 @@ fn has(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>) -> Option
     };
     let document =
         || before.clone().rev().find(|k| !small(k)).is_some_and(|noun| nouns::kind(doc.lower(noun)).is_some());
-    let clause = || before.clone().rev().take(2).any(|k| doc.lower(k) == "as");
+    let clause = || before.clone().rev().take(2).any(|k| doc.says(k, "as"));
     let opens = || before.is_empty() || matches!(doc.lower(verb - 1), "," | "when");
     let credits = match (doc.lower(verb), doc.lower(i)) {
         ("reported" | "quoted" | "cited" | "relayed", "by") => clause() || document(),

@@ -51,7 +51,7 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
         let apart = i == tokens.start
             || matches!(doc.word(i - 1), "," | "(")
             || lexicon::cues::class(doc.lower(i - 1)).is_some();
-        let name = i + 1 + usize::from(doc.lower(i + 1) == "the");
+        let name = i + 1 + usize::from(doc.says(i + 1, "the"));
         if found.is_none() && lower == "via" && apart && name < tokens.end && doc.capital(name) {
             return Some(Step::named(doc, doc.span(named(doc, i + 1, tokens.end))));
         }
@@ -67,10 +67,10 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
 
 /// The programme whose title in marks follows "on" among `tokens`: "said on “Meet the Boats”".
 pub fn programme(doc: &Doc, people: &People, tokens: Range<usize>) -> Option<Step> {
-    let mut on = tokens.clone().filter(|&i| doc.lower(i) == "on" && !people.quoted(i));
+    let mut on = tokens.clone().filter(|&i| doc.says(i, "on") && !people.quoted(i));
     on.find_map(|on| {
         // "on Delta Radio’s “Meet the Boats”"
-        let owner = (on + 2..tokens.end).take(OWNER).find(|&i| doc.lower(i) == "'s").filter(|_| doc.capital(on + 1));
+        let owner = (on + 2..tokens.end).take(OWNER).find(|&i| doc.says(i, "'s")).filter(|_| doc.capital(on + 1));
         let marks = doc.tokens.get(owner.unwrap_or(on) + 1)?.span;
         let at = doc.quotes.partition_point(|quote| quote.outer.start < marks.start);
         let title =

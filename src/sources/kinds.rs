@@ -58,7 +58,7 @@ fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Option<So
     let agency = ["news agency", "press agency", "telegraph agency"].iter().any(|end| lower.ends_with(end));
     let paper = lexicon::PAPERS.has(last) && people.entity(id).kind != Kind::Other;
     let before = people.entity(id).mentions.iter().filter_map(|mention| doc.token_at(mention.start).checked_sub(1));
-    let called = || before.into_iter().any(|i| lexicon::OUTLETS.has(doc.lower(i)) && doc.lower(i) != "news");
+    let called = || before.into_iter().any(|i| doc.has(&lexicon::OUTLETS, i) && !doc.says(i, "news"));
     let home = doc.article.credits.publisher.as_deref() == Some(&*people.entity(id).name);
     let outlet = agency || paper || home || lexicon::OUTLETS.has(last) && last != "agency" || called();
     let media = outlet || last == "media" || nouns::press(last);
@@ -100,8 +100,8 @@ fn said(doc: &Doc, mut tokens: std::ops::Range<usize>) -> Option<Control> {
         | "government-controlled" => Some(Control::State),
         "state" | "official" | "government" if near(i) => Some(Control::State),
         "public" if near(i) => Some(Control::Public),
-        "publicly" if doc.lower(i + 1) == "funded" => Some(Control::Public),
-        "privately" if doc.lower(i + 1) == "owned" => Some(Control::Private),
+        "publicly" if doc.says(i + 1, "funded") => Some(Control::Public),
+        "privately" if doc.says(i + 1, "owned") => Some(Control::Private),
         "privately-owned" => Some(Control::Private),
         _ => None,
     };

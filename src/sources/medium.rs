@@ -58,7 +58,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     let attributing = source.start.min(whole.start)..source.end.max(whole.end);
     own.steps.splice(0..0, credited(doc, people, found, sentence.clone(), attributing));
     let document = document(doc, people, source.clone());
-    let aside = if doc.lower(source.end) == "who" { sentence.end } else { source.end };
+    let aside = if doc.says(source.end, "who") { sentence.end } else { source.end };
     let spoke = spoke_with(doc, people, source.start..aside.min(source.end + REACH).max(source.end));
     // "Speaking to Delta News, Lee said"
     let speaking = matches!(doc.lower(sentence.start), "speaking" | "talking") && !people.quoted(sentence.start);
@@ -72,7 +72,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     // "His talk on Delta News was long, and Lee said": a main clause ends between them, where none but what stands first
     // belongs to both.
     let joins = |i: usize| doc.word(i) == "," && matches!(doc.lower(i + 1), "and" | "but" | "so");
-    let first = lexicon::PREPOSITIONS.has(doc.lower(before.start));
+    let first = doc.has(&lexicon::PREPOSITIONS, before.start);
     let clause = |step: &Step| first || !step.span.is_some_and(|at| (doc.token_at(at.end)..before.end).any(joins));
     let medium = programme(doc, people, rest.clone())
         .or_else(|| introduced(doc, free(rest)))
@@ -104,7 +104,7 @@ pub fn behind(doc: &Doc, source: Range<usize>) -> Option<usize> {
     if doc.lower(at - 1).ends_with("ed") && !doc.capital(at - 1) {
         return None;
     }
-    let via = doc.lower(at) == "via" && at + 1 < source.end && doc.capital(at + 1);
+    let via = doc.says(at, "via") && at + 1 < source.end && doc.capital(at + 1);
     let found = nouns::medium(doc, at + 1, source.end, false).filter(|found| found.medium.is_some());
     (via || found.is_some()).then_some(at)
 }
@@ -134,7 +134,7 @@ fn behind_words(doc: &Doc, found: &Found, limit: usize) -> Option<Step> {
 /// The medium in a long cue: "closed a text message by writing".
 fn in_cue(doc: &Doc, cue: Range<usize>) -> Option<Step> {
     // "took to Facebook to say"
-    if let Some(step) = cue.clone().find(|&i| doc.lower(i) == "to").and_then(|to| introduced(doc, to..cue.end)) {
+    if let Some(step) = cue.clone().find(|&i| doc.says(i, "to")).and_then(|to| introduced(doc, to..cue.end)) {
         return Some(step);
     }
     let determined = |i: &usize| matches!(doc.lower(*i), "a" | "an" | "the" | "his" | "her" | "its" | "their");
@@ -160,7 +160,7 @@ fn written(doc: &Doc, cue: Range<usize>, after: Range<usize>) -> Option<Step> {
 /// The document whose maker the source is, where it stands right before them: "a statement by a spokesman".
 fn made_by(doc: &Doc, before: Range<usize>) -> Option<Step> {
     let by = before.end.checked_sub(1).filter(|&i| before.contains(&i) && matches!(doc.lower(i), "by" | "from"))?;
-    let determiner = |i: &usize| lexicon::DETERMINERS.has(doc.lower(*i));
+    let determiner = |i: &usize| doc.has(&lexicon::DETERMINERS, *i);
     let start = (before.start.max(by.saturating_sub(5))..by).rev().find(determiner)?;
     let found = nouns::medium(doc, start, by, false).filter(|found| found.tokens.end == by)?;
     Some(Step { medium: found.medium, ..Step::named(doc, doc.span(found.tokens)) })
@@ -172,7 +172,7 @@ fn at_home(doc: &Doc, source: Range<usize>) -> Option<Step> {
     let at = source.clone().find(user)?.checked_sub(1).filter(|&i| i >= source.start && doc.capital(i))?;
     let clause = (source.start..at).any(|i| matches!(doc.lower(i), "who" | "which" | "that" | "whose"));
     let medium = nouns::medium(doc, at, at + 1, true)?.medium.filter(|medium| *medium == Medium::Post)?;
-    (!clause || doc.lower(at - 1) == "the").then(|| Step::medium(doc, doc.span(at..at + 1), medium))
+    (!clause || doc.says(at - 1, "the")).then(|| Step::medium(doc, doc.span(at..at + 1), medium))
 }
 
 /// Whether the verb at token `i` is passive: "was posted", but not "has posted".

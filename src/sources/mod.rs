@@ -212,7 +212,7 @@ fn name(doc: &Doc, people: &People, whom: Option<EntityId>, relay: Span) -> Stri
     let named = whom.map(|id| people.entity(id)).filter(|entity| !entity.unnamed);
     // "While the report": the clause is none of the relay's.
     let words = doc.tokens_in(relay);
-    let first = words.clone().find(|&i| !lexicon::SUBORDINATORS.has(doc.lower(i))).unwrap_or(words.start);
+    let first = words.clone().find(|&i| !doc.has(&lexicon::SUBORDINATORS, i)).unwrap_or(words.start);
     named.map_or_else(|| doc.at(doc.span(first..words.end)).to_owned(), |entity| entity.name.clone())
 }
 

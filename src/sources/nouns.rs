@@ -60,7 +60,7 @@ pub fn may_be_outlet(doc: &Doc, tokens: Range<usize>) -> bool {
     let (word, lower) = (doc.word(last), doc.lower(last));
     let capitals = word.len() > 1 && word.chars().all(|c| c.is_uppercase());
     let sign = word.len() == 4 && word.starts_with(['K', 'W']);
-    let body = tokens.clone().any(|i| lexicon::ORGANISATIONS.has(doc.lower(i)) && !lexicon::PAPERS.has(doc.lower(i)));
+    let body = tokens.clone().any(|i| doc.has(&lexicon::ORGANISATIONS, i) && !doc.has(&lexicon::PAPERS, i));
     lexicon::PAPERS.has(lower) || last + 1 == tokens.end && !body && (!capitals || sign)
 }
 
@@ -84,10 +84,10 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
         "x" => !doc.capital(i),
         // "on Truth Social", but not "on Social Security"
         "social" => before != "on" || i == start || !doc.capital(i) || doc.capital(i + 1),
-        "episode" => doc.lower(i + 1) != "of",
-        "piece" => i == 0 || doc.lower(i - 1) != "opinion",
+        "episode" => !doc.says(i + 1, "of"),
+        "piece" => i == 0 || !doc.says(i - 1, "opinion"),
         // "a call for boats" asks for them.
-        "call" => doc.lower(i + 1) == "for",
+        "call" => doc.says(i + 1, "for"),
         _ => false,
     };
     let noun = |i: usize| !named(i) && !elsewhere(i) && kind(doc.lower(i)).is_some();
@@ -105,14 +105,14 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
         matches!(doc.lower(i), "press" | "media") && phrase::noun_at(doc, i + 1, limit) && !adverb && !talk
     };
     if let Some(last) = all.clone().rev().find(|&i| press(doc.lower(i)) && !named(i) && !modifies(i)) {
-        let social = last > start && doc.lower(last - 1) == "social";
+        let social = last > start && doc.says(last - 1, "social");
         return Some(Named {
             tokens: start..last + 1,
             medium: Some(if social { Medium::Post } else { Medium::Press }),
         });
     }
     // "to The Courier’s request" is not to the Courier.
-    let owns = all.clone().any(|i| doc.lower(i) == "'s" && i + 1 < all.end && !name(doc, i + 1));
+    let owns = all.clone().any(|i| doc.says(i, "'s") && i + 1 < all.end && !name(doc, i + 1));
     // "appeared on Delta News"
     let last = all.end.saturating_sub(1);
     let masthead = sure && last > start && paper(doc, last) && doc.capital(last - 1);
@@ -126,7 +126,7 @@ pub fn masthead(doc: &Doc, tokens: Range<usize>) -> bool {
 
 /// Whether token `i` ends or begins the name of a newspaper or station.
 fn paper(doc: &Doc, i: usize) -> bool {
-    doc.capital(i) && lexicon::PAPERS.has(doc.lower(i))
+    doc.capital(i) && doc.has(&lexicon::PAPERS, i)
 }
 
 /// Whether the noun behind the medium at `head` is the head of the phrase: "an Instagram story", "a radio show".
@@ -153,7 +153,7 @@ pub fn outlet(doc: &Doc, tokens: Range<usize>, sure: bool) -> Option<&'static ou
 /// A medium with what says more of it: "an interview with Delta News", "a post on X", "a letter to staff".
 fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     let preposition = tokens.end;
-    let episode = doc.lower(preposition) == "of" && doc.lower(preposition - 1) == "episode";
+    let episode = doc.says(preposition, "of") && doc.says(preposition - 1, "episode");
     if !episode && !matches!(doc.lower(preposition), "with" | "on" | "to" | "for") || preposition + 1 >= limit {
         return tokens;
     }
@@ -162,12 +162,12 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     let named = more.clone().any(|i| name(doc, i));
     // "a conference call with reporters"
     let those = || more.end > more.start && press(doc.lower(more.end - 1));
-    let few = more.len() <= 3
-        && (matches!(doc.lower(preposition), "to" | "for") || doc.lower(preposition) == "with" && those());
+    let few =
+        more.len() <= 3 && (matches!(doc.lower(preposition), "to" | "for") || doc.says(preposition, "with") && those());
     // "a letter to members", "a letter to her crew", but not "a speech to praise Lee".
     let people = |i: usize| doc.lower(i).ends_with('s') || matches!(doc.lower(i), "staff" | "congress" | "parliament");
-    let begins = name(doc, more.start) || lexicon::DETERMINERS.has(doc.lower(more.start));
-    let verb = doc.lower(preposition) == "to" && !begins && !(more.len() == 1 && people(more.start));
+    let begins = name(doc, more.start) || doc.has(&lexicon::DETERMINERS, more.start);
+    let verb = doc.says(preposition, "to") && !begins && !(more.len() == 1 && people(more.start));
     if more.is_empty() || timed || !(named || few) || verb {
         return tokens;
     }

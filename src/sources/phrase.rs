@@ -43,7 +43,7 @@ fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
         return false;
     }
     // "on that same call"
-    if i == start && lower == "that" && doc.lower(i + 1) == "same" {
+    if i == start && lower == "that" && doc.says(i + 1, "same") {
         return true;
     }
     if between_names(doc, &tokens) {
@@ -60,19 +60,19 @@ fn between_names(doc: &Doc, tokens: &Range<usize>) -> bool {
     let amid = i > start && name(doc, i - 1) && name(doc, i + 1);
     let alone = i < start + 2 || !name(doc, i.saturating_sub(2));
     let owned = tokens.clone().any(|k| owner(doc, k));
-    amid && (doc.lower(i) == "of" && alone || doc.lower(i) == "the" && owned)
+    amid && (doc.says(i, "of") && alone || doc.says(i, "the") && owned)
 }
 
 /// Whether token `i` shows that what stands before it owns what follows.
 fn owner(doc: &Doc, i: usize) -> bool {
-    doc.lower(i) == "'s" || matches!(doc.word(i), "’" | "'") && doc.lower(i.saturating_sub(1)).ends_with('s')
+    doc.says(i, "'s") || matches!(doc.word(i), "’" | "'") && doc.lower(i.saturating_sub(1)).ends_with('s')
 }
 
 /// "told reporters Monday", but neither "told USA Today" nor "in a Monday interview".
 fn weekday(doc: &Doc, i: usize) -> bool {
     let lower = doc.lower(i);
     let day = time_word(lower) && lower.ends_with("day") && lower != "today";
-    day && !noun_at(doc, i + 1, doc.tokens.len()) && doc.lower(i + 1) != "'s"
+    day && !noun_at(doc, i + 1, doc.tokens.len()) && !doc.says(i + 1, "'s")
 }
 
 /// Whether the day at token `i` is none of its own in the phrase from `start`: "a Monday morning interview".

@@ -50,7 +50,7 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
 fn bearer(doc: &Doc, start: usize) -> Option<usize> {
     let name = (start + 1..=start + TITLE).find(|&i| nouns::name(doc, i))?;
     let small = |i: usize| doc.tokens.get(i).is_some_and(Token::is_word) && !nouns::name(doc, i);
-    let titled = (start..name).all(small) && lexicon::TITLES.has(doc.lower(name - 1));
+    let titled = (start..name).all(small) && doc.has(&lexicon::TITLES, name - 1);
     titled.then(|| (name..name + NAME).find(|&i| !nouns::name(doc, i)).unwrap_or(name + NAME))
 }
 
@@ -61,13 +61,12 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     // "told a Delta News reporter"
     let one =
         matches!(last, "reporter" | "journalist" | "correspondent" | "interviewer") && !doc.capital(tokens.end - 1);
-    if nouns::press(last) || one && lexicon::DETERMINERS.has(doc.lower(tokens.start)) {
+    if nouns::press(last) || one && doc.has(&lexicon::DETERMINERS, tokens.start) {
         return Told::Relay(Step::medium(doc, span, Medium::Press));
     }
     // "told a news conference"
     let noun = nouns::kind(last).filter(|medium| matches!(medium, Medium::Press | Medium::Speech | Medium::Interview));
-    if let Some(medium) =
-        noun.filter(|_| !doc.capital(tokens.end - 1) && lexicon::DETERMINERS.has(doc.lower(tokens.start)))
+    if let Some(medium) = noun.filter(|_| !doc.capital(tokens.end - 1) && doc.has(&lexicon::DETERMINERS, tokens.start))
     {
         return Told::Relay(Step::medium(doc, span, medium));
     }
@@ -97,11 +96,10 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
 fn masthead(doc: &Doc, tokens: Range<usize>) -> bool {
     let last = tokens.end - 1;
     let office = matches!(doc.lower(last), "leader" | "reporter" | "advocate" | "examiner" | "monitor" | "observer");
-    let before =
-        |i: usize| doc.capital(i) && !lexicon::ORGANISATIONS.has(doc.lower(i)) && !lexicon::TITLES.has(doc.lower(i));
+    let before = |i: usize| doc.capital(i) && !doc.has(&lexicon::ORGANISATIONS, i) && !doc.has(&lexicon::TITLES, i);
     let side = |i: usize| matches!(doc.lower(i), "majority" | "minority" | "opposition" | "labour" | "conservative");
     let named = last >= tokens.start + 2 && doc.capital(last) && doc.capital(last - 2);
-    office && named && before(last - 1) && !side(last - 1) && !lexicon::DETERMINERS.has(doc.lower(last - 2))
+    office && named && before(last - 1) && !side(last - 1) && !doc.has(&lexicon::DETERMINERS, last - 2)
 }
 
 /// "a source who spoke with Delta News", "speaking to Delta News": the outlet.

@@ -10,6 +10,7 @@ pub mod tokens;
 
 use crate::{
     article::Article,
+    lexicon::Words,
     pace::{self, Pace},
     span::Span,
 };
@@ -68,6 +69,18 @@ impl Doc<'_> {
     #[inline(never)]
     pub fn lower(&self, i: usize) -> &str {
         self.tokens.get(i).map_or("", |t| &t.lower)
+    }
+
+    /// Whether token `i` is `word`, which is in lower case.
+    #[inline(never)]
+    pub fn says(&self, i: usize, word: &str) -> bool {
+        self.lower(i) == word
+    }
+
+    /// Whether token `i` is in `list`.
+    #[inline(never)]
+    pub fn has(&self, list: &Words, i: usize) -> bool {
+        list.has(self.lower(i))
     }
 
     /// Whether token `i` begins with a capital letter.

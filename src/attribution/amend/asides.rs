@@ -15,13 +15,13 @@ fn phrase(told: &Told) -> bool {
     let infinitive = told.cue_has("to") || before(1) == "to";
     let suffices = [1, 2, 3].into_iter().any(|n| one(before(n), "suffice needless")) || told.cue_has("suffice");
     let let_us = told.cue_has("let's")
-        || doc.lower(told.cue.start) == "'s" && before(1) == "let"
+        || doc.says(told.cue.start, "'s") && before(1) == "let"
         || before(2) == "let" && one(before(1), "us 's me");
-    let least = infinitive && doc.lower(told.content.start) == "the" && doc.lower(told.content.start + 1) == "least";
+    let least = infinitive && doc.says(told.content.start, "the") && doc.says(told.content.start + 1, "least");
     let can = told.cue_has("can can't could couldn't cannot");
     // "It is worth noting that", "find said boat had sunk"
     let worth = before(1) == "worth" || told.cue_has("worth");
-    let same = told.cue.len() == 1 && doc.lower(told.cue.start) == "said" && has(&lexicon::PREPOSITIONS, before(1));
+    let same = told.cue.len() == 1 && doc.says(told.cue.start, "said") && has(&lexicon::PREPOSITIONS, before(1));
     infinitive && suffices
         || let_us
         || least
@@ -35,14 +35,13 @@ fn noun(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let word = doc.lower(told.verb);
     // "Alleged thieves were held"
-    let adjective = word == "alleged" && told.cue.len() == 1 && doc.lower(told.content.start) != "to";
+    let adjective = word == "alleged" && told.cue.len() == 1 && !doc.says(told.content.start, "to");
     let base = adjective || !word.ends_with("ed") && !word.ends_with("ing") && !told.cue_has("said says told wrote");
     let before = told.cue.start.checked_sub(1).map_or("", |i| doc.lower(i));
     let alone = told.cue.clone().all(|i| i == told.verb || has(&lexicon::PREPOSITIONS, doc.lower(i)));
     let verbal = has(&lexicon::PRONOUNS, before) || one(before, "to and but who which that");
     // "…, vows to return"
-    let clause =
-        doc.lower(told.content.start) == "that" || word.ends_with('s') && doc.lower(told.content.start) == "to";
+    let clause = doc.says(told.content.start, "that") || word.ends_with('s') && doc.says(told.content.start, "to");
     // "The promise of a bridge"
     let article = |source: Span| doc.tokens_in(source).all(|i| one(doc.lower(i), "a an the"));
     found.source.is_none_or(article)
@@ -51,7 +50,7 @@ fn noun(told: &Told, found: &Found) -> bool {
         && !verbal
         && !clause
         && told.follows()
-        && doc.lower(told.cue.start) != "according"
+        && !doc.says(told.cue.start, "according")
 }
 
 /// What the writer thinks, finds and notes, or anybody may: "I think", "we should note that", "one would say".

@@ -13,7 +13,7 @@ pub fn bare(doc: &Doc, content: Range<usize>) -> bool {
     let first = doc.lower(content.start);
     let clause = has(&lexicon::SUBORDINATORS, first) || question(first) || subject(first) || first == "to";
     // "announced on Nov. 18 that it would"
-    let late = (content.start..content.end.min(content.start + DATE)).any(|i| doc.lower(i) == "that" && dated(doc, i));
+    let late = (content.start..content.end.min(content.start + DATE)).any(|i| doc.says(i, "that") && dated(doc, i));
     let does = first == "it" && verbal(doc.lower(content.start + 1));
     if clause || late || does || first.ends_with("ing") {
         return false;

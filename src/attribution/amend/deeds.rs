@@ -30,9 +30,9 @@ pub fn is(told: &Told, found: &Found) -> bool {
     }
     let doc = told.doc;
     // "responded by hitting the other"
-    let acts = told.verb + 1 < told.cue.end && doc.lower(told.verb + 1) == "by";
+    let acts = told.verb + 1 < told.cue.end && doc.says(told.verb + 1, "by");
     // "was admitted to hospital", "has been added"
-    let done = passive(told) && told.verb_of("admit add") && doc.lower(told.content.start) != "that";
+    let done = passive(told) && told.verb_of("admit add") && !doc.says(told.content.start, "that");
     if acts || done || wishes(told) {
         return true;
     }
@@ -51,7 +51,7 @@ pub fn is(told: &Told, found: &Found) -> bool {
 
 /// The content, without the "to" of what is agreed to.
 fn object(told: &Told) -> std::ops::Range<usize> {
-    let led = told.doc.lower(told.content.start) == "to"
+    let led = told.doc.says(told.content.start, "to")
         && has(&lexicon::DETERMINERS, told.doc.lower(told.content.start + 1))
         && told.content.len() > 2;
     told.content.start + usize::from(led)..told.content.end
@@ -68,7 +68,7 @@ fn nobody(told: &Told, source: Option<Span>) -> bool {
 /// "hopes to return", "agreed to pay": a wish or a promise to oneself, that nobody is told of.
 fn wishes(told: &Told) -> bool {
     let at = told.content.start;
-    let infinitive = told.doc.lower(at) == "to" && !has(&lexicon::DETERMINERS, told.doc.lower(at + 1));
+    let infinitive = told.doc.says(at, "to") && !has(&lexicon::DETERMINERS, told.doc.lower(at + 1));
     infinitive && told.verb_of("hope hoping agree think thought continu")
 }
 

@@ -61,8 +61,8 @@ fn without_time(doc: &Doc, tokens: Range<usize>) -> Range<usize> {
 fn past_age(told: &Told) -> usize {
     let at = told.content.start;
     let age = told.doc.lower(at).parse::<u8>().is_ok_and(|age| age < 120);
-    let apart = told.doc.lower(at + 1) == "," && told.content.len() > 4;
-    if age && apart && told.doc.lower(told.cue.start) == "according" { at + 2 } else { at }
+    let apart = told.doc.says(at + 1, ",") && told.content.len() > 4;
+    if age && apart && told.doc.says(told.cue.start, "according") { at + 2 } else { at }
 }
 
 /// What stands before source and cue where nothing but the occasion follows: "The mill closed, Lee said while visiting Osby".
@@ -76,7 +76,7 @@ fn said_before(told: &Told) -> Option<Range<usize>> {
         return None;
     }
     let low = sentence.start.max(told.cue.start.saturating_sub(12));
-    let comma = (low..told.cue.start).rev().find(|&i| doc.lower(i) == ",")?;
+    let comma = (low..told.cue.start).rev().find(|&i| doc.says(i, ","))?;
     let plain = !(sentence.start..comma).any(|i| one(doc.lower(i), "\" “ ”"));
     (plain && comma > sentence.start + 3).then_some(sentence.start..comma)
 }
@@ -85,12 +85,12 @@ fn said_before(told: &Told) -> Option<Range<usize>> {
 fn inverted(told: &Told, found: &Found) -> Option<(Range<usize>, Range<usize>)> {
     let doc = told.doc;
     let says = one(doc.lower(told.verb), "said says added adds explained explains");
-    let comma = told.cue.start.checked_sub(1).filter(|&i| doc.lower(i) == "," && told.cue.len() == 1 && says)?;
+    let comma = told.cue.start.checked_sub(1).filter(|&i| doc.says(i, ",") && told.cue.len() == 1 && says)?;
     let sentence = doc.sentence_of(comma)?.tokens.clone();
     let content = told.content.clone();
     let named = content.clone().any(|i| doc.capital(i)) && content.len() <= LONGEST && content.end + 2 >= sentence.end;
     let phrase = content.start == told.cue.end && bare(doc, content.clone());
-    let end = content.clone().find(|&i| doc.lower(i) == ",").unwrap_or(content.end);
+    let end = content.clone().find(|&i| doc.says(i, ",")).unwrap_or(content.end);
     let plain = !(sentence.start..comma).any(|i| one(doc.lower(i), "\" “ ”"));
     let fits = named && phrase && plain && found.source.is_none() && comma > sentence.start + 3;
     fits.then_some((sentence.start..comma, content.start..end))
@@ -102,7 +102,7 @@ fn own_end(told: &Told) -> usize {
     let doc = told.doc;
     let limit = told.content.end;
     let denies = |end| told.verb_of(DENIALS) && bare(doc, told.content.start..end);
-    let pledges = told.verb_of("promis pledg vow") && doc.lower(told.content.start) == "to";
+    let pledges = told.verb_of("promis pledg vow") && doc.says(told.content.start, "to");
     let next = |i: usize| doc.lower(i + 1);
     let acts = |&i: &usize| match doc.lower(i) {
         "and" => denies(i) && (next(i).ends_with("ed") || past(next(i))) && i + 2 < limit && !noun_follows(doc, i + 2),
@@ -110,7 +110,7 @@ fn own_end(told: &Told) -> usize {
         _ => false,
     };
     let mut end = told.content.clone().skip(1).find(acts).unwrap_or(limit);
-    while end > told.content.start + 1 && end < limit && doc.lower(end - 1) == "," {
+    while end > told.content.start + 1 && end < limit && doc.says(end - 1, ",") {
         end -= 1;
     }
     end
@@ -126,11 +126,11 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     let besides = |i: usize| {
         one(doc.lower(i), "denied insisted stressed warned acknowledged conceded admitted rejected declined refused")
     };
-    let first = |i: usize| if doc.lower(i + 1).ends_with("ly") || doc.lower(i + 1) == "also" { i + 2 } else { i + 1 };
+    let first = |i: usize| if doc.lower(i + 1).ends_with("ly") || doc.says(i + 1, "also") { i + 2 } else { i + 1 };
     let but =
-        content.clone().skip(2).find(|&i| doc.lower(i) == "but" && besides(first(i)) && first(i) + 2 < content.end)?;
+        content.clone().skip(2).find(|&i| doc.says(i, "but") && besides(first(i)) && first(i) + 2 < content.end)?;
     let verb = first(but);
-    let comma = usize::from(doc.lower(but - 1) == ",");
+    let comma = usize::from(doc.says(but - 1, ","));
     found.content[0] = doc.span(content.start..but - comma);
     let says = !one(doc.lower(verb), "declined refused");
     let rest =

@@ -47,7 +47,7 @@ fn whole(doc: &Doc, rule: &Found) -> Found {
 }
 
 fn according(doc: &Doc, rule: &Found) -> bool {
-    rule.cue.first().is_some_and(|cue| doc.lower(doc.token_at(cue.start)) == "according")
+    rule.cue.first().is_some_and(|cue| doc.says(doc.token_at(cue.start), "according"))
 }
 
 /// Whether the rule's parts touch none of the other's, or the other stands in its content as a whole and is no more than a
@@ -71,7 +71,7 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     let says = one(verb, "said says reported reports added adds wrote explained");
     let words = doc.tokens_in(*content).filter(|&i| doc.tokens[i].is_word()).count();
     let yours = one(doc.lower(from.start), "your my our his her their its");
-    let ends = says && doc.lower(from.start) != "according" && closes(doc, tokens.end.max(from.end));
+    let ends = says && !doc.says(from.start, "according") && closes(doc, tokens.end.max(from.end));
     content.end <= cue.start.min(source.start) && words >= 4 && (according(doc, rule) && !yours || ends)
 }
 

@@ -31,7 +31,7 @@ pub fn unname(doc: &Doc, found: &mut Found) {
 
 /// The "by" right after the cue, or at its end.
 fn by(doc: &Doc, cue: &Range<usize>) -> Option<usize> {
-    [cue.end - 1, cue.end].into_iter().find(|&i| doc.lower(i) == "by")
+    [cue.end - 1, cue.end].into_iter().find(|&i| doc.says(i, "by"))
 }
 
 /// Whether somebody is told of with a "by" right after the cue.
@@ -57,9 +57,9 @@ pub fn unsaid(doc: &Doc, span: Span) -> bool {
     let helped = (tokens.start..verb).rev().take(4).any(be) && !doc.lower(verb - 1).ends_with("ing");
     // "Lee, accused of theft": with an object the verb would be followed by it.
     let of = match word {
-        "accused" => doc.lower(verb + 1) == "of",
-        "charged" => doc.lower(verb + 1) == "with",
-        _ => word == "alleged" && doc.lower(verb + 1) == "to",
+        "accused" => doc.says(verb + 1, "of"),
+        "charged" => doc.says(verb + 1, "with"),
+        _ => word == "alleged" && doc.says(verb + 1, "to"),
     };
     let active = tokens.start < verb && one(doc.lower(verb - 1), "has have had having");
     participle && helped || of && !active

@@ -14,7 +14,7 @@ const TOLD: &str = "sa accus call claim deni insist announc tell told warn add d
 
 /// Gives the statement the subject of its verb, where it has no source.
 pub fn restore(view: &View, told: &Told, found: &mut Found) {
-    let which = |source: Span| view.doc.lower(view.doc.token_at(source.start)) == "which";
+    let which = |source: Span| view.doc.says(view.doc.token_at(source.start), "which");
     if !found.source.is_none_or(which) || !told.follows() || !told.verb_of(TOLD) || passive(told) {
         return;
     }
@@ -48,7 +48,7 @@ fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
         "," | "-" | "–" | "—" | ")" if !gerund => {
             let subject = phrase::leading(view, index, before)?;
             let mark = doc.lower(subject.end);
-            let opens = mark == doc.lower(before) || mark == "(" && doc.lower(before) == ")";
+            let opens = mark == doc.lower(before) || mark == "(" && doc.says(before, ")");
             (opens && subject.end < before).then_some(subject)
         }
         // "The crew sailed off, citing the weather"

@@ -19,7 +19,7 @@ pub fn subjects(people: &mut People, doc: &Doc, sentence: usize, spoken: &[Entit
         ends || words::title_word(noun) || noun == "group" || party(noun)
     };
     let plural = |&i: &usize| doc.lower(i).strip_suffix('s').is_some_and(speak);
-    let ends = |&i: &usize| !doc.tokens[i].is_word() || words::cue(doc, i) || lexicon::PREPOSITIONS.has(doc.lower(i));
+    let ends = |&i: &usize| !doc.tokens[i].is_word() || words::cue(doc, i) || doc.has(&lexicon::PREPOSITIONS, i);
     let last = tokens.clone().take(SEVERAL).take_while(|i| !ends(i)).find(plural)?;
     // "Sanders", "the voters' guide"
     let named =
@@ -50,7 +50,7 @@ pub fn several_at(doc: &Doc, last: usize, sentence: usize) -> Option<Range<usize
             || ["ed", "ing", "ly"].iter().any(|end| lower.ends_with(end))
     };
     let mut near = (last.saturating_sub(SEVERAL).max(sentence)..last).rev();
-    let determined = near.clone().take_while(|&i| !ends(i)).find(|&i| lexicon::DETERMINERS.has(doc.lower(i)));
+    let determined = near.clone().take_while(|&i| !ends(i)).find(|&i| doc.has(&lexicon::DETERMINERS, i));
     let bare = || near.find(|&i| ends(i)).map(|before| before + 1);
     let first = || (last - sentence <= SEVERAL).then_some(sentence);
     let start = determined.or_else(bare).or_else(first).filter(|_| people)?;

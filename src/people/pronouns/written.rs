@@ -34,18 +34,18 @@ pub fn it(people: &mut People, doc: &Doc, token: usize, any: bool, spoken: &[Ent
 /// The document that a relative pronoun at `token` goes on about.
 pub fn relative(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
     let start = doc.sentence_of(token)?.tokens.start.max(token.saturating_sub(FAR));
-    let near = if doc.lower(token) == "which" { NEAR } else { 1 };
+    let near = if doc.says(token, "which") { NEAR } else { 1 };
     let phrase = last(people, doc, start..token).filter(|phrase| phrase.end + near > token)?;
     phrases::resolve(people, doc, phrase, spoken)
 }
 
 /// The last phrase for a single document in `tokens`, outside quotation marks.
 fn last(people: &People, doc: &Doc, tokens: Range<usize>) -> Option<Range<usize>> {
-    let noun = |&i: &usize| written(doc.lower(i)) && !people.quoted(i) && doc.lower(i + 1) != "'s";
+    let noun = |&i: &usize| written(doc.lower(i)) && !people.quoted(i) && !doc.says(i + 1, "'s");
     tokens.clone().rev().filter(noun).find_map(|noun| {
         let mut before = (noun.saturating_sub(NEAR / 2).max(tokens.start)..noun).rev();
-        let start = before.find(|&i| !doc.tokens[i].is_word() || lexicon::DETERMINERS.has(doc.lower(i)))?;
-        lexicon::DETERMINERS.has(doc.lower(start)).then_some(start..noun + 1)
+        let start = before.find(|&i| !doc.tokens[i].is_word() || doc.has(&lexicon::DETERMINERS, i))?;
+        doc.has(&lexicon::DETERMINERS, start).then_some(start..noun + 1)
     })
 }
 
