@@ -45,5 +45,5 @@ fn work(doc: &Doc, start: usize) -> bool {
     const NOUNS: &str = "book novel song single album film movie documentary series play poem painting exhibition podcast \
         game campaign programme magazine essay memoir episode titled entitled";
     let noun = start.checked_sub(1).map_or("", |i| doc.lower(i));
-    NOUNS.split_ascii_whitespace().any(|word| word == noun)
+    lexicon::one(noun, NOUNS)
 }

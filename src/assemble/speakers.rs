@@ -34,7 +34,7 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
     for (_, index) in places {
         pace.rest(1).await;
         let statement = &found[index];
-        let issued = statement.source.filter(|mention| !matches!(doc.lower(doc.token_at(mention.start)), "a" | "an"));
+        let issued = statement.source.filter(|mention| !doc.one(doc.token_at(mention.start), "a an"));
         let issued = issued.and_then(|mention| people.document(doc, mention));
         let issuer = issued.and_then(|noun| issuers.iter().find(|(other, _)| *other == noun)).map(|(_, id)| *id);
         // A source that only goes on from before gives way to what the place itself tells.
@@ -96,17 +96,17 @@ fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId
     }
     let before = cue.start - 1;
     // "She was asked", "he is known for": nobody speaks.
-    let be = |i: usize| matches!(doc.lower(i), "is" | "are" | "was" | "were" | "be" | "been");
+    let be = |i: usize| doc.one(i, "is are was were be been");
     let speaks = |i: usize| doc.lower(i).ends_with("ing") || doc.says(i, "said");
     if people.quoted(before) || cue.clone().any(be) && !cue.clone().any(speaks) {
         return None;
     }
-    if matches!(doc.lower(before), "he" | "she" | "it" | "they" | "which" | "that") {
+    if doc.one(before, "he she it they which that") {
         return people.resolve(doc, doc.tokens[before].span, spoken);
     }
     // "Ann Lee cut the price and wrote that"
-    if matches!(doc.lower(before), "and" | "but" | "then") {
-        let verb = doc.lower(cue.start).ends_with("ed") || matches!(doc.lower(cue.start), "said" | "wrote" | "told");
+    if doc.one(before, "and but then") {
+        let verb = doc.lower(cue.start).ends_with("ed") || doc.one(cue.start, "said wrote told");
         let id = if verb { people.named_at(sentence) } else { None };
         return id.filter(|&id| people.entity(id).kind == Kind::Person);
     }
@@ -123,7 +123,7 @@ fn beside(doc: &Doc, people: &mut People, passage: Span, spoken: &[EntityId]) ->
     let ends = doc.at(passage).trim_end_matches(['”', '"', '’', '\'']).ends_with([',', '?', '!']);
     let token = doc.token_at(passage.end);
     let next = doc.tokens.get(token).filter(|_| ends)?.span;
-    if matches!(doc.lower(token), "he" | "she") {
+    if doc.one(token, "he she") {
         return people.resolve(doc, next, spoken);
     }
     people.named_at(token).filter(|&id| people.entity(id).kind == Kind::Person)

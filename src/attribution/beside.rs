@@ -110,7 +110,7 @@ pub fn colon(view: &View, start: usize, block: usize) -> Option<Range<usize>> {
 /// where the phrase ends its block: "‘No’: Lee".
 pub fn dash(view: &View, end: usize, block: usize) -> Option<Range<usize>> {
     let limit = if end < block { block } else { view.block(end).end };
-    let dash = view.quote(end).is_none() && matches!(view.doc.lower(end), "—" | "–" | "-" | "―" | "~");
+    let dash = view.quote(end).is_none() && view.doc.one(end, "— – - ― ~");
     let colon = end >= 1 && end < block && view.is(end, ":");
     if dash && let Some(name) = account(view, end + 1, limit) {
         return Some(name);

@@ -8,7 +8,7 @@ const SOURCE: usize = 12;
 
 /// Whether the verb at token `i` begins such a cue, which is found at its end, before token `limit`.
 pub fn begins(view: &View, i: usize, limit: usize) -> bool {
-    let cites = |k: usize| matches!(view.doc.lower(k), "quoted" | "quotes" | "cited" | "cites");
+    let cites = |k: usize| view.doc.one(k, "quoted quotes cited cites");
     let saying = |&k: &usize| view.is(k, "as") && view.is(k + 1, "saying");
     let ends = (i..limit.min(i + SOURCE)).find(saying).filter(|_| cites(i));
     ends.is_some_and(|end| !(i + 1..end).any(cites))
@@ -17,9 +17,7 @@ pub fn begins(view: &View, i: usize, limit: usize) -> bool {
 /// "the agency quoted Dravic as saying": the one quoted is the source, the one who quotes the relay.
 pub fn as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
     let doc = view.doc;
-    let verb = (floor..saying - 1)
-        .rev()
-        .find(|&k| matches!(doc.lower(k), "quoted" | "quotes" | "quoting" | "cited" | "citing" | "cites"))?;
+    let verb = (floor..saying - 1).rev().find(|&k| doc.one(k, "quoted quotes quoting cited citing cites"))?;
     let passive = verb > floor && doc.has(&lexicon::AUXILIARIES, verb - 1) && !doc.says(verb - 1, "has");
     let mut cue = Cue {
         group: verb..saying + 1,
@@ -36,7 +34,7 @@ pub fn as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
         }
         cue.source = phrase::before(view, start, floor);
         // "was quoted by Delta News as saying", "was quoted as saying by Delta News"
-        let by = (verb..saying).find(|&k| matches!(doc.lower(k), "by" | "in"));
+        let by = (verb..saying).find(|&k| doc.one(k, "by in"));
         let behind = Some(saying + 1).filter(|&k| view.is(k, "by"));
         cue.relay = by.and_then(|k| phrase::after(view, k + 1, saying - 1)).or_else(|| {
             let limit = doc.sentence_of(saying)?.tokens.end;

@@ -10,14 +10,13 @@ use std::ops::Range;
 pub fn clause_after(view: &View, cue: &Cue, limit: usize) -> Option<Range<usize>> {
     let class = cue.class?;
     let first = if cue.inverted() { cue.clause().end } else { cue.group.end };
-    let that = (first..limit.min(first + 14)).take_while(|&i| !matches!(view.doc.lower(i), ";" | ":")).find(|&i| {
+    let that = (first..limit.min(first + 14)).take_while(|&i| !view.doc.one(i, "; :")).find(|&i| {
         view.is(i, "that")
             && (i == first || !view.doc.has(&lexicon::PREPOSITIONS, i - 1) || phrase::time_word(view.doc.lower(i - 1)))
     });
     // After a verb a clause is under way already: "said no date was set and that it would rain".
     let that = that.filter(|&i| !(first..i).any(|k| view.doc.has(&lexicon::AUXILIARIES, k)));
-    let question = (first..limit.min(first + 6))
-        .find(|&i| matches!(view.doc.lower(i), "whether" | "if" | "how" | "why" | "what") && view.word(i));
+    let question = (first..limit.min(first + 6)).find(|&i| view.doc.one(i, "whether if how why what") && view.word(i));
     let start = match class {
         Class::Quote => return None,
         Class::Show => that.filter(|&i| !relative(view, i))?,

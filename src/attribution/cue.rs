@@ -45,7 +45,7 @@ pub fn heard(doc: &Doc, span: Span) -> bool {
         let verb = doc.lower(i);
         matches!(verb, "told" | "informed" | "warned" | "assured" | "reminded" | "asked" | "urged" | "advised")
     };
-    let be = |i: &usize| matches!(doc.lower(*i), "is" | "are" | "was" | "were" | "be" | "been" | "being");
+    let be = |i: &usize| doc.one(*i, "is are was were be been being");
     let tokens = doc.tokens_in(span);
     tokens.clone().find(be).is_some_and(|i| i + 1 < tokens.end && tells(i + 1))
 }
@@ -83,7 +83,7 @@ pub async fn find(view: &View<'_>, pace: &Pace) -> Vec<Cue> {
 fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     let doc = view.doc;
     let word = doc.lower(i);
-    if matches!(doc.lower(i + 1), "out" | "on" | "back" | "in" | "up") {
+    if doc.one(i + 1, "out on back in up") {
         let phrasal = lexicon::cues::class(&format!("{word}_{}", doc.lower(i + 1)));
         if let Some(class) = phrasal {
             return Some((class, true));
@@ -91,8 +91,8 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     }
     // Any verb attributes a passage that it or its pronoun follows at once: "“…!” beamed Ann Lee", "“…?” she rejoined".
     let led = |k: usize| view.quote(k).is_some_and(|q| matches!(view.last_char(q), ',' | '!' | '?'));
-    let named = doc.capital(i + 1) || matches!(doc.lower(i + 1), "the" | "a" | "his" | "her");
-    let pronoun = i > 1 && matches!(doc.lower(i - 1), "he" | "she" | "they") && !view.word(i + 1);
+    let named = doc.capital(i + 1) || doc.one(i + 1, "the a his her");
+    let pronoun = i > 1 && doc.one(i - 1, "he she they") && !view.word(i + 1);
     let follows = i > 0 && led(i - 1) && named || pronoun && led(i - 2);
     let verb = follows && word.len() > 3 && word.ends_with("ed");
     // "the United States" is a name.

@@ -118,7 +118,7 @@ fn goes_on(view: &View, cues: &[Cue], links: &[Option<Link>], p: usize, q: usize
     let Some(Link::Whole(cue)) = links[head(links, p)] else { return false };
     let clause = cues[cue].clause();
     let attributed_between = between.start <= clause.start && clause.end <= between.end;
-    let stops = between.clone().filter(|&i| matches!(view.doc.lower(i), "." | "!" | "?")).count();
+    let stops = between.clone().filter(|&i| view.doc.one(i, ". ! ?")).count();
     let last = view.doc.lower(view.tokens[q].start - 1);
     attributed_between
         && stops <= 1

@@ -57,7 +57,7 @@ fn before_plain(view: &View, end: usize, floor: usize) -> Option<Range<usize>> {
     if start < end && doc.has(&lexicon::PREPOSITIONS, start) {
         start = (start + 1..end).rev().find(|&i| phrase_starts(view, i, start))?;
     }
-    while start < end && (view.adverb(start) || matches!(doc.lower(start), "and" | "but" | "or" | "yet")) {
+    while start < end && (view.adverb(start) || doc.one(start, "and but or yet")) {
         start += 1;
     }
     let nominal = (start..end).any(|i| view.word(i) && !doc.has(&lexicon::DETERMINERS, i));
@@ -139,12 +139,7 @@ pub fn time_word(word: &str) -> bool {
 /// ("Then Lee", "In May, Lee", "When asked why, Lee").
 pub fn leading(view: &View, sentence: usize, limit: usize) -> Option<Range<usize>> {
     let mut start = view.doc.sentences[sentence].tokens.start;
-    let opens = |i: usize| {
-        matches!(
-            view.doc.lower(i),
-            "and" | "but" | "so" | "—" | "," | "here" | "then" | "now" | "later" | "still" | "however" | "meanwhile"
-        )
-    };
+    let opens = |i: usize| view.doc.one(i, "and but so — , here then now later still however meanwhile");
     while start < limit && opens(start) {
         start += 1;
     }
@@ -201,8 +196,7 @@ pub fn with_aside(view: &View, start: usize, limit: usize) -> Option<Range<usize
 }
 
 fn phrase_of_time(view: &View, preposition: usize) -> bool {
-    time_word(view.doc.lower(preposition + 1))
-        || matches!(view.doc.lower(preposition), "in" | "as" | "than" | "like" | "by")
+    time_word(view.doc.lower(preposition + 1)) || view.doc.one(preposition, "in as than like by")
 }
 
 fn extends(view: &View, i: usize, start: usize) -> bool {
@@ -226,7 +220,7 @@ fn extends(view: &View, i: usize, start: usize) -> bool {
         && lexicon::DETERMINERS.has(word)
         && !doc.capital(i)
         && !doc.has(&lexicon::PREPOSITIONS, i - 1)
-        && !matches!(doc.lower(i - 1), "and" | "or")
+        && !doc.one(i - 1, "and or")
         && !doc.has(&lexicon::DETERMINERS, i - 1);
     let begun = i > start && !doc.has(&lexicon::DETERMINERS, i - 1);
     // "Lee nodded" and "the court ruled", but "Lee spokeswoman Ann Park" and "Lee's lawyer".

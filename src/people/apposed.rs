@@ -31,7 +31,7 @@ fn beside(doc: &Doc, tokens: &Range<usize>, first_end: usize, name: &Name) -> bo
 
 /// Whether a name begins after token `before`.
 fn parted(doc: &Doc, before: usize) -> bool {
-    matches!(doc.lower(before), "," | "named" | "called" | "—" | "–" | ":" | "(")
+    doc.one(before, ", named called — – : (")
 }
 
 /// Whether `name` ends `tokens`, or its part of them.

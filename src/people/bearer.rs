@@ -63,7 +63,7 @@ impl Bearer {
         };
         self.person += 2 * i32::from(aged || who || described(doc, name)) + i32::from(speaks && self.person < 1);
         // "Islanders say", "Islanders are": several.
-        let verb = matches!(doc.lower(next), "are" | "were" | "have" | "say" | "want" | "think" | "believe");
+        let verb = doc.one(next, "are were have say want think believe");
         let asked = ["and", "do", "does", "did", "will", "would", "can", "could", "should"].into_iter().any(before);
         let lone = self.words.len() == 1 && name.titles.is_empty() && doc.lower(start).ends_with('s');
         self.several |= lone && verb && !asked && outlets::named(doc.word(start), true).is_none();
@@ -142,10 +142,10 @@ impl Bearer {
 pub fn owner(doc: &Doc, name: &Name) -> Option<usize> {
     const BODIES: &str = "ministry department office embassy parliament government army navy senate court force forces \
         guard police";
-    let common = [name.tokens.start, name.tokens.end - 1]
-        .into_iter()
-        .any(|i| BODIES.split_ascii_whitespace().any(|body| body == doc.lower(i)));
-    let mark = name.tokens.start.checked_sub(2).filter(|_| common && doc.says(name.tokens.start - 1, "'s"))?;
+    let mark = name.tokens.start.checked_sub(2).filter(|mark| doc.says(mark + 1, "'s"))?;
+    if !doc.one(name.tokens.start, BODIES) && !doc.one(name.tokens.end - 1, BODIES) {
+        return None;
+    }
     let mut start = mark;
     let part = |i: usize| words::capital(doc, i) && !words::date(doc, i) && !doc.lower(i).ends_with("day");
     while start > 0 && part(start) && part(start - 1) && mark - start < 2 {

@@ -19,7 +19,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let mut start = name.tokens.end;
     let mut next = next;
     let apart = usize::from(words::is(doc, start, ","));
-    if matches!(doc.lower(start + apart), "of" | "from") {
+    if doc.one(start + apart, "of from") {
         let (body, _) = next.filter(|(n, _)| n.tokens.start <= start + apart + 2 && n.tokens.end <= limit)?;
         if body.kind == Some(Kind::Organisation) {
             return Some(start + apart..body_end(doc, body, limit));
@@ -28,9 +28,9 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
         (start, next) = (body.tokens.end, None);
     }
     // "Ann Lee, who was a teacher,"
-    let relative = doc.says(start + 1, "who") && words::among(doc.lower(start), ", — –");
+    let relative = doc.says(start + 1, "who") && lexicon::one(doc.lower(start), ", — –");
     let copula = told(doc, if relative { start + 2 } else { start });
-    if copula.is_none() && !words::among(doc.word(start), ", — –") {
+    if copula.is_none() && !lexicon::one(doc.word(start), ", — –") {
         return None;
     }
     start = copula.unwrap_or(start + 1);
@@ -49,7 +49,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     }
     let lost = |i: usize| {
         let lower = doc.lower(i);
-        words::among(lower, "who whose which that and or of the a now") || lexicon::AUXILIARIES.has(lower)
+        lexicon::one(lower, "who whose which that and or of the a now") || lexicon::AUXILIARIES.has(lower)
     };
     end = (start..end).rev().find(|&i| !lost(i)).map_or(start, |i| i + 1);
     let pronoun = words::pronoun(doc, start) && !who && !doc.has(&lexicon::DETERMINERS, start);
@@ -59,12 +59,12 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     // "said Ann Lee, a steel magnate.", "Ann Lee, a steel magnate, said": a mark that ends the sentence ends no apposition
     // of whoever does something in it.
     let spoken = spoken(doc, name);
-    let closed = end < limit && !words::among(doc.word(end), ". ? ! ;");
+    let closed = end < limit && !lexicon::one(doc.word(end), ". ? ! ;");
     // "For Ann Lee, a loss would be bitter."
     let before = name.start().checked_sub(1);
     let led = before.is_some_and(|i| doc.has(&lexicon::PREPOSITIONS, i) && doc.capital(i));
     let apart = copula.is_none() && person && !name.quoted && (spoken || closed && !led);
-    let nature = copula.is_some() && words::among(doc.lower(end - 1), "child kid baby boy girl fan star");
+    let nature = copula.is_some() && lexicon::one(doc.lower(end - 1), "child kid baby boy girl fan star");
     let office = !nature && describes(doc, start..end) || apart && apposed(doc, start..end);
     let other = next.filter(|(n, _)| n.start() == end + 1 && words::is(doc, end, ","));
     let Some((body, kind)) = other else { return (office || who).then_some(start..end) };
@@ -82,7 +82,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
 
 /// Whether words after a name go on to a verb, as no description does: "On the road with Ann Lee, the mayor was late".
 fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
-    let clause = |i: &usize| !words::among(doc.lower(*i), "who whose which that where");
+    let clause = |i: &usize| !lexicon::one(doc.lower(*i), "who whose which that where");
     let within = |i: usize| doc.capital(i - 1) && doc.capital(i + 1);
     let verb = |i: usize| doc.has(&lexicon::AUXILIARIES, i) && !doc.capital(i) && !within(i);
     tokens.take_while(clause).any(verb)
@@ -111,17 +111,17 @@ fn told(doc: &Doc, start: usize) -> Option<usize> {
         "serves" | "served" | "works" | "worked" if doc.says(start + 1, "as") => start + 2,
         _ => return None,
     };
-    if words::among(doc.lower(at), "appointed elected named") {
+    if lexicon::one(doc.lower(at), "appointed elected named") {
         at += 1;
     }
-    if words::among(doc.lower(at), "a an the") {
-        return words::among(doc.lower(start), "is was remains").then_some(at);
+    if lexicon::one(doc.lower(at), "a an the") {
+        return lexicon::one(doc.lower(start), "is was remains").then_some(at);
     }
     // "is head of the school"
     let office = (at..at + 3).find(|&i| words::title(doc, i))?;
     let plain = (at..office)
         .all(|i| doc.tokens[i].is_word() && !doc.has(&lexicon::OPENERS, i) && !doc.lower(i).ends_with("ly"));
-    (plain && words::among(doc.lower(office + 1), "of for at")).then_some(at)
+    (plain && lexicon::one(doc.lower(office + 1), "of for at")).then_some(at)
 }
 
 /// Whether token `i` begins a date after a description: "in May", "since 2017".
@@ -130,19 +130,19 @@ fn dated(doc: &Doc, i: usize) -> bool {
     let year = next.len() == 4 && next.bytes().all(|b| b.is_ascii_digit());
     let day = lexicon::OPENERS.has(next) && (next.ends_with("day") || next.ends_with("ary") || next.ends_with("ber"));
     let date = year || day || words::month(next) || next == "july" || words::date(doc, i + 1);
-    words::among(doc.lower(i), "in on since until from") && date
+    lexicon::one(doc.lower(i), "in on since until from") && date
 }
 
 /// Whether the sentence goes on from token `i` with what else was so: "and later worked", "when the school opened".
 fn goes_on(doc: &Doc, i: usize) -> bool {
     let next = doc.lower(i + 1);
-    let act = next.ends_with("ed") || words::among(next, "later then also now has had is was");
-    doc.says(i, "and") && act || words::among(doc.lower(i), "when while because until")
+    let act = next.ends_with("ed") || lexicon::one(next, "later then also now has had is was");
+    doc.says(i, "and") && act || lexicon::one(doc.lower(i), "when while because until")
 }
 
 /// Where a description that goes on for long ends: before the clause in it, or before its last phrase.
 fn cut(doc: &Doc, tokens: Range<usize>) -> Option<usize> {
-    let clause = |&i: &usize| words::among(doc.lower(i), "who whose which that");
+    let clause = |&i: &usize| lexicon::one(doc.lower(i), "who whose which that");
     if let Some(clause) = (tokens.start + 2..tokens.end).find(clause) {
         return Some(clause);
     }
@@ -163,7 +163,7 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, flo
     }
     let begins = |i: usize| {
         let before = if i > from { doc.lower(i - 1) } else { "" };
-        let inner = matches!(doc.lower(i), "former" | "other") && words::among(before, "and 's the a an");
+        let inner = doc.one(i, "former other") && lexicon::one(before, "and 's the a an");
         let article = doc.has(&lexicon::DETERMINERS, i) && !doc.says(i, "that") && !inner;
         let owner = words::capital(doc, i) && doc.says(i + 1, "'s") && !words::capital(doc, i.saturating_sub(1));
         let first = i == from && !doc.has(&lexicon::SUBORDINATORS, i);
@@ -182,7 +182,7 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, flo
     if taken && !doc.has(&lexicon::DETERMINERS, found) {
         return None;
     }
-    let told = found == from || words::among(doc.lower(found - 1), "to as by with");
+    let told = found == from || lexicon::one(doc.lower(found - 1), "to as by with");
     let closed = !doc.tokens.get(name.tokens.end).is_some_and(|t| t.is_word());
     (told || closed).then_some(found..comma)
 }
@@ -201,7 +201,7 @@ fn ends(doc: &Doc, i: usize) -> bool {
 
 /// Whether token `i` is a mark that stands between phrases.
 fn mark(doc: &Doc, i: usize) -> bool {
-    !doc.tokens[i].is_word() && !words::among(doc.word(i), "’ ' - & / +")
+    !doc.tokens[i].is_word() && !lexicon::one(doc.word(i), "’ ' - & / +")
 }
 
 /// Whether the comma at `i` stands in a list within a name that begins after `start`: "of the Centre for Ferries, Roads and
@@ -209,7 +209,7 @@ fn mark(doc: &Doc, i: usize) -> bool {
 fn listed(doc: &Doc, i: usize, start: usize, stop: usize) -> bool {
     let capital = |i: &usize| words::capital(doc, *i);
     let first = (start..i).rev().take_while(|i| capital(i)).last();
-    let led = first.is_some_and(|first| first > start && words::among(doc.lower(first - 1), "of for the ,"));
+    let led = first.is_some_and(|first| first > start && lexicon::one(doc.lower(first - 1), "of for the ,"));
     let plain = |i: usize| capital(&i) && !words::given(doc.lower(i)) && !words::title(doc, i);
     if !words::is(doc, i, ",") || !led || i + 1 >= stop {
         return false;
@@ -222,5 +222,5 @@ fn listed(doc: &Doc, i: usize, start: usize, stop: usize) -> bool {
     }
     let next = (i + 1..stop).find(|i| !capital(i)).unwrap_or(stop);
     let and = if words::is(doc, next, ",") { next + 1 } else { next };
-    matches!(doc.lower(and), "and" | "&") && and + 1 < stop && plain(and + 1)
+    doc.one(and, "and &") && and + 1 < stop && plain(and + 1)
 }

@@ -96,7 +96,7 @@ pub fn general(noun: &str) -> bool {
     const NOUNS: &str = "company firm group organization organisation club charity union force party retailer bank business \
         automaker carmaker chipmaker drugmaker planemaker manufacturer brewer supplier airline lender insurer brokerage \
         startup start-up conglomerate nonprofit non-profit think-tank watchdog band";
-    publication(noun) || NOUNS.split_ascii_whitespace().any(|word| word == noun)
+    publication(noun) || lexicon::one(noun, NOUNS)
 }
 
 /// The words by which a body of the noun `noun` ("the ministry") was last spoken of in full: with its owner, or as a name
@@ -133,7 +133,7 @@ fn owned(doc: &Doc, i: usize) -> Option<Range<usize>> {
 }
 
 fn joins(doc: &Doc, i: usize) -> bool {
-    matches!(doc.lower(i), "of" | "for" | "and") && words::capital(doc, i + 1)
+    doc.one(i, "of for and") && words::capital(doc, i + 1)
 }
 
 fn modifies(doc: &Doc, i: usize) -> bool {

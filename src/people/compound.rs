@@ -19,18 +19,8 @@ pub fn pair(doc: &Doc, start: usize, limit: usize) -> bool {
     let end = start + 4;
     let plain = |i: usize| words::capital(doc, i) && !words::all_capitals(doc, i) && !words::title(doc, i);
     // Of companies two stand side by side: "Delta and Orrin Media".
-    let public = matches!(
-        doc.lower(end - 1),
-        "police"
-            | "constabulary"
-            | "council"
-            | "service"
-            | "authority"
-            | "agency"
-            | "administration"
-            | "commission"
-            | "trust"
-    );
+    let public =
+        doc.one(end - 1, "police constabulary council service authority agency administration commission trust");
     let body = end <= limit && words::capital(doc, end - 1) && public;
     let alone = !words::organisation(doc.lower(start)) && !words::given(doc.lower(start));
     body && alone && plain(start) && plain(start + 2) && !doc.has(&lexicon::OPENERS, start)

@@ -17,7 +17,7 @@ pub fn describes(doc: &Doc, tokens: Range<usize>) -> bool {
 
 /// Whether the noun before token `end` of a phrase that begins at `start` is an office, a job or a relation.
 fn job(doc: &Doc, start: usize, end: usize) -> bool {
-    let end = if end > start + 1 && matches!(doc.lower(end - 1), "emeritus" | "emerita") { end - 1 } else { end };
+    let end = if end > start + 1 && doc.one(end - 1, "emeritus emerita") { end - 1 } else { end };
     let last = doc.lower(end - 1);
     let determined = doc.has(&lexicon::DETERMINERS, start);
     words::title(doc, end - 1) || jobs::sure(last) || determined && jobs::likely(last) && !doc.capital(end - 1)
@@ -27,12 +27,12 @@ fn job(doc: &Doc, start: usize, end: usize) -> bool {
 pub fn apposed(doc: &Doc, tokens: Range<usize>) -> bool {
     let end = part_end(doc, tokens.clone());
     let last = doc.lower(end - 1);
-    let time = words::among(last, "day week month year time night hour moment first second");
+    let time = lexicon::one(last, "day week month year time night hour moment first second");
     let thing = lexicon::THINGS.has(last) || lexicon::MEDIA.has(last) || words::organisation(last);
     let plural = last.ends_with('s') && !last.ends_with("ss");
     let noun = doc.tokens[end - 1].is_word() && last.len() > 2 && !last.ends_with("ed") && !last.ends_with("ly");
     let plain = |i: usize| !doc.has(&lexicon::AUXILIARIES, i) && !doc.says(i, "'s");
-    words::among(doc.lower(tokens.start), "a an the")
+    lexicon::one(doc.lower(tokens.start), "a an the")
         && end > tokens.start + 1
         && (tokens.start..end).all(plain)
         && noun
@@ -45,13 +45,13 @@ pub fn apposed(doc: &Doc, tokens: Range<usize>) -> bool {
 pub fn part_end(doc: &Doc, tokens: Range<usize>) -> usize {
     let ends = |i: usize| {
         let lower = doc.lower(i);
-        let participle = lower.ends_with("ing") || words::among(lower, "known considered based");
-        let other = lower == "and" && words::among(doc.lower(i + 1), "a an one");
+        let participle = lower.ends_with("ing") || lexicon::one(lower, "known considered based");
+        let other = lower == "and" && lexicon::one(doc.lower(i + 1), "a an one");
         lexicon::PREPOSITIONS.has(lower)
             || other
             || participle && words::title(doc, i - 1)
-            || words::among(lower, "who whose whom that which where")
-            || !doc.tokens[i].is_word() && !words::among(doc.word(i), "- ’ ' & / +")
+            || lexicon::one(lower, "who whose whom that which where")
+            || !doc.tokens[i].is_word() && !lexicon::one(doc.word(i), "- ’ ' & / +")
     };
     let inner = tokens.start + 1..tokens.end;
     let end = inner.clone().find(|&i| ends(i)).unwrap_or(tokens.end);

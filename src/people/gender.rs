@@ -102,7 +102,7 @@ fn by_pronouns(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities:
         let mut here = names[start..at].iter().filter(|(n, id)| person(n, id));
         let first = here.next();
         let alone = first.filter(|(_, id)| here.all(|(_, other)| other == id));
-        let third = |&i: &usize| !quoted[i] && matches!(doc.lower(i), "he" | "she" | "himself" | "herself");
+        let third = |&i: &usize| !quoted[i] && doc.one(i, "he she himself herself");
         if let Some(i) = sentence.tokens.clone().find(third) {
             let said = of_word(doc.lower(i));
             if first.is_none() {

@@ -119,9 +119,7 @@ fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -
         return None;
     }
     // "Lee, a second person said": whoever is counted on is another one.
-    let further = tokens.clone().take(2).any(|i| {
-        matches!(doc.lower(i), "second" | "third" | "fourth" | "another" | "other" | "different" | "separate")
-    });
+    let further = tokens.clone().take(2).any(|i| doc.one(i, "second third fourth another other different separate"));
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
     let person = |(name, id): &&(Name, EntityId)| {
         name.sentence == sentence

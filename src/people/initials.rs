@@ -35,8 +35,8 @@ impl<'a> Acronyms<'a> {
                     return Some(i + 1);
                 }
             } else {
-                joined |= matches!(doc.lower(i), "," | "and" | "&");
-                if !matches!(doc.lower(i), "," | "and" | "&" | "of" | "for" | "the" | "on") {
+                joined |= doc.one(i, ", and &");
+                if !doc.one(i, ", and & of for the on") {
                     return None;
                 }
             }

@@ -1,6 +1,7 @@
 //! Words for what somebody does for a living, told by how they are built.
 
 use super::words;
+use crate::lexicon;
 
 /// Whether a noun that no list holds is surely one for a trade or a post: "cellist", "mapmaker", "editor-in-chief".
 pub fn sure(lower: &str) -> bool {
@@ -32,19 +33,19 @@ pub fn sure(lower: &str) -> bool {
         "ordinator",
     ];
     const THINGS: [&str; 5] = ["checklist", "playlist", "shortlist", "career", "talisman"];
-    const OTHER: &str = " hopeful challenger cleric magnate titan oligarch moderator donor guru retiree trainee appointee \
+    const OTHER: &str = "hopeful challenger cleric magnate titan oligarch moderator donor guru retiree trainee appointee \
         evacuee winger linebacker outfielder infielder instructor educator investigator inventor gardener coroner \
-        organist fundraiser surrogate operative superdelegate agent airman freeholder statistician vp svp evp mogul newcomer ";
+        organist fundraiser surrogate operative superdelegate agent airman freeholder statistician vp svp evp mogul newcomer";
     let part = lower.rsplit('-').next().filter(|part| part.len() < lower.len());
     let compound = part.is_some_and(words::title_word) || lower.ends_with("-in-chief");
     let built = lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !THINGS.contains(&lower);
-    compound || built || OTHER.split(' ').any(|noun| noun == lower && !noun.is_empty())
+    compound || built || lexicon::one(lower, OTHER)
 }
 
 /// Whether a noun is one for a trade or a person where a determiner says that it describes somebody: "a shrimper".
 pub fn likely(lower: &str) -> bool {
     const ENDS: [&str; 6] = ["er", "or", "ian", "man", "woman", "person"];
-    const OTHER: &str = " number letter winter summer newspaper border corner quarter chapter center centre disaster former another \
+    const OTHER: &str = "number letter winter summer newspaper border corner quarter chapter center centre disaster former another \
         earlier reminder gender latter either neither rather together whether however weather danger finger computer \
         server dinner answer transfer murder terror mirror factor harbor harbour corridor sector behavior behaviour \
         flavor flavour interior exterior superior senior junior forever shoulder chamber cluster counter fiber folder \
@@ -52,9 +53,8 @@ pub fn likely(lower: &str) -> bool {
         october september further thunder cancer career offer error outer inner banner sticker matter manner container \
         trailer helicopter printer scanner transmitter charter register roster semester booster thriller bestseller boiler \
         hammer drawer burger timber lumber sensor reactor generator elevator processor indicator monster oyster lobster \
-        spider beaver badger powder sweater slipper ";
-    sure(lower)
-        || lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !OTHER.contains(&format!(" {lower} "))
+        spider beaver badger powder sweater slipper";
+    sure(lower) || lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !lexicon::one(lower, OTHER)
 }
 
 /// Whether a verb tells what somebody does for a living.

@@ -183,7 +183,7 @@ pub fn described_at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize
         start -= 1;
     }
     // "A former engineer": both words determine.
-    let determines = |i: usize| doc.has(&lexicon::DETERMINERS, i) && !matches!(doc.lower(i), "that" | "whose");
+    let determines = |i: usize| doc.has(&lexicon::DETERMINERS, i) && !doc.one(i, "that whose");
     while start > sentence && determines(start - 1) {
         start -= 1;
     }

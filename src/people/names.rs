@@ -130,10 +130,7 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
             "for" | "on" if matches!(last, "port" | "city" | "county" | "republic" | "kingdom") => false,
             "of" | "for" | "on" => noun == Some(i - 1),
             "and" if i == start + 1 && compound::pair(doc, start, limit) => true,
-            "and" => {
-                noun.is_some_and(|n| n + 1 < i && matches!(doc.lower(n + 1), "of" | "for" | "on"))
-                    && !words::title(doc, i - 1)
-            }
+            "and" => noun.is_some_and(|n| n + 1 < i && doc.one(n + 1, "of for on")) && !words::title(doc, i - 1),
             "&" | "+" => true,
             // "Teachers’ Union", "Police Chiefs’ Council"
             "’" | "'" => doc.lower(i - 1).ends_with('s') && words::organisation(doc.lower(next)),
@@ -234,7 +231,7 @@ fn organisation_in(doc: &Doc, tokens: Range<usize>) -> bool {
 /// What a name's words and the words beside it say that it is.
 fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind> {
     let last = doc.lower(tokens.end - 1);
-    let inner = tokens.clone().any(|i| matches!(doc.lower(i), "of" | "for" | "on" | "and" | "&"));
+    let inner = tokens.clone().any(|i| doc.one(i, "of for on and &"));
     let the = titles.is_empty() && tokens.start > 0 && doc.says(tokens.start - 1, "the");
     if words::organisation(last) && tokens.len() > 1 || inner || organisation_in(doc, tokens.start..tokens.start + 1) {
         return Some(Kind::Organisation);

@@ -131,14 +131,14 @@ fn met(doc: &Doc, name: &Name) -> bool {
         .rev()
         .take_while(|w| *w != ".")
         .any(|w| matches!(w, "interviews" | "interviewed" | "interview" | "interviewee" | "spoke"))
-        || matches!(doc.lower(name.tokens.end), "spoke" | "talked" | "communicated" | "answered" | "speaks" | "talks")
+        || doc.one(name.tokens.end, "spoke talked communicated answered speaks talks")
         || words::cue(doc, name.tokens.end)
 }
 
 /// Whether the heading gives the article as a speech of somebody ("Remarks by Ann Lee"), in title case or not.
 fn heads(doc: &Doc, entity: &Entity) -> bool {
     let heading = 0..doc.sentences.first().map_or(0, |s| s.tokens.end.min(HEADING));
-    let speech = |i: usize| matches!(doc.lower(i), "remarks" | "speech" | "address" | "statement");
+    let speech = |i: usize| doc.one(i, "remarks speech address statement");
     let Some(last) = entity.name.split(' ').next_back().map(str::to_lowercase) else { return false };
     let named = heading.clone().find(|&i| doc.lower(i) == last);
     let by = named.and_then(|named| (named.saturating_sub(5)..named).find(|&i| doc.says(i, "by")));

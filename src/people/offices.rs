@@ -69,7 +69,7 @@ pub fn parent(noun: &str) -> bool {
 /// Whether a noun tells only of whose family or household somebody is.
 pub fn kin(noun: &str) -> bool {
     parent(noun)
-        || words::among(
+        || lexicon::one(
             noun,
             "wife husband spouse widow widower son daughter brother sister uncle aunt cousin nephew niece grandson granddaughter fiance fiancee girlfriend boyfriend",
         )
@@ -81,7 +81,7 @@ fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
         let word = noun_key(doc.lower(i));
         role.clone().any(|k| noun_key(doc.lower(k)) == word)
     };
-    let owned = |i: usize| matches!(doc.lower(i), "his" | "her" | "their" | "its" | "my" | "our");
+    let owned = |i: usize| doc.one(i, "his her their its my our");
     let owner = role.clone().any(|k| owned(k) || doc.says(k, "'s"));
     mention.clone().all(|i| {
         let first = i == mention.start && (doc.has(&lexicon::DOUBTFUL, i) || words::title(doc, i));

@@ -65,8 +65,8 @@ fn fill(people: &mut People, doc: &Doc, id: EntityId, tokens: &Range<usize>) {
     let said: Vec<String> = entity.name.to_lowercase().split(' ').map(str::to_owned).collect();
     let told = |word: &str| lexicon::DETERMINERS.has(word) || tokens.clone().any(|i| doc.lower(i) == word);
     let other = |i: usize| {
-        let own = matches!(doc.lower(i), "his" | "her" | "their" | "its" | "my" | "our");
-        own || matches!(doc.lower(i), "second" | "third" | "fourth" | "another" | "other" | "different" | "separate")
+        let own = doc.one(i, "his her their its my our");
+        own || doc.one(i, "second third fourth another other different separate")
     };
     let fuller = tokens.len() > said.len() && said.iter().all(|word| told(word)) && !tokens.clone().any(other);
     if entity.unnamed && entity.kind == Kind::Person && fuller {
@@ -77,13 +77,12 @@ fn fill(people: &mut People, doc: &Doc, id: EntityId, tokens: &Range<usize>) {
 /// Where a clause that says more of somebody described begins (", who asked not to be named", "when asked"), or their end,
 /// without a "who" that has lost its clause.
 fn aside(doc: &Doc, tokens: &Range<usize>) -> usize {
-    let clause = |i: usize| matches!(doc.lower(i), "who" | "which" | "whose" | "as" | "speaking");
-    let begins = |&i: &usize| {
-        words::is(doc, i, ",") && clause(i + 1) || words::is(doc, i, "(") || matches!(doc.lower(i), "when" | "while")
-    };
+    let clause = |i: usize| doc.one(i, "who which whose as speaking");
+    let begins =
+        |&i: &usize| words::is(doc, i, ",") && clause(i + 1) || words::is(doc, i, "(") || doc.one(i, "when while");
     let end = (tokens.start + 1..tokens.end).find(begins).unwrap_or(tokens.end);
     // "a pilot who", whose clause the mention has lost.
-    let lost = |i: usize| matches!(doc.lower(i), "who" | "which" | "that" | "whose" | "and" | "or" | ",");
+    let lost = |i: usize| doc.one(i, "who which that whose and or ,");
     (tokens.start + 1..end).rev().find(|&i| !lost(i)).unwrap_or(tokens.start) + 1
 }
 
@@ -116,7 +115,7 @@ fn is_phrase(people: &People, doc: &Doc, start: usize, head: usize) -> bool {
 
 /// Whether the description that begins at token `i` speaks of somebody or something mentioned before.
 fn definite(doc: &Doc, i: usize) -> bool {
-    !matches!(doc.lower(i), "a" | "an" | "some" | "another" | "several" | "many" | "one" | "two" | "three" | "other")
+    !doc.one(i, "a an some another several many one two three other")
 }
 
 /// A plural noun's singular; empty for any other.

@@ -147,7 +147,7 @@ pub fn named(
 
 /// Whether whoever begins at token `i` is asked something, and is about to answer.
 pub fn asked(doc: &Doc, i: usize) -> bool {
-    i > 0 && matches!(doc.lower(i - 1), "asked" | "asks" | "asking" | "pressed")
+    i > 0 && doc.one(i - 1, "asked asks asking pressed")
 }
 
 /// Whether a name that may be anything can be a person's where it is not the subject: one word is none in "the American
@@ -176,6 +176,6 @@ fn clause(doc: &Doc, name: &Name) -> bool {
     let next = name.tokens.end;
     let goes_on = doc.tokens.get(next).is_some_and(|t| t.is_word())
         && !doc.has(&lexicon::PREPOSITIONS, next)
-        && !matches!(doc.lower(next), "and" | "or" | "who" | "whose" | "'s");
+        && !doc.one(next, "and or who whose 's");
     begins && goes_on
 }

@@ -1,7 +1,7 @@
 //! What the article says that somebody is: titles and appositions, in its own words.
 
 use super::{EntityId, Kind, bearer::plain, beside, describes, names::Name, offices, phrases::noun_key, titles, words};
-use crate::{pace::Pace, text::Doc};
+use crate::{lexicon, pace::Pace, text::Doc};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -103,13 +103,13 @@ fn around(
 fn worth(doc: &Doc, tokens: &Range<usize>) -> u8 {
     let first = doc.lower(tokens.start);
     let last = doc.lower(describes::part_end(doc, tokens.clone()) - 1);
-    let passing = words::among(
+    let passing = lexicon::one(
         last,
         "friend ally rival backer critic fan neighbor neighbour resident customer protester demonstrator victim witness suspect man woman boy girl teenager passenger supporter voter",
     );
     // "Leon’s father": of somebody whom the article names.
     let owned = tokens.clone().any(|i| doc.says(i, "'s"));
-    let chance = words::among(first, "one another fellow");
+    let chance = lexicon::one(first, "one another fellow");
     match first {
         "of" | "from" => 1,
         "who" => 2,
@@ -127,8 +127,8 @@ fn fuller(doc: &Doc, old: &Range<usize>, new: &Range<usize>) -> bool {
     let last = |tokens: &Range<usize>| noun_key(doc.lower(describes::part_end(doc, tokens.clone()) - 1));
     let other = |i: usize| {
         let lower = doc.lower(i);
-        let part = words::capital(doc, i) || words::among(lower, "'s ’ ' state") || noun_key(lower) == last(old);
-        !part || words::among(lower, "former vice deputy assistant acting late his her")
+        let part = words::capital(doc, i) || lexicon::one(lower, "'s ’ ' state") || noun_key(lower) == last(old);
+        !part || lexicon::one(lower, "former vice deputy assistant acting late his her")
     };
     let first = new.start..describes::part_end(doc, new.clone());
     bare && new.len() > old.len() && last(old) == last(new) && !first.into_iter().any(other)

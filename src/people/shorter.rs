@@ -82,7 +82,7 @@ pub async fn join(
         }
         if let Some(b) = of[n].filter(|&b| b < full) {
             seen[b] = true;
-            let kin = (1..5).any(|k| matches!(doc.lower(name.start().wrapping_sub(k)), "his" | "her" | "their"));
+            let kin = (1..5).any(|k| doc.one(name.start().wrapping_sub(k), "his her their"));
             if name.tokens.len() > 1 && !name.titles.is_empty() && !kin {
                 introduced.insert(words::bare(doc.lower(name.tokens.end - 1)), (block(name), b));
             }

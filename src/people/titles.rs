@@ -27,7 +27,7 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, floor: usize) -> 
             start = owned(doc, owner.max(floor), floor);
             break;
         }
-        if words::among(lower, "his her their its our my") {
+        if lexicon::one(lower, "his her their its our my") {
             start = i;
             break;
         }
@@ -53,11 +53,11 @@ fn verb(doc: &Doc, i: usize, floor: usize) -> bool {
     let Some(before) = i.checked_sub(1).filter(|&before| before >= floor).map(|i| doc.lower(i)) else { return false };
     let lower = doc.lower(i);
     let other = lexicon::DETERMINERS.has(lower)
-        || words::among(lower, "his her fellow late longtime state then")
+        || lexicon::one(lower, "his her fellow late longtime state then")
         || ["ed", "ing", "al", "ive"].iter().any(|end| lower.ends_with(end));
-    let modal = words::among(before, "will would can could may might should must did does do");
-    let subject = words::among(before, "i he she we they you");
-    let open = words::among(before, "to not has have had") && words::capital(doc, i + 1);
+    let modal = lexicon::one(before, "will would can could may might should must did does do");
+    let subject = lexicon::one(before, "i he she we they you");
+    let open = lexicon::one(before, "to not has have had") && words::capital(doc, i + 1);
     doc.tokens[i].is_word() && !words::capital(doc, i) && !other && (modal || subject || open)
 }
 
@@ -70,7 +70,7 @@ fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
     }
     // "ambassador to Orland Ann Lee"
     let post = |i: usize| {
-        let sent = i >= floor + 2 && words::among(doc.lower(i - 2), "ambassador envoy emissary delegate");
+        let sent = i >= floor + 2 && lexicon::one(doc.lower(i - 2), "ambassador envoy emissary delegate");
         sent && names::posted(doc, i) && !words::demonym(doc.lower(i)) && (i..end).all(|i| words::capital(doc, i))
     };
     if let Some(place) = [last, last.saturating_sub(1)].into_iter().find(|&i| post(i)) {
@@ -85,7 +85,7 @@ fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
     };
     let nouns = (floor..end).rev().take_while(noun).take(OFFICE).count();
     let of = (end - nouns).checked_sub(1).filter(|&of| nouns > 0 && of > floor && doc.says(of, "of"))?;
-    words::among(
+    lexicon::one(
         doc.lower(of - 1),
         "secretary director head president chief minister manager commissioner superintendent",
     )
@@ -125,14 +125,14 @@ fn modifies(doc: &Doc, i: usize, floor: usize) -> bool {
     }
     let before = |i: usize| if i > floor { doc.lower(i - 1) } else { "" };
     let begins = |i: usize| i == floor || lexicon::DETERMINERS.has(before(i)) || before(i) == "'s";
-    let adverb = lower.ends_with("ly") && !words::among(lower, "early daily weekly elderly family");
+    let adverb = lower.ends_with("ly") && !lexicon::one(lower, "early daily weekly elderly family");
     let participle = lower.ends_with("ed") || lower.ends_with("ing");
     // "the newly elected mayor"
-    let newly = |lower: &str| words::among(lower, "newly recently freshly democratically jointly");
+    let newly = |lower: &str| lexicon::one(lower, "newly recently freshly democratically jointly");
     let degree = newly(lower) && doc.lower(i + 1).ends_with("ed") && begins(i);
     let done = begins(i) || lower == "retired" || i > floor && newly(before(i)) && begins(i - 1);
     // "last week"
-    let time = words::among(lower, "week month year night season") && words::among(before(i), "last this next");
+    let time = lexicon::one(lower, "week month year night season") && lexicon::one(before(i), "last this next");
     let stops = lexicon::OPENERS.has(lower) && !degree
         || lexicon::PREPOSITIONS.has(lower)
         || lexicon::AUXILIARIES.has(lower)
@@ -149,8 +149,8 @@ fn modifies(doc: &Doc, i: usize, floor: usize) -> bool {
 /// Whether token `i` before a name or a body is what somebody does to them: "meets Orland mayor", "left Prince".
 fn acts(doc: &Doc, i: usize) -> bool {
     let lower = doc.lower(i);
-    let past = words::among(lower, "met saw beat gave took won brought threw");
-    let name = words::capital(doc, i + 1) && words::among(lower, "left led made put");
+    let past = lexicon::one(lower, "met saw beat gave took won brought threw");
+    let name = words::capital(doc, i + 1) && lexicon::one(lower, "left led made put");
     let plural = lower.ends_with('s') && !lower.ends_with("ss") && lower != "'s" && !words::title(doc, i + 1);
     !doc.capital(i) && (past || name || plural && words::capital(doc, i + 1))
 }
@@ -159,7 +159,7 @@ fn acts(doc: &Doc, i: usize) -> bool {
 pub fn attributive(doc: &Doc, i: usize, floor: usize) -> bool {
     let Some(before) = i.checked_sub(1).filter(|&before| before >= floor) else { return false };
     let lower = doc.lower(before);
-    let article = words::among(lower, "a an the his her their its former 's");
+    let article = lexicon::one(lower, "a an the his her their its former 's");
     let name = words::capital(doc, before) && !lexicon::OPENERS.has(lower) && !lower.ends_with('s');
     basic(doc.lower(i)) && (article || name)
 }

@@ -11,12 +11,6 @@ pub fn bare(word: &str) -> &str {
     word.strip_suffix('.').unwrap_or(word)
 }
 
-/// Whether `lower` is one of `list`, words with spaces between them.
-#[inline(never)]
-pub fn among(lower: &str, list: &str) -> bool {
-    list.split(' ').any(|word| word == lower)
-}
-
 /// Whether token `i` stands all alone for somebody mentioned elsewhere; "he'd" does.
 pub fn pronoun(doc: &Doc, i: usize) -> bool {
     let lower = doc.lower(i).split('\'').next().unwrap_or("");

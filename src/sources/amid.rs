@@ -21,7 +21,7 @@ pub fn amid(doc: &Doc, people: &People, found: &Found, step: &Step, says: Option
     // A post stands in no report where the verb makes none or the words of it follow: "praised the crew on Instagram",
     // "thanked it on Instagram for “…”".
     let next = doc.token_at(medium.end);
-    let follows = || matches!(doc.lower(next), "for" | "as") && people.quoted(next + 2) || people.quoted(next + 1);
+    let follows = || doc.one(next, "for as") && people.quoted(next + 2) || people.quoted(next + 1);
     if step.medium == Some(Medium::Post) && (says.is_none() || follows()) {
         return false;
     }
@@ -50,8 +50,7 @@ fn judges(lower: &str) -> bool {
 
 /// Whether the medium at token `at` is one that somebody uses, rather than one that was spoken of or is looked into.
 fn lasting(doc: &Doc, step: &Step, at: usize) -> bool {
-    let own =
-        matches!(doc.lower(at), "a" | "an" | "his" | "her" | "its" | "their" | "statements" | "remarks" | "comments");
+    let own = doc.one(at, "a an his her its their statements remarks comments");
     match step.medium {
         Some(Medium::Statement | Medium::Message | Medium::Interview | Medium::Press | Medium::Speech) => own,
         Some(Medium::Post) => own || doc.capital(at),

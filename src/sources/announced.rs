@@ -43,8 +43,7 @@ pub async fn all(doc: &Doc<'_>, people: &People, found: &[Found], pace: &Pace) -
         };
         let limit = step.span.map_or(sentence.tokens.end, |span| doc.token_at(span.start));
         // "I reached Ann Lee by phone": she is the one who spoke on it.
-        let reached =
-            (sentence.tokens.start..limit).find(|&i| matches!(doc.lower(i), "reached" | "contacted" | "interviewed"));
+        let reached = (sentence.tokens.start..limit).find(|&i| doc.one(i, "reached contacted interviewed"));
         let other = reached.and_then(|verb| people.subject(doc, verb + 1..limit));
         let whom = other.or_else(|| people.subject(doc, sentence.tokens.start..limit));
         let leads = doc.word(sentence.tokens.end - 1) == ":";
@@ -63,7 +62,7 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
         Some(Step::medium(doc, doc.span(found.tokens), medium))
     };
     let object = || tokens.clone().filter(|&i| gives(doc.lower(i))).find_map(medium);
-    let place = |i: &usize| matches!(doc.lower(*i), "on" | "via" | "over" | "in" | "during" | "at" | "through");
+    let place = |i: &usize| doc.one(*i, "on via over in during at through");
     let speaks = tokens.clone().any(|i| speaks(doc.lower(i)));
     // Somebody may just be praised in the press, or seen on television.
     let told = |step: &Step| speaks || !matches!(step.medium, Some(Medium::Press | Medium::Broadcast));

@@ -66,13 +66,11 @@ fn per(doc: &Doc, i: usize, tokens: Range<usize>) -> Option<Step> {
 fn has(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>) -> Option<(Step, bool)> {
     let verb = i.checked_sub(1).filter(|verb| tokens.contains(verb))?;
     let before = tokens.start.max(verb.saturating_sub(BETWEEN))..verb;
-    let small = |k: &usize| {
-        matches!(doc.lower(*k), "," | "which" | "that" | "was" | "were" | "first" | "exclusively" | "later")
-    };
+    let small = |k: &usize| doc.one(*k, ", which that was were first exclusively later");
     let document =
         || before.clone().rev().find(|k| !small(k)).is_some_and(|noun| nouns::kind(doc.lower(noun)).is_some());
     let clause = || before.clone().rev().take(2).any(|k| doc.says(k, "as"));
-    let opens = || before.is_empty() || matches!(doc.lower(verb - 1), "," | "when");
+    let opens = || before.is_empty() || doc.one(verb - 1, ", when");
     let credits = match (doc.lower(verb), doc.lower(i)) {
         ("reported" | "quoted" | "cited" | "relayed", "by") => clause() || document(),
         ("obtained" | "seen" | "reviewed" | "viewed", "by") => document(),

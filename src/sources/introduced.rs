@@ -17,7 +17,7 @@ const TITLE: usize = 60;
 pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
     tokens.clone().find_map(|i| {
         let lower = doc.lower(i);
-        let during = lower == "of" && i > 0 && matches!(doc.lower(i - 1), "start" | "beginning" | "opening" | "end");
+        let during = lower == "of" && i > 0 && doc.one(i - 1, "start beginning opening end");
         let place =
             during || matches!(lower, "in" | "on" | "at" | "via" | "during" | "through" | "by" | "from" | "over");
         let to = matches!(lower, "to" | "with");
@@ -57,7 +57,7 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
         }
         let found = found?;
         // "to a report" is no way that words come by; "to reporters" is, and "took to Facebook".
-        let took = i > 0 && matches!(doc.lower(i - 1), "took" | "takes" | "taken" | "taking" | "turned" | "turning");
+        let took = i > 0 && doc.one(i - 1, "took takes taken taking turned turning");
         if to && !matches!(found.medium, None | Some(Medium::Press)) && !(took && found.medium == Some(Medium::Post)) {
             return None;
         }

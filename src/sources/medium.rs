@@ -61,7 +61,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     let aside = if doc.says(source.end, "who") { sentence.end } else { source.end };
     let spoke = spoke_with(doc, people, source.start..aside.min(source.end + REACH).max(source.end));
     // "Speaking to Delta News, Lee said"
-    let speaking = matches!(doc.lower(sentence.start), "speaking" | "talking") && !people.quoted(sentence.start);
+    let speaking = doc.one(sentence.start, "speaking talking") && !people.quoted(sentence.start);
     let lead = sentence.start..if speaking { source.start } else { sentence.start };
     let spoke = spoke.or_else(|| spoke_with(doc, people, lead));
     let inner = behind(doc, source.clone()).unwrap_or(source.end)..source.end;
@@ -71,7 +71,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     let before = sentence.start..cue.start.min(source.start);
     // "His talk on Delta News was long, and Lee said": a main clause ends between them, where none but what stands first
     // belongs to both.
-    let joins = |i: usize| doc.word(i) == "," && matches!(doc.lower(i + 1), "and" | "but" | "so");
+    let joins = |i: usize| doc.word(i) == "," && doc.one(i + 1, "and but so");
     let first = doc.has(&lexicon::PREPOSITIONS, before.start);
     let clause = |step: &Step| first || !step.span.is_some_and(|at| (doc.token_at(at.end)..before.end).any(joins));
     let medium = programme(doc, people, rest.clone())
@@ -96,8 +96,8 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
 
 /// Where a source ends that holds the medium as well: "the army in a statement".
 pub fn behind(doc: &Doc, source: Range<usize>) -> Option<usize> {
-    let place = |i: &usize| matches!(doc.lower(*i), "in" | "on" | "during" | "via");
-    let clause = |i: &usize| matches!(doc.lower(*i), "who" | "which" | "that" | "whose");
+    let place = |i: &usize| doc.one(*i, "in on during via");
+    let clause = |i: &usize| doc.one(*i, "who which that whose");
     let limit = source.clone().find(clause).unwrap_or(source.end);
     let at = (source.start + 1..limit.max(source.start + 1)).find(place)?;
     // "a person briefed on the call", "a video posted on Facebook": no medium of the person's or the video's.
@@ -113,7 +113,7 @@ pub fn behind(doc: &Doc, source: Range<usize>) -> Option<usize> {
 fn document(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<Step> {
     let found = nouns::medium(doc, source.start, source.end, false)?;
     let medium = found.medium?;
-    let by = found.tokens.end < source.end && matches!(doc.lower(found.tokens.end), "by" | "from");
+    let by = found.tokens.end < source.end && doc.one(found.tokens.end, "by from");
     let span = doc.span(found.tokens.clone());
     let whole = found.tokens.end == source.end && people.document(doc, span).is_some();
     (by || whole).then(|| Step::medium(doc, span, medium))
@@ -123,7 +123,7 @@ fn document(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<Step
 fn behind_words(doc: &Doc, found: &Found, limit: usize) -> Option<Step> {
     let last = doc.quotes.get(*found.quotes.last()?)?.outer;
     let start = doc.token_at(last.end);
-    let place = matches!(doc.lower(start), "in" | "on" | "via" | "during" | "through" | "over");
+    let place = doc.one(start, "in on via during through over");
     if !place || start >= limit {
         return None;
     }
@@ -137,19 +137,19 @@ fn in_cue(doc: &Doc, cue: Range<usize>) -> Option<Step> {
     if let Some(step) = cue.clone().find(|&i| doc.says(i, "to")).and_then(|to| introduced(doc, to..cue.end)) {
         return Some(step);
     }
-    let determined = |i: &usize| matches!(doc.lower(*i), "a" | "an" | "the" | "his" | "her" | "its" | "their");
+    let determined = |i: &usize| doc.one(*i, "a an the his her its their");
     let found = cue.clone().filter(determined).find_map(|i| nouns::medium(doc, i, cue.end, false))?;
     Some(Step::medium(doc, doc.span(found.tokens), found.medium?))
 }
 
 /// What somebody "wrote in", whatever it is: "wrote in a log".
 fn written(doc: &Doc, cue: Range<usize>, after: Range<usize>) -> Option<Step> {
-    let writes = |i: usize| matches!(doc.lower(i), "wrote" | "writes" | "written");
-    if !cue.into_iter().any(writes) || !matches!(doc.lower(after.start), "in" | "on") {
+    let writes = |i: usize| doc.one(i, "wrote writes written");
+    if !cue.into_iter().any(writes) || !doc.one(after.start, "in on") {
         return None;
     }
     let tokens = phrase(doc, after.start + 1, after.end);
-    let determined = matches!(doc.lower(tokens.start), "a" | "an" | "the" | "his" | "her" | "its" | "their");
+    let determined = doc.one(tokens.start, "a an the his her its their");
     let other =
         |lower: &str| matches!(lower, "way" | "effort" | "bid" | "attempt" | "response" | "case" | "end" | "time");
     let last = tokens.end.checked_sub(1).filter(|&i| i > tokens.start && determined)?;
@@ -159,7 +159,7 @@ fn written(doc: &Doc, cue: Range<usize>, after: Range<usize>) -> Option<Step> {
 
 /// The document whose maker the source is, where it stands right before them: "a statement by a spokesman".
 fn made_by(doc: &Doc, before: Range<usize>) -> Option<Step> {
-    let by = before.end.checked_sub(1).filter(|&i| before.contains(&i) && matches!(doc.lower(i), "by" | "from"))?;
+    let by = before.end.checked_sub(1).filter(|&i| before.contains(&i) && doc.one(i, "by from"))?;
     let determiner = |i: &usize| doc.has(&lexicon::DETERMINERS, *i);
     let start = (before.start.max(by.saturating_sub(5))..by).rev().find(determiner)?;
     let found = nouns::medium(doc, start, by, false).filter(|found| found.tokens.end == by)?;
@@ -168,9 +168,9 @@ fn made_by(doc: &Doc, before: Range<usize>) -> Option<Step> {
 
 /// The site whose user the source is: "a Reddit user", but not "a friend who has a Reddit account".
 fn at_home(doc: &Doc, source: Range<usize>) -> Option<Step> {
-    let user = |i: &usize| matches!(doc.lower(*i), "user" | "users" | "account" | "poster" | "commenter" | "thread");
+    let user = |i: &usize| doc.one(*i, "user users account poster commenter thread");
     let at = source.clone().find(user)?.checked_sub(1).filter(|&i| i >= source.start && doc.capital(i))?;
-    let clause = (source.start..at).any(|i| matches!(doc.lower(i), "who" | "which" | "that" | "whose"));
+    let clause = (source.start..at).any(|i| doc.one(i, "who which that whose"));
     let medium = nouns::medium(doc, at, at + 1, true)?.medium.filter(|medium| *medium == Medium::Post)?;
     (!clause || doc.says(at - 1, "the")).then(|| Step::medium(doc, doc.span(at..at + 1), medium))
 }

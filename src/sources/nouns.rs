@@ -102,7 +102,7 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
         let adverb = next.ends_with("ly") || matches!(next, "last" | "next") || lexicon::ADVERBS.has(next);
         let talk = matches!(next, "appearance" | "appearances")
             || next.strip_suffix('s').is_some_and(|one| kind(one).is_some());
-        matches!(doc.lower(i), "press" | "media") && phrase::noun_at(doc, i + 1, limit) && !adverb && !talk
+        doc.one(i, "press media") && phrase::noun_at(doc, i + 1, limit) && !adverb && !talk
     };
     if let Some(last) = all.clone().rev().find(|&i| press(doc.lower(i)) && !named(i) && !modifies(i)) {
         let social = last > start && doc.says(last - 1, "social");
@@ -131,11 +131,8 @@ fn paper(doc: &Doc, i: usize) -> bool {
 
 /// Whether the noun behind the medium at `head` is the head of the phrase: "an Instagram story", "a radio show".
 fn feature(doc: &Doc, head: usize) -> bool {
-    let site = doc.capital(head) && matches!(doc.lower(head + 1), "story" | "reel" | "video" | "rant" | "feed");
-    let own = matches!(
-        doc.lower(head + 1),
-        "account" | "page" | "show" | "program" | "programme" | "series" | "ad" | "segment"
-    );
+    let site = doc.capital(head) && doc.one(head + 1, "story reel video rant feed");
+    let own = doc.one(head + 1, "account page show program programme series ad segment");
     site || own
 }
 
@@ -154,7 +151,7 @@ pub fn outlet(doc: &Doc, tokens: Range<usize>, sure: bool) -> Option<&'static ou
 fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     let preposition = tokens.end;
     let episode = doc.says(preposition, "of") && doc.says(preposition - 1, "episode");
-    if !episode && !matches!(doc.lower(preposition), "with" | "on" | "to" | "for") || preposition + 1 >= limit {
+    if !episode && !doc.one(preposition, "with on to for") || preposition + 1 >= limit {
         return tokens;
     }
     let more = phrase(doc, preposition + 1, limit);
@@ -162,10 +159,9 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     let named = more.clone().any(|i| name(doc, i));
     // "a conference call with reporters"
     let those = || more.end > more.start && press(doc.lower(more.end - 1));
-    let few =
-        more.len() <= 3 && (matches!(doc.lower(preposition), "to" | "for") || doc.says(preposition, "with") && those());
+    let few = more.len() <= 3 && (doc.one(preposition, "to for") || doc.says(preposition, "with") && those());
     // "a letter to members", "a letter to her crew", but not "a speech to praise Lee".
-    let people = |i: usize| doc.lower(i).ends_with('s') || matches!(doc.lower(i), "staff" | "congress" | "parliament");
+    let people = |i: usize| doc.lower(i).ends_with('s') || doc.one(i, "staff congress parliament");
     let begins = name(doc, more.start) || doc.has(&lexicon::DETERMINERS, more.start);
     let verb = doc.says(preposition, "to") && !begins && !(more.len() == 1 && people(more.start));
     if more.is_empty() || timed || !(named || few) || verb {

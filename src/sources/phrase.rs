@@ -26,7 +26,7 @@ pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
         end += 1;
     }
     // "a Delta News town hall": a thing has a noun.
-    if named && matches!(doc.lower(start), "a" | "an") {
+    if named && doc.one(start, "a an") {
         let nouns = (end..limit.min(end + NOUNS)).take_while(|&i| noun_at(doc, i, limit) && thing(doc.lower(i)));
         end += nouns.count();
     }
@@ -78,13 +78,13 @@ fn weekday(doc: &Doc, i: usize) -> bool {
 /// Whether the day at token `i` is none of its own in the phrase from `start`: "a Monday morning interview".
 fn timed(doc: &Doc, start: usize, i: usize) -> bool {
     let hour = time_word(doc.lower(i + 1)) && noun_at(doc, i + 2, doc.tokens.len());
-    hour && matches!(doc.lower(start), "a" | "an")
+    hour && doc.one(start, "a an")
 }
 
 /// The name at `start`, with the body that its bearer is of: "Ann Lee of the Delta Courier".
 pub fn named(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
     let whom = phrase(doc, start, limit);
-    let of = matches!(doc.lower(whom.end), "of" | "from" | "at") && whom.end + 1 < limit;
+    let of = doc.one(whom.end, "of from at") && whom.end + 1 < limit;
     let body = of.then(|| phrase(doc, whom.end + 1, limit)).filter(|body| body.clone().any(|i| name(doc, i)));
     start..body.map_or(whom.end, |body| body.end)
 }

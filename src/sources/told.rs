@@ -70,9 +70,7 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     {
         return Told::Relay(Step::medium(doc, span, medium));
     }
-    let reporter = |i: usize| {
-        matches!(doc.lower(i), "correspondent" | "reporter" | "journalist" | "anchor" | "host" | "columnist" | "editor")
-    };
+    let reporter = |i: usize| doc.one(i, "correspondent reporter journalist anchor host columnist editor");
     let known = nouns::outlet(doc, tokens.clone(), true).is_some()
         || tokens.clone().any(|i| reporter(i) && nouns::name(doc, i + 1));
     let whom = people.resolve(doc, span, &[]);
@@ -95,18 +93,18 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
 /// Whether a name ends as that of a newspaper, though what it ends in is an office as well: "the Osby Morning Leader".
 fn masthead(doc: &Doc, tokens: Range<usize>) -> bool {
     let last = tokens.end - 1;
-    let office = matches!(doc.lower(last), "leader" | "reporter" | "advocate" | "examiner" | "monitor" | "observer");
+    let office = doc.one(last, "leader reporter advocate examiner monitor observer");
     let before = |i: usize| doc.capital(i) && !doc.has(&lexicon::ORGANISATIONS, i) && !doc.has(&lexicon::TITLES, i);
-    let side = |i: usize| matches!(doc.lower(i), "majority" | "minority" | "opposition" | "labour" | "conservative");
+    let side = |i: usize| doc.one(i, "majority minority opposition labour conservative");
     let named = last >= tokens.start + 2 && doc.capital(last) && doc.capital(last - 2);
     office && named && before(last - 1) && !side(last - 1) && !doc.has(&lexicon::DETERMINERS, last - 2)
 }
 
 /// "a source who spoke with Delta News", "speaking to Delta News": the outlet.
 pub fn spoke_with(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<Step> {
-    let spoke = |i: &usize| matches!(doc.lower(*i), "spoke" | "talked" | "speaking") && *i + 2 < source.end;
+    let spoke = |i: &usize| doc.one(*i, "spoke talked speaking") && *i + 2 < source.end;
     let at = source.clone().find(spoke)?;
-    if !matches!(doc.lower(at + 1), "with" | "to") {
+    if !doc.one(at + 1, "with to") {
         return None;
     }
     match told(doc, people, at + 2..source.end, false).0 {

@@ -10,7 +10,7 @@ pub mod tokens;
 
 use crate::{
     article::Article,
-    lexicon::Words,
+    lexicon::{self, Words},
     pace::{self, Pace},
     span::Span,
 };
@@ -75,6 +75,12 @@ impl Doc<'_> {
     #[inline(never)]
     pub fn says(&self, i: usize, word: &str) -> bool {
         self.lower(i) == word
+    }
+
+    /// Whether token `i` is one of `words`, which are in lower case and parted by single spaces.
+    #[inline(never)]
+    pub fn one(&self, i: usize, words: &str) -> bool {
+        lexicon::one(self.lower(i), words)
     }
 
     /// Whether token `i` is in `list`.

@@ -15,6 +15,7 @@ use crate::{
     lexicon::{
         Words,
         cues::{self, Class},
+        one,
     },
     pace::Pace,
     text::Doc,
@@ -57,12 +58,6 @@ impl<'a> Told<'a> {
     fn cue_has(&self, words: &str) -> bool {
         self.cue.clone().any(|i| one(self.doc.lower(i), words))
     }
-}
-
-/// Whether `word` is one of `words`, which are parted by spaces: less code than a pattern, for what is asked seldom.
-#[inline(never)]
-fn one(word: &str, words: &str) -> bool {
-    words.split_ascii_whitespace().any(|other| other == word)
 }
 
 /// Whether `word` is in `list`.

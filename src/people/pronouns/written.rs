@@ -54,5 +54,5 @@ fn written(noun: &str) -> bool {
     const NOUNS: &str = "statement release post tweet message letter email e-mail memo note text document filing report lawsuit \
         affidavit complaint indictment ruling petition sign banner placard poster plaque sticker shirt t-shirt caption headline \
         slogan leaflet inscription";
-    NOUNS.split_ascii_whitespace().any(|word| word == noun)
+    lexicon::one(noun, NOUNS)
 }
