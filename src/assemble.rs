@@ -34,6 +34,7 @@ async fn statements(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &Pace) 
     attribution::amend(doc, &rules, &mut found, pace).await;
     attribution::nest(doc, &mut found, pace).await;
     naming::leave_out(doc, &mut found);
+    pace.look().await;
     headlines::leave_out(doc, &mut found);
     found
 }

@@ -12,14 +12,16 @@ pub fn leave_out(doc: &Doc, found: &mut Vec<Found>) {
     for statement in found.iter_mut().filter(|statement| !statement.cue.is_empty()) {
         let Found { cue, content, quotes, .. } = statement;
         let cued = |block: usize| cue.iter().any(|cue| doc.block_at(cue.start) == block);
+        // In text order.
+        let mut lines: Vec<Span> = Vec::new();
         quotes.retain(|&quote| {
             let passage = doc.quotes[quote].outer;
             let gone = !cued(doc.block_at(passage.start)) && headline(doc, passage);
-            if gone {
-                content.retain(|content| !content.overlaps(passage));
-            }
+            lines.extend(gone.then_some(passage));
             !gone
         });
+        let line = |content: Span| lines.get(lines.partition_point(|line| line.end <= content.start));
+        content.retain(|&content| !line(content).is_some_and(|line| line.overlaps(content)));
     }
     found.retain(|statement| !statement.content.is_empty());
     // A statement whose first words are gone begins further on.

@@ -3,7 +3,10 @@
 use crate::{
     annotation::Form,
     attribution::{Found, is_title},
-    lexicon,
+    lexicon::{
+        self,
+        cues::{self, Class},
+    },
     text::Doc,
 };
 
@@ -12,8 +15,20 @@ pub fn leave_out(doc: &Doc, found: &mut Vec<Found>) {
     found.retain_mut(|statement| {
         let (mixed, some) = (statement.form == Form::Mixed, !statement.quotes.is_empty());
         statement.quotes.retain(|&quote| !(mixed && names(doc, quote) || referred(doc, quote)));
+        if mixed && statement.quotes.is_empty() {
+            statement.form = Form::Indirect;
+            statement.attitude |= !reported(doc, statement);
+        }
         mixed || !some || !statement.quotes.is_empty()
     });
+}
+
+/// Whether a statement without its passages is a report still: somebody says it, rather than calls something so.
+fn reported(doc: &Doc, statement: &Found) -> bool {
+    let verb = statement.cue.first().and_then(|cue| doc.tokens_in(*cue).next_back());
+    let class = verb.and_then(|verb| cues::class(doc.lower(verb)));
+    let according = verb.is_some_and(|verb| doc.says(verb, "to"));
+    statement.source.is_some() && (according || matches!(class, Some(Class::Say | Class::Tell)))
 }
 
 /// Whether the passage at index `quote` is what a note in brackets points the reader to: "(see ‘The tide explained’)".

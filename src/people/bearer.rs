@@ -1,6 +1,6 @@
 //! One bearer of names, while the names are brought together.
 
-use super::{Gender, Kind, compound, gender, names::Name, phrases, words};
+use super::{Gender, Kind, compound, gender, jobs, names::Name, phrases, words};
 use crate::{lexicon, outlets, text::Doc};
 use std::ops::Range;
 
@@ -177,7 +177,13 @@ fn described(doc: &Doc, name: &Name) -> bool {
     let before = last.filter(|&i| !doc.capital(i));
     let born = doc.says(next + 1, "born") && doc.has(&lexicon::AUXILIARIES, next);
     let alone = before.and_then(|i| i.checked_sub(1)).is_some_and(|i| doc.has(&lexicon::DETERMINERS, i));
-    born || head.or(before.filter(|_| alone)).is_some_and(|i| phrases::is_person(doc.lower(i)))
+    born || head.or(before.filter(|_| alone)).is_some_and(|i| someone(doc.lower(i)))
+}
+
+/// Whether a noun is surely one for a person: no "trawler".
+fn someone(noun: &str) -> bool {
+    let known = words::title_word(noun) || jobs::sure(noun);
+    known || !noun.ends_with("er") && phrases::is_person(noun)
 }
 
 /// Whether `name` is one word with a title that belongs to it.

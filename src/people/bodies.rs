@@ -20,7 +20,10 @@ pub fn issued(noun: &str) -> bool {
 pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range<usize>> {
     let document = lexicon::THINGS.has(noun) || lexicon::MEDIA.has(noun);
     let by = doc.says(end, "by") || doc.says(end, "from") && issued(noun);
-    let sentence = doc.sentence_of(end).filter(|_| document && by)?.tokens.end;
+    // "A report by it": "it" may be the report.
+    let pronoun =
+        words::pronoun(doc, end + 1) || doc.one(end + 1, "it its them their which that whom whose this these");
+    let sentence = doc.sentence_of(end).filter(|_| document && by && !pronoun)?.tokens.end;
     let limit = sentence.min(end + MAKER);
     let stops = |i: usize| {
         let lower = doc.lower(i);

@@ -6,7 +6,7 @@ use super::{
     names::Name,
     shorter, words,
 };
-use crate::{pace::Pace, text::Doc};
+use crate::{lexicon, pace::Pace, text::Doc};
 use std::collections::HashMap;
 
 /// Bearers that share a word are looked at up to this number, the latest first, so that no text takes longer than its
@@ -137,7 +137,10 @@ fn same_bearer(bearer: &Bearer, name: &Name, parts: &[String], suffix: Option<&s
 /// Whether a given name is an initial or the beginning of another: "T.", "Tim" for "Timothy".
 fn short_for(short: &str, long: &str) -> bool {
     let letters = short.chars().count();
-    (letters == 1 || letters >= 3 && words::given(short)) && long.starts_with(short)
+    // "Carl" is not short for "Carla".
+    let same = |list: &lexicon::Words| list.has(short) == list.has(long);
+    let given = || words::given(short) && same(&lexicon::GIVEN_FEMALE) && same(&lexicon::GIVEN_MALE);
+    (letters == 1 || letters >= 3 && given()) && long.starts_with(short)
 }
 
 /// Whether `word`, the first of a name of three, may be a given name rather than what its bearer is ("Democrat", "Govs.").

@@ -26,11 +26,13 @@ impl<'a> Acronyms<'a> {
             return None;
         }
         let mut initials = String::new();
-        let mut joined = false;
+        // "Harbours Orland": a list of places has no two names side by side.
+        let (mut joined, mut double) = (false, false);
         for i in start..limit.min(start + LONGEST) {
             if words::capital(doc, i) {
                 initials.extend(doc.lower(i).chars().next());
-                let whole = joined && !words::capital(doc, i + 1) && self.0.contains(initials.as_str());
+                double |= i > start && words::capital(doc, i - 1);
+                let whole = joined && double && !words::capital(doc, i + 1) && self.0.contains(initials.as_str());
                 if whole {
                     return Some(i + 1);
                 }

@@ -5,9 +5,8 @@ use crate::lexicon;
 
 /// Whether a noun that no list holds is surely one for a trade or a post: "cellist", "mapmaker", "editor-in-chief".
 pub fn sure(lower: &str) -> bool {
-    const ENDS: [&str; 25] = [
+    const ENDS: [&str; 24] = [
         "ist",
-        "ologist",
         "ician",
         "eer",
         "maker",
@@ -32,13 +31,13 @@ pub fn sure(lower: &str) -> bool {
         "ontman",
         "ordinator",
     ];
-    const THINGS: [&str; 5] = ["checklist", "playlist", "shortlist", "career", "talisman"];
+    const THINGS: &str = "checklist playlist shortlist career talisman typewriter placeholder candleholder";
     const OTHER: &str = "hopeful challenger cleric magnate titan oligarch moderator donor guru retiree trainee appointee \
         evacuee winger linebacker outfielder infielder instructor educator investigator inventor gardener coroner \
-        organist fundraiser surrogate operative superdelegate agent airman freeholder statistician vp svp evp mogul newcomer";
+        fundraiser surrogate operative superdelegate agent airman statistician vp svp evp mogul newcomer";
     let part = lower.rsplit('-').next().filter(|part| part.len() < lower.len());
     let compound = part.is_some_and(words::title_word) || lower.ends_with("-in-chief");
-    let built = lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !THINGS.contains(&lower);
+    let built = lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !lexicon::one(lower, THINGS);
     compound || built || lexicon::one(lower, OTHER)
 }
 

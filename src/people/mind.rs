@@ -102,7 +102,8 @@ pub async fn read(
             let object = word(doc, i) == "him" || word(doc, i) == "her" && !words::noun(doc, i + 1);
             let not = last.as_ref().filter(|(_, end)| object && end + 1 == i).map(|(whom, _)| whom);
             // "She asked": another than whoever was asked before.
-            let asks = (i + 2..i + 4).any(|verb| presence::asked(doc, verb));
+            let asks =
+                !doc.one(i + 1, "is are was were been being") && (i + 2..i + 4).any(|verb| presence::asked(doc, verb));
             let not = not.or(asked_last.as_ref().filter(|(_, at)| asks && at + ANSWER >= s).map(|(whom, _)| whom));
             if let Some((most, weight)) =
                 asked.and_then(|(gender, weight)| Some((most(&mut mind, gender, doc.lower(i), not)?, weight)))

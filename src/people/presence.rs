@@ -39,7 +39,7 @@ impl Presence {
     }
 }
 
-/// Who was described by `noun`, or else who is the most present of a gender, if any is asked for; never `not`.
+/// Who was described by `noun`, or else who is the most present of a gender, if any is asked for, never `not`.
 pub fn most<'a>(
     mind: &'a mut [Presence],
     gender: Option<Gender>,

@@ -100,7 +100,7 @@ fn above(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> O
     if body { phrases::resolve(people, doc, the..noun + 1, spoken) } else { None }
 }
 
-/// The people that the sentence before begins with, where nobody else that "they" can mean spoke since.
+/// The people that the sentence before begins with.
 fn above_several(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token).checked_sub(1)?;
     let block = doc.sentence_of(token)?.block;

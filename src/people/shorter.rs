@@ -2,7 +2,7 @@
 
 use super::{
     Gender, Kind,
-    bearer::Bearer,
+    bearer::{self, Bearer},
     cluster::{Index, parts},
     gender,
     names::Name,
@@ -178,6 +178,8 @@ impl Wanted<'_> {
             // "UEFA" is not the "UEFA Nations League".
             let letters = words::all_capitals(self.doc, self.name.tokens.start);
             let short = bearer.words[0] == self.word && body && !self.place && !words::demonym(self.word) && !letters;
+            // "Falk" is not "Falk’s Senate".
+            let short = short && bearer::owner(self.doc, &bearer.fullest).is_none();
             let noun = own && words::organisation(self.word);
             return self.name.kind != Some(Kind::Person) && (acronym || short || noun);
         }

@@ -37,6 +37,7 @@ fn namesakes_are_kept_apart() {
     check("Sir Paul Moor came with Lady Moor. Lady Moor said no.", "Lady Moor", "Lady Moor");
     check("Paul Moor spoke first. Ruth Moor spoke next. Mr Moor said no.", "Mr Moor", "Paul Moor");
     check("Paul Moor left. His brother, Tom Moor, came. Moor said no.", "Moor", "Paul Moor");
+    check("Paul Holm and his wife Paula Holm left. Paula Holm said no.", "Paula Holm", "Paula Holm");
     check("Paul Moor Jr. and Paul Moor spoke. Paul Moor Jr. said no.", "Paul Moor Jr.", "Paul Moor Jr.");
     check("Paul Moor spoke. The spokesman Lt. Tom Moor left. Moor said no.", "Moor", "Tom Moor");
     check("Paul Moor spoke. His wife, Dr. Ruth Moor, left. Moor said no.", "Moor", "Paul Moor");
@@ -231,6 +232,7 @@ fn one_word_is_the_name_of_one() {
     check("The envoy to Orland Lio Onamo left. Lio said no.", "Lio", "Lio Onamo");
     check("Lio Onamo, a doctor, left. Lio said no.", "Lio", "Lio Onamo");
     check("Near Lio Onamo, a doctor said no. Lio was wet. Lio said no.", "Lio", "Lio");
+    check("The trawler Lio Onamo sank. Crews left it to its fate. Lio was wet. Lio said no.", "Lio", "Lio");
     check("Another guest, Lio Onamo has left. Lio said no.", "Lio", "Lio Onamo");
 }
 
@@ -250,6 +252,7 @@ fn bodies_that_every_land_has_are_named_with_it() {
     );
     check("Orland’s Air Force flew. The Air Force said no.", "Air Force", "Orland’s Air Force");
     check("Mr. Falk’s Senate met. The Senate said no.", "Senate", "Senate");
+    check("Falk’s Senate met. Falk said no.", "Falk", "Falk");
     check("The Norland Union met. The NU said no.", "NU", "Norland Union");
     check(
         "Roads, Rails and Harbours Norland was told. It rained, and RRHN said no.",
@@ -257,6 +260,15 @@ fn bodies_that_every_land_has_are_named_with_it() {
         "Roads, Rails and Harbours Norland",
     );
     check("Roads, Rails and Harbours met. RRX said no.", "RRX", "RRX");
+}
+
+#[test]
+fn what_is_its_own_maker_ends() {
+    check("The council objected. A report by it said no.", "A report by it", "a report by it");
+    check("The tide rose. The letter by it read no.", "it", "the letter");
+    check("The tide rose. The report by which it fell said no.", "which", "the report");
+    let many = format!("{}it said no.", "Voters left. A report by them said no. ".repeat(4_000));
+    assert!(resolved(&many, "it said", |_, id| id).is_some());
 }
 
 #[test]

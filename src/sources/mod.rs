@@ -174,7 +174,7 @@ fn relays(
             let reported =
                 |span: Span| outer.is_some_and(|outer| found[outer].content.iter().any(|c| c.contains(span)));
             steps.retain(|step| {
-                !step.span.is_some_and(|span| reported(span) && own[i].steps.iter().any(|own| own.span == step.span))
+                !step.span.is_some_and(|span| own[i].steps.iter().any(|own| own.span == step.span) && reported(span))
             });
             steps.push(Step { whom, text: name(doc, people, whom, relay), ..Step::named(doc, relay) });
             inner_first.push(steps);

@@ -36,10 +36,10 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     let people_of = doc.lower(tokens.end).strip_suffix('s').is_some_and(|noun| lexicon::TITLES.has(noun));
     tokens.end += usize::from(people_of && !tokens.is_empty());
     // "told Delta News correspondent Ida Holm"
-    tokens.end = if tokens.is_empty() { tokens.end } else { bearer(doc, tokens.end).unwrap_or(tokens.end) };
+    tokens.end = if tokens.is_empty() { tokens.end } else { bearer(doc, tokens.end, limit).unwrap_or(tokens.end) };
     // "told Ida Holm of the Delta Courier"
     let whole = named(doc, tokens.start, limit);
-    if whole.end > tokens.end + 1 && nouns::masthead(doc, tokens.end + 1..whole.end) {
+    if !tokens.is_empty() && whole.end > tokens.end + 1 && nouns::masthead(doc, tokens.end + 1..whole.end) {
         return (Some(Told::Relay(Step::named(doc, doc.span(whole.clone())))), whole.end);
     }
     let end = tokens.end;
@@ -47,11 +47,14 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
 }
 
 /// Where the name of somebody ends whose title, in small letters, stands at `start`: "political correspondent Ida Holm".
-fn bearer(doc: &Doc, start: usize) -> Option<usize> {
-    let name = (start + 1..=start + TITLE).find(|&i| nouns::name(doc, i))?;
+fn bearer(doc: &Doc, start: usize, limit: usize) -> Option<usize> {
+    let name = (start + 1..limit.min(start + TITLE + 1)).find(|&i| nouns::name(doc, i))?;
     let small = |i: usize| doc.tokens.get(i).is_some_and(Token::is_word) && !nouns::name(doc, i);
     let titled = (start..name).all(small) && doc.has(&lexicon::TITLES, name - 1);
-    titled.then(|| (name..name + NAME).find(|&i| !nouns::name(doc, i)).unwrap_or(name + NAME))
+    titled.then(|| {
+        let last = limit.min(name + NAME);
+        (name..last).find(|&i| !nouns::name(doc, i)).unwrap_or(last)
+    })
 }
 
 /// Whether the one told is an outlet, the press, or just somebody.

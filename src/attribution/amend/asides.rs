@@ -5,11 +5,11 @@ use crate::{lexicon, span::Span};
 
 /// Whether nothing is told of anybody.
 pub fn is(told: &Told, found: &Found) -> bool {
-    phrase(told) || noun(told, found) || unnamed(told)
+    phrase(told, found) || noun(told, found) || unnamed(told)
 }
 
 /// "Suffice it to say that", "let's say", "to say the least", "can't tell that"
-fn phrase(told: &Told) -> bool {
+fn phrase(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let before = |n: usize| told.cue.start.checked_sub(n).map_or("", |i| doc.lower(i));
     let infinitive = told.cue_has("to") || before(1) == "to";
@@ -26,7 +26,7 @@ fn phrase(told: &Told) -> bool {
         || let_us
         || least
         || worth
-        || same && told.follows()
+        || same && told.follows() && found.source.is_none()
         || can && told.verb_of("tell told think")
 }
 

@@ -17,7 +17,7 @@ const DEEDS: &str = "announc unveil reveal conclud observ order offer indicat ag
 
 /// How verbs begin that stand for what somebody thinks of a thing, and need no clause for it.
 const JUDGES: &str = "call descri accus critici hail dismiss condemn denounc blast slam prais mock thank credit \
-    brand dub label cit characteri derid order plead implor beg command lash summar echo shout \
+    brand dub label cit characteri derid plead implor beg command lash summar echo shout \
     yell scream";
 
 /// Whether the statement tells what somebody did rather than said, or wants rather than tells.

@@ -14,6 +14,9 @@ const DENIALS: &str = "den reject condemn critici confirm";
 /// Most tokens of a source that was taken for a content.
 const LONGEST: usize = 16;
 
+/// Most tokens of a content that are looked at for what its source does besides.
+const FAR: usize = 80;
+
 /// Mends the edges of the statement.
 pub fn mend(told: &Told, found: &mut Found) {
     let doc = told.doc;
@@ -22,7 +25,9 @@ pub fn mend(told: &Told, found: &mut Found) {
     }
     let mut content = told.content.clone();
     if told.follows() && found.content.len() == 1 {
-        if let Some(occasion) = said_before(told) {
+        let ahead =
+            |before: &Range<usize>| found.source.is_none_or(|source| source.start >= doc.span(before.clone()).end);
+        if let Some(occasion) = said_before(told).filter(ahead) {
             found.content[0] = doc.span(occasion);
             return;
         }
@@ -35,7 +40,7 @@ pub fn mend(told: &Told, found: &mut Found) {
         content.end = own_end(told);
     }
     content.end = closed(doc, &content);
-    if content != told.content {
+    if content != told.content && !content.is_empty() {
         found.content[0] = doc.span(content);
     }
 }
@@ -92,7 +97,7 @@ fn inverted(told: &Told, found: &Found) -> Option<(Range<usize>, Range<usize>)> 
     let phrase = content.start == told.cue.end && bare(doc, content.clone());
     let end = content.clone().find(|&i| doc.says(i, ",")).unwrap_or(content.end);
     let plain = !(sentence.start..comma).any(|i| one(doc.lower(i), "\" “ ”"));
-    let fits = named && phrase && plain && found.source.is_none() && comma > sentence.start + 3;
+    let fits = named && phrase && plain && end > content.start && found.source.is_none() && comma > sentence.start + 3;
     fits.then_some((sentence.start..comma, content.start..end))
 }
 
@@ -105,11 +110,11 @@ fn own_end(told: &Told) -> usize {
     let pledges = told.verb_of("promis pledg vow") && doc.says(told.content.start, "to");
     let next = |i: usize| doc.lower(i + 1);
     let acts = |&i: &usize| match doc.lower(i) {
-        "and" => denies(i) && (next(i).ends_with("ed") || past(next(i))) && i + 2 < limit && !noun_follows(doc, i + 2),
-        "but" => (denies(i) || pledges) && one(next(i), "did has had never failed later"),
+        "and" => (next(i).ends_with("ed") || past(next(i))) && i + 2 < limit && !noun_follows(doc, i + 2) && denies(i),
+        "but" => one(next(i), "did has had never failed later") && (pledges || denies(i)),
         _ => false,
     };
-    let mut end = told.content.clone().skip(1).find(acts).unwrap_or(limit);
+    let mut end = told.content.clone().skip(1).take(FAR).find(acts).unwrap_or(limit);
     while end > told.content.start + 1 && end < limit && doc.says(end - 1, ",") {
         end -= 1;
     }

@@ -63,7 +63,7 @@ fn apart(rule: &Found, other: &Found) -> bool {
     inside || !own.any(|part| parts().any(|other| touches(part, other)))
 }
 
-/// "…, the office said on Monday", "…, according to Lee", where nobody else has a passage in marks that stands there.
+/// Whether it is a plain report: "…, the office said on Monday", "…, according to Lee".
 fn plain(doc: &Doc, rule: &Found) -> bool {
     let ([cue], [content], Some(source)) = (&rule.cue[..], &rule.content[..], rule.source) else { return false };
     let (tokens, from) = (doc.tokens_in(*cue), doc.tokens_in(source));

@@ -75,10 +75,12 @@ fn class(word: &str) -> Option<Class> {
 /// Mends the statements of `found`, which are in text order of their contents, with those of `rules` that they lack.
 pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace: &Pace) {
     missed::add(doc, rules, found);
+    pace.look().await;
     let view = View::new(doc);
     let mut kept = Vec::with_capacity(found.len());
     for mut statement in std::mem::take(found) {
         pace.rest(1).await;
+        // Whose words a passage is, the linker tells better.
         if statement.form == Form::Direct {
             kept.push(statement);
             continue;

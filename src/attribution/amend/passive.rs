@@ -15,7 +15,8 @@ pub fn unname(doc: &Doc, found: &mut Found) {
     }
     let (cue, content) = (doc.tokens_in(cue), doc.tokens_in(last));
     if let Some(by) = by(doc, &cue) {
-        let end = (by + 1..content.end.min(by + 1 + AGENT)).find(|&i| has(&lexicon::PREPOSITIONS, doc.lower(i)));
+        let limit = doc.sentence_of(by).map_or(content.end, |sentence| sentence.tokens.end.min(content.end));
+        let end = (by + 1..limit.min(by + 1 + AGENT)).find(|&i| has(&lexicon::PREPOSITIONS, doc.lower(i)));
         if let Some(end) = end.filter(|&end| end > by + 1 && end + 1 < content.end) {
             found.source = Some(doc.span(by + 1..end));
             found.content.pop();
@@ -59,7 +60,8 @@ pub fn unsaid(doc: &Doc, span: Span) -> bool {
     let of = match word {
         "accused" => doc.says(verb + 1, "of"),
         "charged" => doc.says(verb + 1, "with"),
-        _ => word == "alleged" && doc.says(verb + 1, "to"),
+        // "alleged to the court that" is active.
+        _ => word == "alleged" && doc.says(verb + 1, "to") && !has(&lexicon::DETERMINERS, doc.lower(verb + 2)),
     };
     let active = tokens.start < verb && one(doc.lower(verb - 1), "has have had having");
     participle && helped || of && !active

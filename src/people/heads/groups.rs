@@ -21,7 +21,7 @@ pub fn subjects(people: &mut People, doc: &Doc, sentence: usize, spoken: &[Entit
     let plural = |&i: &usize| doc.lower(i).strip_suffix('s').is_some_and(speak);
     let ends = |&i: &usize| !doc.tokens[i].is_word() || words::cue(doc, i) || doc.has(&lexicon::PREPOSITIONS, i);
     let last = tokens.clone().take(SEVERAL).take_while(|i| !ends(i)).find(plural)?;
-    // "Sanders", "the voters' guide"
+    // "Holders", "the voters' guide"
     let named =
         !people.names_in(tokens.start..last + 1).is_empty() && !doc.lower(last).strip_suffix('s').is_some_and(party);
     let phrase =
