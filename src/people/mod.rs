@@ -127,7 +127,9 @@ pub async fn read_at(doc: &Doc<'_>, pace: &Pace) -> People {
         if entity.kind == Kind::Named && role.is_some() && entity.name.contains(' ') {
             entity.kind = Kind::Person;
         }
-        entity.role = role;
+        // "Prince" is no role of "Prince Osric".
+        let first = entity.name.split(' ').next().filter(|first| first.len() < entity.name.len());
+        entity.role = role.filter(|role| role.split(' ').next_back() != first);
     }
     let mind = mind::read(doc, &names, &entities, &roles, &quoted, pace).await;
     pace.look().await;

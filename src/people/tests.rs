@@ -73,6 +73,8 @@ fn capitals_at_the_start_of_a_sentence_make_no_name() {
 #[test]
 fn roles_come_from_titles_and_appositions() {
     check_role("Chinese President Hu Jian met reporters. Hu said no.", "Hu", "Chinese President");
+    check_role("Prince Osric came. It rained. Prince Osric said no.", "Prince Osric", "");
+    check_role("Prince Osric, a keen angler, came. Prince Osric said no.", "Prince Osric", "a keen angler");
     check_role("Ann Lee, 34, a nurse from Ohio, said no. Lee left.", "Lee", "a nurse from Ohio");
     check_role(
         "According to Orlov’s adviser on trade, Yuri Pavlov, it rained. Pavlov left.",
