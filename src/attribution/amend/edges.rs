@@ -93,11 +93,14 @@ fn inverted(told: &Told, found: &Found) -> Option<(Range<usize>, Range<usize>)> 
     let comma = told.cue.start.checked_sub(1).filter(|&i| doc.says(i, ",") && told.cue.len() == 1 && says)?;
     let sentence = doc.sentence_of(comma)?.tokens.clone();
     let content = told.content.clone();
-    let named = content.clone().any(|i| doc.capital(i)) && content.len() <= LONGEST && content.end + 2 >= sentence.end;
+    let named = content.clone().any(|i| doc.capital(i)) && content.len() <= LONGEST;
+    // A content may go on in the next paragraph.
+    let last = content.end <= sentence.end && content.end + 2 >= sentence.end;
     let phrase = content.start == told.cue.end && bare(doc, content.clone());
     let end = content.clone().find(|&i| doc.says(i, ",")).unwrap_or(content.end);
     let plain = !(sentence.start..comma).any(|i| one(doc.lower(i), "\" “ ”"));
-    let fits = named && phrase && plain && end > content.start && found.source.is_none() && comma > sentence.start + 3;
+    let fits =
+        named && last && phrase && plain && end > content.start && found.source.is_none() && comma > sentence.start + 3;
     fits.then_some((sentence.start..comma, content.start..end))
 }
 
