@@ -170,6 +170,13 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, flo
         article || owner || first || matches!(before, "to" | "as")
     };
     let mut found = (from..comma).rev().find(|&i| begins(i) && describes(doc, i..comma))?;
+    // "The mother of the boy, Ann Lee", "the man who took the boy, Tom Lee": no boy.
+    let whose = found > from && doc.says(found - 1, "of") && doc.has(&lexicon::DETERMINERS, found);
+    let who = (from..found).any(|i| doc.says(i, "who"));
+    if whose || who {
+        let whole = (from..found).find(|&i| begins(i) && describes(doc, i..comma));
+        found = whole.or(Some(found).filter(|_| !who))?;
+    }
     // "As a biologist and a mother of two, Ann Lee"
     if doc.says(from, "as") && found > from + 1 && doc.says(found - 1, "and") && describes(doc, from + 1..comma) {
         found = from + 1;

@@ -32,6 +32,7 @@ mod usage;
 mod words;
 
 use crate::{
+    lexicon,
     pace::{self, Pace},
     span::Span,
     text::Doc,
@@ -138,6 +139,12 @@ pub async fn read_at(doc: &Doc<'_>, pace: &Pace) -> People {
     People { entities, names, roles, described: HashMap::new(), mind, narrator, quoted }
 }
 
+/// Verbs that a mention may end with by mistake.
+const VERBS: &str = "states says said reads testified added explained told";
+
+/// Adverbs that it may end with.
+const ADVERBS: &str = "also later then flat-out outright again still already even";
+
 impl People {
     /// The entity behind `id`.
     pub fn entity(&self, id: EntityId) -> &Entity {
@@ -237,11 +244,9 @@ impl People {
     /// "the official" can mean the same one.
     pub fn resolve(&mut self, doc: &Doc, mention: Span, spoken: &[EntityId]) -> Option<EntityId> {
         let mut tokens = words::trimmed(doc, doc.tokens_in(mention));
-        // "the report states": the verb is none of the name.
-        let verb = |i: usize| {
-            matches!(doc.word(i), "states" | "says" | "said" | "reads" | "testified" | "added" | "explained" | "told")
-        };
-        if tokens.len() > 1 && verb(tokens.end - 1) {
+        // "the report states", "the club flat-out": neither verb nor adverb is of the name.
+        let other = |i: usize| lexicon::one(doc.word(i), VERBS) || lexicon::one(doc.word(i), ADVERBS);
+        if tokens.len() > 1 && other(tokens.end - 1) {
             tokens.end -= 1;
         }
         if tokens.is_empty() {

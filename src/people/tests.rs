@@ -75,6 +75,10 @@ fn roles_come_from_titles_and_appositions() {
     check_role("Chinese President Hu Jian met reporters. Hu said no.", "Hu", "Chinese President");
     check_role("Prince Osric came. It rained. Prince Osric said no.", "Prince Osric", "");
     check_role("Prince Osric, a keen angler, came. Prince Osric said no.", "Prince Osric", "a keen angler");
+    check_role("The mother of the boy, Ann Lee, said no. Lee left.", "Lee", "The mother of the boy");
+    check_role("It rained. A man who took the boy, Tom Falk, was held. Falk left.", "Falk", "A man who took the boy");
+    check_role("He spoke of the new mayor, Tom Falk, at length. Falk left.", "Falk", "the new mayor");
+    check_role("A friend of his, the boy, Tom Falk, was held. Falk left.", "Falk", "the boy");
     check_role("Ann Lee, 34, a nurse from Ohio, said no. Lee left.", "Lee", "a nurse from Ohio");
     check_role(
         "According to Orlov’s adviser on trade, Yuri Pavlov, it rained. Pavlov left.",
@@ -198,6 +202,7 @@ fn bodies_are_meant_again() {
     );
     check("Berg have lost. Talks failed. They said no.", "They", "");
     check("The Berg Ferry Union have lost. They said no.", "They", "Berg Ferry Union");
+    check("Berg Ferries Ltd. lost money. The company flat-out said no.", "The company flat-out", "Berg Ferries Ltd.");
     check("The Ministry of Ferries met. It rained. The Ministry said no.", "The Ministry", "Ministry of Ferries");
     check("Berg Ferries Ltd. lost money in Lindby. The company said no.", "The company", "Berg Ferries Ltd.");
 }
