@@ -52,7 +52,7 @@ fn called(doc: &Doc, quote: usize) -> bool {
     let start = doc.token_at(doc.quotes[quote].outer.start);
     let the = start > 0 && doc.has(&lexicon::DETERMINERS, start - 1);
     let verb = start.checked_sub(1 + usize::from(the)).map_or("", |i| doc.lower(i));
-    matches!(verb, "dubbed" | "nicknamed" | "christened" | "renamed" | "so-called")
+    lexicon::one(verb, "dubbed nicknamed christened renamed so-called")
 }
 
 /// Whether the passage that begins at token `start` stands right behind a noun for what has a title or a slogan.

@@ -3,7 +3,7 @@
 use super::heard;
 use crate::{
     attribution::{self, Found},
-    order,
+    lexicon, order,
     pace::Pace,
     people::{EntityId, Kind, People},
     sources,
@@ -167,7 +167,7 @@ fn cued(doc: &Doc, statement: &Found) -> bool {
 
 /// The name of the account that signs a post, which may be any words at all: "— tea for two (@teafortwo) May 3".
 fn signer(doc: &Doc, statement: &Found) -> Option<Span> {
-    let dash = statement.cue.first().is_some_and(|cue| matches!(doc.at(*cue), "—" | "–" | "-" | "―" | "~"));
+    let dash = statement.cue.first().is_some_and(|cue| lexicon::one(doc.at(*cue), "— – - ― ~"));
     statement.source.filter(|&name| dash && sources::account(doc, name).is_some())
 }
 

@@ -43,7 +43,7 @@ impl Cue {
 pub fn heard(doc: &Doc, span: Span) -> bool {
     let tells = |i: usize| {
         let verb = doc.lower(i);
-        matches!(verb, "told" | "informed" | "warned" | "assured" | "reminded" | "asked" | "urged" | "advised")
+        lexicon::one(verb, "told informed warned assured reminded asked urged advised")
     };
     let be = |i: &usize| doc.one(*i, "is are was were be been being");
     let tokens = doc.tokens_in(span);
@@ -103,8 +103,7 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     }
     // "TV shows" are nouns.
     let before = i.checked_sub(1).map_or("", |i| doc.lower(i));
-    if matches!(word, "show" | "shows") && matches!(before, "tv" | "television" | "radio" | "talk" | "game" | "reality")
-    {
+    if matches!(word, "show" | "shows") && lexicon::one(before, "tv television radio talk game reality") {
         return None;
     }
     let class = lexicon::cues::class(word).or(verb.then_some(Class::Quote)).filter(|_| !name);
@@ -135,11 +134,11 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
     let word = doc.lower(i);
     let gerund = word.ends_with("ing");
     let auxiliary = (start..i).rev().map(|k| doc.lower(k)).find(|w| lexicon::AUXILIARIES.has(w));
-    let be = auxiliary.is_some_and(|w| matches!(w, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am"));
+    let be = auxiliary.is_some_and(|w| lexicon::one(w, "is are was were be been being am"));
     let noun = lexicon::DETERMINERS.has(before)
         && !gerund
         && start == i
-        && !matches!(before, "all" | "both" | "many" | "most" | "some" | "this" | "that")
+        && !lexicon::one(before, "all both many most some this that")
         || before == "'s";
     if before == "to" || noun || be && !gerund {
         return None;
@@ -192,24 +191,9 @@ fn floor(view: &View, i: usize, sentence: usize) -> usize {
 fn doubtful(word: &str) -> bool {
     let past = word.ends_with("ed") || word.ends_with("ing");
     !past
-        && !matches!(
+        && !lexicon::one(
             word,
-            "said"
-                | "says"
-                | "say"
-                | "told"
-                | "tells"
-                | "wrote"
-                | "writes"
-                | "adds"
-                | "found"
-                | "thought"
-                | "swore"
-                | "went"
-                | "shot"
-                | "began"
-                | "heard"
-                | "sang"
+            "said says say told tells wrote writes adds found thought swore went shot began heard sang",
         )
 }
 
@@ -219,7 +203,7 @@ fn plural(view: &View, subject: &Range<usize>) -> bool {
     let last = doc.lower(subject.end - 1);
     let pronoun = subject.len() == 1 && lexicon::PRONOUNS.has(last);
     let list = subject.clone().any(|i| view.is(i, "and"));
-    pronoun || list || last.ends_with('s') || matches!(last, "people" | "men" | "women" | "children" | "police")
+    pronoun || list || last.ends_with('s') || lexicon::one(last, "people men women children police")
 }
 
 /// For a relative pronoun, or for words within its clause, the phrase that it stands for; any other phrase as it is.

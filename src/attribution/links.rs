@@ -6,7 +6,7 @@ use super::{
     phrase,
     view::View,
 };
-use crate::{lexicon::cues::Class, pace::Pace};
+use crate::{lexicon, lexicon::cues::Class, pace::Pace};
 use std::ops::Range;
 
 /// How a passage hangs on the words that attribute it.
@@ -120,10 +120,7 @@ fn goes_on(view: &View, cues: &[Cue], links: &[Option<Link>], p: usize, q: usize
     let attributed_between = between.start <= clause.start && clause.end <= between.end;
     let stops = between.clone().filter(|&i| view.doc.one(i, ". ! ?")).count();
     let last = view.doc.lower(view.tokens[q].start - 1);
-    attributed_between
-        && stops <= 1
-        && between.len() <= 45
-        && matches!(last, "." | "," | ";" | ":" | "—" | "–" | "!" | "?")
+    attributed_between && stops <= 1 && between.len() <= 45 && lexicon::one(last, ". , ; : — – ! ?")
 }
 
 /// Whether a passage that nothing in its sentence attributes is speech: it makes up its sentence.

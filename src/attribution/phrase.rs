@@ -34,7 +34,7 @@ fn before_plain(view: &View, end: usize, floor: usize) -> Option<Range<usize>> {
     }
     let doc = view.doc;
     let last = doc.lower(end - 1);
-    if lexicon::PRONOUNS.has(last) && !matches!(last, "one" | "all" | "both" | "others") {
+    if lexicon::PRONOUNS.has(last) && !lexicon::one(last, "one all both others") {
         return (last != "it" || end - 1 == floor || !view.word(end.wrapping_sub(2))).then_some(end - 1..end);
     }
     let mut start = end;
@@ -72,7 +72,7 @@ fn belongs(view: &View, i: usize, next: usize) -> bool {
     }
     let word = doc.lower(i);
     if !view.word(i) {
-        return matches!(word, "-" | "/" | "&" | "'" | "’" | "." | "$" | "%");
+        return lexicon::one(word, "- / & ' ’ . $ %");
     }
     if matches!(word, "and" | "or") {
         let names = doc.capital(next) && i > 0 && doc.capital(i - 1);
@@ -80,11 +80,8 @@ fn belongs(view: &View, i: usize, next: usize) -> bool {
     }
     let stops = clause_word(word)
         || lexicon::SUBORDINATORS.has(word) && !doc.capital(i)
-        || matches!(
-            word,
-            "but" | "yet" | "after" | "before" | "as" | "think" | "thinks" | "believe" | "believes" | "hope"
-        )
-        || matches!(word, "said" | "says" | "say" | "told" | "added");
+        || lexicon::one(word, "but yet after before as think thinks believe believes hope")
+        || lexicon::one(word, "said says say told added");
     !stops
 }
 
@@ -105,33 +102,11 @@ fn phrase_starts(view: &View, i: usize, start: usize) -> bool {
 
 /// Days and months, which end an introductory phrase.
 pub fn time_word(word: &str) -> bool {
-    matches!(
+    lexicon::one(
         word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "yesterday"
-            | "today"
-            | "tonight"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "night"
+        "monday tuesday wednesday thursday friday saturday sunday january february march april june july \
+            august september october november december yesterday today tonight morning afternoon evening \
+            night",
     )
 }
 
@@ -206,7 +181,7 @@ fn extends(view: &View, i: usize, start: usize) -> bool {
         return false;
     }
     if !view.word(i) {
-        return matches!(word, "-" | "&" | "’" | "'");
+        return lexicon::one(word, "- & ’ '");
     }
     if lexicon::PREPOSITIONS.has(word) {
         // "a spokesman for the group", but not "Lee in an interview".

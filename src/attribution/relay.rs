@@ -1,7 +1,7 @@
 //! Whose report a statement stands in: "Vasko added that Dravic told Orlen …".
 
 use super::Found;
-use crate::text::Doc;
+use crate::{lexicon, text::Doc};
 use crate::{order, pace::Pace, span::Span};
 
 /// Sets the relay of each statement that stands in the content of another: the source of the innermost such.
@@ -77,8 +77,5 @@ fn adjoined(doc: &Doc, found: &Found) -> bool {
 
 /// Whether a word begins such a clause.
 fn joins(word: &str) -> bool {
-    matches!(
-        word,
-        "after" | "before" | "when" | "while" | "as" | "since" | "because" | "although" | "though" | "until" | "which"
-    )
+    lexicon::one(word, "after before when while as since because although though until which")
 }

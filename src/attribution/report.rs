@@ -88,7 +88,7 @@ fn tail(view: &View, start: usize, end: usize) -> bool {
 fn apart(word: &str) -> bool {
     lexicon::PREPOSITIONS.has(word)
         || phrase::time_word(word)
-        || matches!(word, "last" | "this" | "next" | "earlier" | "later" | "early" | "late" | "when" | "as")
+        || lexicon::one(word, "last this next earlier later early late when as")
 }
 
 /// What goes on after the source and its verb: "The cost, Lee said, was double."

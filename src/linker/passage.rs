@@ -1,7 +1,7 @@
 //! Whether a passage in marks is somebody's words: a few words may as well be a name, a term or the title of a work.
 
 use super::scene::Scene;
-use crate::attribution::is_title;
+use crate::{attribution::is_title, lexicon};
 use std::ops::Range;
 
 /// Most words of a name, a term or a title in marks.
@@ -53,33 +53,10 @@ fn names(scene: &Scene, cue: &Range<usize>) -> bool {
 /// Whether the passage in marks that begins at token `start` is named by the noun before it: "his book “The Tide”".
 fn named_work(scene: &Scene, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
-    let noun = matches!(
+    let noun = lexicon::one(
         scene.doc.lower(before),
-        "book"
-            | "novel"
-            | "song"
-            | "single"
-            | "album"
-            | "film"
-            | "movie"
-            | "documentary"
-            | "series"
-            | "sitcom"
-            | "musical"
-            | "play"
-            | "poem"
-            | "painting"
-            | "paper"
-            | "brochure"
-            | "exhibition"
-            | "competition"
-            | "podcast"
-            | "game"
-            | "opera"
-            | "ballet"
-            | "track"
-            | "titled"
-            | "entitled"
+        "book novel song single album film movie documentary series sitcom musical play poem painting paper \
+            brochure exhibition competition podcast game opera ballet track titled entitled",
     );
     noun && scene.doc.capital(start + 1)
 }

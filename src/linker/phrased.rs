@@ -1,7 +1,7 @@
 //! Set phrases that give words to somebody without a verb of saying: "as Lee put it, “…”", "in the words of Lee, “…”".
 
 use super::scene::Scene;
-use crate::attribution::Found;
+use crate::{attribution::Found, lexicon};
 use std::ops::Range;
 
 /// Longest name or description in such a phrase, in tokens.
@@ -44,7 +44,7 @@ fn put(scene: &Scene, tokens: Range<usize>) -> Option<Phrase> {
     let doc = scene.doc;
     let it = tokens.end.checked_sub(1).filter(|&i| i > tokens.start && matches!(doc.lower(i), "it" | "this"))?;
     let verb = it.checked_sub(1).filter(|&i| puts(doc.lower(i)))?;
-    let helped = verb > tokens.start && matches!(doc.lower(verb - 1), "has" | "had" | "have" | "once" | "later");
+    let helped = verb > tokens.start && lexicon::one(doc.lower(verb - 1), "has had have once later");
     let end = verb - usize::from(helped);
     let low = tokens.start.max(end.saturating_sub(LONGEST));
     let from = (low..end).rev().find(|&i| doc.says(i, "as"))? + 1;
@@ -76,5 +76,5 @@ fn behind(scene: &Scene, end: usize) -> Option<Phrase> {
 }
 
 fn puts(lower: &str) -> bool {
-    matches!(lower, "put" | "puts" | "phrased" | "phrases")
+    lexicon::one(lower, "put puts phrased phrases")
 }

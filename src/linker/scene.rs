@@ -4,6 +4,7 @@ use super::facts::{self, ContentFacts, CueFacts};
 use crate::{
     article::BlockKind,
     attribution::Found,
+    lexicon,
     pace::{self, Pace},
     tagger::{Tagged, features::fold},
     text::{Doc, tokens::Kind},
@@ -193,7 +194,7 @@ impl<'a> Scene<'a> {
     /// Whether cue `q` is the dash before a signature that the rules find.
     pub fn signature(&self, q: usize) -> bool {
         let cue = &self.tagged.cues[q];
-        let dash = cue.clone().all(|i| matches!(self.doc.lower(i), "—" | "–" | "-" | "―" | "~"));
+        let dash = cue.clone().all(|i| lexicon::one(self.doc.lower(i), "— – - ― ~"));
         let rule = self.rule_at_cue(cue).filter(|_| dash);
         rule.and_then(|rule| rule.content.last())
             .is_some_and(|content| content.end <= self.doc.tokens[cue.start].span.start)

@@ -193,25 +193,9 @@ fn titled(doc: &Doc, name: &Name) -> bool {
 
 /// Whether a title belongs to a name of one word.
 fn belongs(lower: &str) -> bool {
-    matches!(
+    lexicon::one(
         lower,
-        "pope"
-            | "king"
-            | "queen"
-            | "prince"
-            | "princess"
-            | "lord"
-            | "lady"
-            | "judge"
-            | "sister"
-            | "father"
-            | "saint"
-            | "emperor"
-            | "empress"
-            | "sultan"
-            | "brother"
-            | "st."
-            | "st"
+        "pope king queen prince princess lord lady judge sister father saint emperor empress sultan brother st. st",
     )
 }
 

@@ -12,7 +12,7 @@ const MAKER: usize = 8;
 
 /// Whether a noun is that of a document which somebody gives out in their own name.
 pub fn issued(noun: &str) -> bool {
-    matches!(noun, "statement" | "post" | "tweet" | "message" | "release")
+    lexicon::one(noun, "statement post tweet message release")
 }
 
 /// The words that tell whose document it is ("a survey by Ann Lee", "a statement from the club"), which is spoken of as
@@ -79,19 +79,7 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
 
 /// Whether a noun says that a body publishes.
 fn publication(noun: &str) -> bool {
-    matches!(
-        noun,
-        "paper"
-            | "newspaper"
-            | "publication"
-            | "outlet"
-            | "magazine"
-            | "broadcaster"
-            | "network"
-            | "channel"
-            | "station"
-            | "agency"
-    )
+    lexicon::one(noun, "paper newspaper publication outlet magazine broadcaster network channel station agency")
 }
 
 /// Whether a noun says no more of a body than that it is one, or what it makes or sells.

@@ -103,7 +103,7 @@ pub fn parts(doc: &Doc, name: &Name) -> (Vec<String>, Option<String>) {
         let lower = doc.lower(i);
         if words::suffix(lower) && i > name.tokens.start {
             suffix = Some(words::bare(lower).to_owned());
-        } else if doc.tokens[i].is_word() && !matches!(lower, "the" | "of" | "for" | "and" | "on" | "'s") {
+        } else if doc.tokens[i].is_word() && !lexicon::one(lower, "the of for and on 's") {
             parts.push(words::bare(lower).to_owned());
         }
     }

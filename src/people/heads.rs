@@ -77,7 +77,7 @@ pub fn before_clause(people: &mut People, doc: &Doc, token: usize, spoken: &[Ent
         return pronouns::document(people, doc, token, spoken);
     }
     let sentence = doc.sentence_of(token)?.tokens.start;
-    let apart = token > sentence && matches!(doc.word(token - 1), "," | "-" | "–" | "—");
+    let apart = token > sentence && lexicon::one(doc.word(token - 1), ", - – —");
     let end = if apart { token - 1 } else { token };
     // "Ann Lee (Ind.), who"
     let bracket = (sentence..end).rev().take(BRACKET).find(|&i| words::is(doc, i, "(") && words::is(doc, end - 1, ")"));
@@ -147,7 +147,7 @@ fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Entit
     let (first, last) = (names.first()?, names.last()?);
     let joins = |between: Range<usize>| {
         let mut words = between.map(|i| doc.lower(i));
-        words.all(|w| matches!(w, "," | "and" | "&" | "the" | "both"))
+        words.all(|w| lexicon::one(w, ", and & the both"))
     };
     let gaps = || names.windows(2).map(|pair| pair[0].0.tokens.end..pair[1].0.start());
     let listed = joins(tokens.start..first.0.start())
@@ -205,14 +205,11 @@ pub fn segment_end(doc: &Doc, names: &[(Name, EntityId)], tokens: Range<usize>) 
             continue;
         }
         let lower = doc.lower(i);
-        let breaks = !doc.tokens[i].is_word() && !matches!(lower, "’" | "'" | "-" | "." | "&" | "/")
-            || matches!(
-                lower,
-                "who" | "whom" | "whose" | "which" | "that" | "where" | "when" | "as" | "also" | "named" | "called"
-            )
-            || matches!(lower, "himself" | "herself" | "themselves" | "itself" | "like" | "including")
+        let breaks = !doc.tokens[i].is_word() && !lexicon::one(lower, "’ ' - . & /")
+            || lexicon::one(lower, "who whom whose which that where when as also named called")
+            || lexicon::one(lower, "himself herself themselves itself like including")
             // "documents he filed"
-            || matches!(lower, "he" | "she" | "they" | "it" | "i" | "we") && !doc.capital(i)
+            || lexicon::one(lower, "he she they it i we") && !doc.capital(i)
             || lexicon::PREPOSITIONS.has(lower);
         if breaks && i > tokens.start {
             return i;

@@ -109,10 +109,7 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
         let last = doc.lower(i - 1);
         if words::organisation(last)
             || words::title(doc, i - 1)
-            || matches!(
-                last,
-                "house" | "representatives" | "district" | "port" | "city" | "county" | "republic" | "kingdom"
-            )
+            || lexicon::one(last, "house representatives district port city county republic kingdom")
         {
             noun = Some(i - 1);
         }
@@ -127,7 +124,7 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
         let lower = doc.lower(i);
         let mut next = i + 1;
         let joins = match lower {
-            "for" | "on" if matches!(last, "port" | "city" | "county" | "republic" | "kingdom") => false,
+            "for" | "on" if lexicon::one(last, "port city county republic kingdom") => false,
             "of" | "for" | "on" => noun == Some(i - 1),
             "and" if i == start + 1 && compound::pair(doc, start, limit) => true,
             "and" => noun.is_some_and(|n| n + 1 < i && doc.one(n + 1, "of for on")) && !words::title(doc, i - 1),
@@ -205,18 +202,7 @@ pub fn posted(doc: &Doc, i: usize) -> bool {
 
 /// Whether a title is hardly ever a surname.
 fn office(lower: &str) -> bool {
-    matches!(
-        lower,
-        "president"
-            | "speaker"
-            | "chairman"
-            | "chairwoman"
-            | "secretary"
-            | "minister"
-            | "justice"
-            | "ambassador"
-            | "premier"
-    )
+    lexicon::one(lower, "president speaker chairman chairwoman secretary minister justice ambassador premier")
 }
 
 /// Whether the title at `i` is part of an organisation's name ("Police Federation", "General Assembly").

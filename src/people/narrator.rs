@@ -1,7 +1,7 @@
 //! Who "I" is outside quotation marks: the writer, the one who answers in an interview, or who holds a speech.
 
 use super::{Entity, EntityId, Kind, People, names::Name, words};
-use crate::text::Doc;
+use crate::{lexicon, text::Doc};
 use std::{collections::HashMap, ops::Range};
 
 /// Paragraphs that ask, from which on an article is an interview in questions and answers whatever it says of itself.
@@ -127,10 +127,7 @@ fn person(doc: &Doc, name: &Name, entity: &Entity) -> bool {
 fn met(doc: &Doc, name: &Name) -> bool {
     let from = name.start().saturating_sub(8);
     let words = (from..name.start()).map(|i| doc.lower(i));
-    words
-        .rev()
-        .take_while(|w| *w != ".")
-        .any(|w| matches!(w, "interviews" | "interviewed" | "interview" | "interviewee" | "spoke"))
+    words.rev().take_while(|w| *w != ".").any(|w| lexicon::one(w, "interviews interviewed interview interviewee spoke"))
         || doc.one(name.tokens.end, "spoke talked communicated answered speaks talks")
         || words::cue(doc, name.tokens.end)
 }

@@ -47,23 +47,17 @@ pub fn below(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Opt
 
 /// Whether a noun fits many people of an article.
 fn general(noun: &str) -> bool {
-    anybody(noun) || matches!(noun, "official" | "source" | "resident" | "witness" | "expert")
+    anybody(noun) || lexicon::one(noun, "official source resident witness expert")
 }
 
 /// Whether a noun says no more of a person than "he" or "she" does.
 pub fn anybody(noun: &str) -> bool {
-    matches!(
-        noun,
-        "man" | "woman" | "boy" | "girl" | "person" | "teenager" | "teen" | "pensioner" | "lady" | "gentleman"
-    )
+    lexicon::one(noun, "man woman boy girl person teenager teen pensioner lady gentleman")
 }
 
 /// Whether a noun tells, with a number of children, no more than who somebody is ("the mother of three").
 pub fn parent(noun: &str) -> bool {
-    matches!(
-        noun,
-        "mother" | "father" | "mum" | "mom" | "dad" | "parent" | "grandmother" | "grandfather" | "grandparent"
-    )
+    lexicon::one(noun, "mother father mum mom dad parent grandmother grandfather grandparent")
 }
 
 /// Whether a noun tells only of whose family or household somebody is.
@@ -71,7 +65,8 @@ pub fn kin(noun: &str) -> bool {
     parent(noun)
         || lexicon::one(
             noun,
-            "wife husband spouse widow widower son daughter brother sister uncle aunt cousin nephew niece grandson granddaughter fiance fiancee girlfriend boyfriend",
+            "wife husband spouse widow widower son daughter brother sister uncle aunt cousin nephew niece \
+                grandson granddaughter fiance fiancee girlfriend boyfriend",
         )
 }
 

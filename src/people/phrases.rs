@@ -104,7 +104,7 @@ fn is_phrase(people: &People, doc: &Doc, start: usize, head: usize) -> bool {
         || words::capital(doc, start) && !lexicon::OPENERS.has(first)
         || first.contains(|c: char| c.is_ascii_digit());
     // "1925", "the" alone: no noun at all.
-    if start == head && (!noun.contains(char::is_alphabetic) || matches!(noun, "the" | "a" | "an" | "shows")) {
+    if start == head && (!noun.contains(char::is_alphabetic) || lexicon::one(noun, "the a an shows")) {
         return false;
     }
     let own = people.quoted.get(start) == people.quoted.get(head);
@@ -128,7 +128,7 @@ fn sort(noun: &str) -> Kind {
     let singular = singular(noun);
     if words::title_word(noun) || noun.ends_with("-year-old") {
         Kind::Person
-    } else if matches!(noun, "people" | "men" | "women" | "children") || words::title_word(&singular) {
+    } else if lexicon::one(noun, "people men women children") || words::title_word(&singular) {
         Kind::Group
     } else if known_thing(noun) || known_thing(&singular) || bodies::general(noun) {
         Kind::Other
@@ -137,7 +137,7 @@ fn sort(noun: &str) -> Kind {
     } else if ["er", "ist", "ian", "man", "woman", "ee", "aire", "surgeon"]
         .into_iter()
         .any(|end| noun.len() > 4 && noun.ends_with(end))
-        || matches!(noun, "mogul" | "tycoon" | "magnate" | "icon" | "veteran" | "runner-up")
+        || lexicon::one(noun, "mogul tycoon magnate icon veteran runner-up")
     {
         Kind::Person
     } else {

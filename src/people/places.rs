@@ -1,7 +1,7 @@
 //! Which names the article uses for places.
 
 use super::{names::Name, words};
-use crate::text::Doc;
+use crate::{lexicon, text::Doc};
 use std::collections::HashSet;
 
 /// Endings that make the name of a land into that of its people.
@@ -15,7 +15,7 @@ pub fn find<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
     let placed = lone.filter(|n| {
         let word = doc.lower(n.tokens.start);
         let before = n.tokens.start.checked_sub(1).map_or("", |i| doc.lower(i));
-        let within = matches!(before, "in" | "near" | "into" | "across" | "outside" | "through");
+        let within = lexicon::one(before, "in near into across outside through");
         within
             || word.len() > 3
                 && !words::given(word)

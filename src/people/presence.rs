@@ -154,7 +154,7 @@ pub fn asked(doc: &Doc, i: usize) -> bool {
 /// dream", several are none in "from Upper Orland".
 fn acts(doc: &Doc, name: &Name) -> bool {
     let before = name.start().checked_sub(1).map_or("", |i| doc.lower(i));
-    name.start() + 1 < name.tokens.end && !matches!(before, "in" | "near" | "across" | "from" | "at" | "throughout")
+    name.start() + 1 < name.tokens.end && !lexicon::one(before, "in near across from at throughout")
 }
 
 /// Whether what begins at token `start` is the subject after a clause, a phrase or a role in front: "When asked why, Lee of
@@ -171,8 +171,7 @@ fn fronted(doc: &Doc, sentence: usize, start: usize) -> bool {
 /// Whether a name is the subject of a clause within a sentence: "After the talks, Lee left", "… that Lee left".
 fn clause(doc: &Doc, name: &Name) -> bool {
     let before = name.start().checked_sub(1).map_or("", |i| doc.lower(i));
-    let begins =
-        matches!(before, "," | "and" | "but" | "that" | "when" | "as" | "after" | "while" | "because" | "if" | "—");
+    let begins = lexicon::one(before, ", and but that when as after while because if —");
     let next = name.tokens.end;
     let goes_on = doc.tokens.get(next).is_some_and(|t| t.is_word())
         && !doc.has(&lexicon::PREPOSITIONS, next)

@@ -90,7 +90,7 @@ fn apposed(doc: &Doc, comma: usize) -> bool {
 /// Whether token `i` would have a capital anyway: at the start of a sentence, of a quotation or after a colon.
 fn opens(doc: &Doc, i: usize, sentence: usize) -> bool {
     let after_mark = i > 0 && !doc.tokens[i - 1].is_word();
-    i == sentence || after_mark && !matches!(doc.word(i - 1), "," | ";" | ")" | "&" | "’" | "'" | "-" | "/" | "+")
+    i == sentence || after_mark && !lexicon::one(doc.word(i - 1), ", ; ) & ’ ' - / +")
 }
 
 /// Blocks that are headings, by their kind or because most of their words have a capital.

@@ -14,26 +14,7 @@ pub fn bare(word: &str) -> &str {
 /// Whether token `i` stands all alone for somebody mentioned elsewhere; "he'd" does.
 pub fn pronoun(doc: &Doc, i: usize) -> bool {
     let lower = doc.lower(i).split('\'').next().unwrap_or("");
-    let thing = matches!(
-        lower,
-        "he" | "she"
-            | "they"
-            | "it"
-            | "i"
-            | "we"
-            | "you"
-            | "who"
-            | "him"
-            | "her"
-            | "them"
-            | "me"
-            | "us"
-            | "his"
-            | "their"
-            | "its"
-            | "my"
-            | "our"
-    );
+    let thing = lexicon::one(lower, "he she they it i we you who him her them me us his their its my our");
     thing && (!all_capitals(doc, i) || lower == "i")
 }
 
@@ -56,7 +37,7 @@ pub fn given(lower: &str) -> bool {
 
 /// Whether `lower` is a month that is also a name.
 pub fn month(lower: &str) -> bool {
-    matches!(lower, "may" | "march" | "april" | "june" | "august")
+    lexicon::one(lower, "may march april june august")
 }
 
 /// Whether token `i` is the month of a date ("Dec. 31").
@@ -92,7 +73,7 @@ pub fn title(doc: &Doc, i: usize) -> bool {
 /// Whether token `i` is a form of address that tells no job.
 pub fn honorific(doc: &Doc, i: usize) -> bool {
     // Forms that the tagger does not know as such.
-    let more = |word: &str| matches!(word, "adv" | "datuk" | "dato" | "datin" | "shri" | "smt");
+    let more = |word: &str| lexicon::one(word, "adv datuk dato datin shri smt");
     let word = bare(doc.lower(i));
     let second = matches!(word, "seri" | "sri") && i > 0 && (more(doc.lower(i - 1)) || doc.says(i - 1, "tan"));
     lexicon::HONORIFICS.has(word) || more(word) || second
@@ -110,42 +91,17 @@ pub fn behind_name(lower: &str) -> bool {
 
 /// Whether it joins the parts of a personal name ("van", "bin").
 pub fn particle(lower: &str) -> bool {
-    matches!(
-        lower,
-        "de" | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "la"
-            | "le"
-            | "du"
-            | "da"
-            | "dos"
-            | "das"
-            | "di"
-            | "bin"
-            | "ibn"
-            | "bint"
-            | "al"
-            | "el"
-            | "ter"
-            | "ten"
-            | "del"
-            | "della"
-            | "y"
-            | "ben"
-            | "abu"
-    )
+    lexicon::one(lower, "de van von der den la le du da dos das di bin ibn bint al el ter ten del della y ben abu")
 }
 
 /// Whether it follows a personal name ("Jr.").
 pub fn suffix(lower: &str) -> bool {
-    matches!(bare(lower), "jr" | "sr" | "ii" | "iii" | "iv")
+    lexicon::one(bare(lower), "jr sr ii iii iv")
 }
 
 /// Whether letters behind a name tell an office, a degree or an honour.
 pub fn post_nominal(lower: &str) -> bool {
-    matches!(bare(lower), "mp" | "mep" | "msp" | "kc" | "qc" | "mbe" | "obe" | "cbe" | "phd" | "md" | "rn" | "esq")
+    lexicon::one(bare(lower), "mp mep msp kc qc mbe obe cbe phd md rn esq")
 }
 
 /// Whether token `i` may be a noun that goes on from a name before it ("campaign" of "the Berg campaign").

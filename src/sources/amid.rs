@@ -33,18 +33,7 @@ pub fn amid(doc: &Doc, people: &People, found: &Found, step: &Step, says: Option
 
 /// Whether a verb of saying mostly takes a thing rather than a clause.
 fn judges(lower: &str) -> bool {
-    let thing = matches!(
-        lower,
-        "denied"
-            | "denies"
-            | "confirmed"
-            | "confirms"
-            | "announced"
-            | "announces"
-            | "revealed"
-            | "reveals"
-            | "disclosed"
-    );
+    let thing = lexicon::one(lower, "denied denies confirmed confirms announced announces revealed reveals disclosed");
     thing || cues::class(lower) == Some(cues::Class::Quote)
 }
 
@@ -68,7 +57,7 @@ fn noun_phrase(doc: &Doc, mut tokens: Range<usize>) -> bool {
         lexicon::SUBORDINATORS.has(lower)
             || lexicon::AUXILIARIES.has(lower)
             || lexicon::PRONOUNS.has(lower)
-            || matches!(lower, "to" | "," | "and" | "who" | "which" | "that")
+            || lexicon::one(lower, "to , and who which that")
             || !doc.capital(i) && (said() || lower.ends_with("ing") && object())
     };
     !tokens.is_empty() && !tokens.any(clause)

@@ -4,6 +4,7 @@ use super::{Step, medium, nouns};
 use crate::{
     annotation::Medium,
     attribution::Found,
+    lexicon,
     lexicon::cues,
     pace::Pace,
     people::{EntityId, People},
@@ -83,37 +84,11 @@ fn lasts(medium: Medium) -> bool {
 
 /// Whether a verb tells that somebody speaks.
 fn speaks(lower: &str) -> bool {
-    let speaks = matches!(
-        lower,
-        "spoke"
-            | "speaks"
-            | "speaking"
-            | "talked"
-            | "talking"
-            | "appeared"
-            | "appearing"
-            | "took"
-            | "addressed"
-            | "made"
-    );
+    let speaks = lexicon::one(lower, "spoke speaks speaking talked talking appeared appearing took addressed made");
     speaks || cues::class(lower).is_some() || gives(lower)
 }
 
 /// Whether a verb takes what is given out as its object.
 fn gives(lower: &str) -> bool {
-    matches!(
-        lower,
-        "issued"
-            | "issuing"
-            | "released"
-            | "posted"
-            | "shared"
-            | "sent"
-            | "wrote"
-            | "published"
-            | "gave"
-            | "read"
-            | "reading"
-            | "delivered"
-    )
+    lexicon::one(lower, "issued issuing released posted shared sent wrote published gave read reading delivered")
 }

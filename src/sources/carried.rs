@@ -1,7 +1,7 @@
 //! A medium goes on for whoever used it: "Lee said in a statement. “…” “…,” she added."
 
 use super::Step;
-use crate::{annotation::Medium, people::EntityId, span::Span, text::Doc};
+use crate::{annotation::Medium, lexicon, people::EntityId, span::Span, text::Doc};
 use std::collections::HashMap;
 
 /// Paragraphs after which a medium is not thought to go on.
@@ -78,10 +78,7 @@ pub fn told_another(doc: &Doc, cue: &[Span], to: Option<Span>) -> bool {
 
 /// Whether a noun stands for those whom a speech or a post is made to.
 fn audience(lower: &str) -> bool {
-    matches!(
-        lower,
-        "crowd" | "audience" | "followers" | "fans" | "supporters" | "viewers" | "listeners" | "lawmakers" | "them"
-    )
+    lexicon::one(lower, "crowd audience followers fans supporters viewers listeners lawmakers them")
 }
 
 /// Whether a post does not say where it is.

@@ -52,7 +52,7 @@ pub fn credited(
 
 /// The name behind "per" at token `i`, where that is no measure and no rule: "per Delta News" beside a clause.
 fn per(doc: &Doc, i: usize, tokens: Range<usize>) -> Option<Step> {
-    let apart = i == tokens.start || matches!(doc.word(i - 1), "," | "(" | "-" | "–" | "—");
+    let apart = i == tokens.start || lexicon::one(doc.word(i - 1), ", ( - – —");
     let name = named(doc, i + 1, tokens.end);
     let next = doc.lower(name.end);
     let ends =

@@ -18,8 +18,7 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
     tokens.clone().find_map(|i| {
         let lower = doc.lower(i);
         let during = lower == "of" && i > 0 && doc.one(i - 1, "start beginning opening end");
-        let place =
-            during || matches!(lower, "in" | "on" | "at" | "via" | "during" | "through" | "by" | "from" | "over");
+        let place = during || lexicon::one(lower, "in on at via during through by from over");
         let to = matches!(lower, "to" | "with");
         if !place && !to && lower != "reading" {
             return None;
@@ -29,17 +28,9 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
         if found.is_none() && matches!(lower, "through" | "via") {
             let whom = phrase(doc, i + 1, tokens.end);
             let speaks = |noun: &str| {
-                let other = matches!(
+                let other = lexicon::one(
                     noun,
-                    "lawyer"
-                        | "lawyers"
-                        | "attorney"
-                        | "attorneys"
-                        | "interpreter"
-                        | "translator"
-                        | "representative"
-                        | "publicist"
-                        | "agent"
+                    "lawyer lawyers attorney attorneys interpreter translator representative publicist agent",
                 );
                 other || noun.starts_with("spokes")
             };

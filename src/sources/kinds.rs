@@ -88,7 +88,7 @@ fn control(doc: &Doc, people: &People, id: EntityId) -> Option<Control> {
 fn said(doc: &Doc, mut tokens: std::ops::Range<usize>) -> Option<Control> {
     let near = |i: usize| {
         let next = doc.lower(i + 1);
-        lexicon::OUTLETS.has(next) || matches!(next, "media" | "run" | "owned" | "controlled" | "press")
+        lexicon::OUTLETS.has(next) || lexicon::one(next, "media run owned controlled press")
     };
     let of = |i: usize| match doc.lower(i) {
         "state-run"
@@ -137,53 +137,18 @@ fn thing(lower: &str) -> SourceKind {
 
 /// Things that are bodies.
 fn body_noun(word: &str) -> bool {
-    matches!(
+    lexicon::one(
         word,
-        "company"
-            | "firm"
-            | "business"
-            | "startup"
-            | "charity"
-            | "manufacturer"
-            | "carrier"
-            | "airline"
-            | "country"
-            | "nation"
-            | "state"
-            | "city"
-            | "town"
-            | "village"
-            | "county"
-            | "province"
-            | "region"
-            | "regime"
-            | "government"
-            | "administration"
-            | "campaign"
-            | "team"
-            | "side"
-            | "industry"
+        "company firm business startup charity manufacturer carrier airline country nation state city town \
+            village county province region regime government administration campaign team side industry",
     )
 }
 
 /// Things that are many people.
 fn people_noun(word: &str) -> bool {
-    matches!(
+    lexicon::one(
         word,
-        "staff"
-            | "everyone"
-            | "everybody"
-            | "mps"
-            | "people"
-            | "family"
-            | "crew"
-            | "class"
-            | "group"
-            | "crowd"
-            | "community"
-            | "public"
-            | "world"
-            | "market"
+        "staff everyone everybody mps people family crew class group crowd community public world market",
     )
 }
 

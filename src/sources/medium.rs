@@ -150,8 +150,7 @@ fn written(doc: &Doc, cue: Range<usize>, after: Range<usize>) -> Option<Step> {
     }
     let tokens = phrase(doc, after.start + 1, after.end);
     let determined = doc.one(tokens.start, "a an the his her its their");
-    let other =
-        |lower: &str| matches!(lower, "way" | "effort" | "bid" | "attempt" | "response" | "case" | "end" | "time");
+    let other = |lower: &str| lexicon::one(lower, "way effort bid attempt response case end time");
     let last = tokens.end.checked_sub(1).filter(|&i| i > tokens.start && determined)?;
     let tells = !nouns::time(doc.lower(last)) && !other(doc.lower(last));
     tells.then(|| Step::medium(doc, doc.span(tokens), Medium::Document))

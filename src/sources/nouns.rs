@@ -50,7 +50,7 @@ pub fn kind(lower: &str) -> Option<Medium> {
 
 /// Whether a noun stands for those who report news.
 pub fn press(lower: &str) -> bool {
-    matches!(lower, "reporters" | "journalists" | "press" | "media" | "newsmen")
+    lexicon::one(lower, "reporters journalists press media newsmen")
 }
 
 /// Whether the name among `tokens`, which is somebody told and no person, may be that of an outlet: none of another sort of

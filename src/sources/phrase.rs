@@ -94,7 +94,7 @@ fn ends(lower: &str) -> bool {
     lexicon::PREPOSITIONS.has(lower)
         || lexicon::AUXILIARIES.has(lower)
         || lexicon::SUBORDINATORS.has(lower)
-        || matches!(lower, "he" | "she" | "it" | "they" | "i" | "we" | "you" | "who" | "which" | "and" | "or")
+        || lexicon::one(lower, "he she it they i we you who which and or")
 }
 
 /// Whether token `i` is a word in small letters that may be a noun.

@@ -62,8 +62,7 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     let span = doc.span(tokens.clone());
     let last = doc.lower(tokens.end - 1);
     // "told a Delta News reporter"
-    let one =
-        matches!(last, "reporter" | "journalist" | "correspondent" | "interviewer") && !doc.capital(tokens.end - 1);
+    let one = lexicon::one(last, "reporter journalist correspondent interviewer") && !doc.capital(tokens.end - 1);
     if nouns::press(last) || one && doc.has(&lexicon::DETERMINERS, tokens.start) {
         return Told::Relay(Step::medium(doc, span, Medium::Press));
     }
