@@ -2,7 +2,7 @@
 
 use crate::{
     annotation::Form,
-    attribution::{Found, is_title},
+    attribution::{Found, is_title, named_work},
     lexicon::{
         self,
         cues::{self, Class},
@@ -39,10 +39,9 @@ fn referred(doc: &Doc, quote: usize) -> bool {
 
 /// Whether the passage at index `quote` is a name: a title of capitalised words, or whatever the noun before it says is one.
 fn names(doc: &Doc, quote: usize) -> bool {
-    let mut words = doc.tokens_in(doc.quotes[quote].inner).filter(|&i| doc.tokens[i].is_word());
     // "It is what it is" has short words alone.
     let capital = |i: usize| doc.capital(i) && !doc.has(&lexicon::OPENERS, i);
-    let led = words.next().is_some_and(|i| doc.capital(i)) && work(doc, doc.token_at(doc.quotes[quote].outer.start));
+    let led = named_work(doc, doc.token_at(doc.quotes[quote].outer.start));
     let last = doc.tokens_in(doc.quotes[quote].inner).rev().find(|&i| doc.tokens[i].is_word());
     led || called(doc, quote) || last.is_some_and(capital) && is_title(doc, quote)
 }
@@ -53,12 +52,4 @@ fn called(doc: &Doc, quote: usize) -> bool {
     let the = start > 0 && doc.has(&lexicon::DETERMINERS, start - 1);
     let verb = start.checked_sub(1 + usize::from(the)).map_or("", |i| doc.lower(i));
     lexicon::one(verb, "dubbed nicknamed christened renamed so-called")
-}
-
-/// Whether the passage that begins at token `start` stands right behind a noun for what has a title or a slogan.
-fn work(doc: &Doc, start: usize) -> bool {
-    const NOUNS: &str = "book novel song single album film movie documentary series play poem painting exhibition podcast \
-        game campaign programme magazine essay memoir episode titled entitled";
-    let noun = start.checked_sub(1).map_or("", |i| doc.lower(i));
-    lexicon::one(noun, NOUNS)
 }

@@ -22,7 +22,7 @@ pub use amend::{amend, unsaid};
 pub use cue::heard;
 pub use phrase::time_word;
 pub use relay::nest;
-pub use view::is_title;
+pub use view::{is_title, named_work};
 
 use crate::{
     annotation::Form,

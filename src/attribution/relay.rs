@@ -1,10 +1,10 @@
 //! Whose report a statement stands in: "Vasko added that Dravic told Orlen …".
 
 use super::Found;
-use crate::{lexicon, text::Doc};
-use crate::{order, pace::Pace, span::Span};
+use crate::{lexicon, order, pace::Pace, span::Span, text::Doc};
 
-/// Sets the relay of each statement that stands in the content of another: the source of the innermost such.
+/// Sets the relay of each statement that stands in the content of another: the source of the innermost such that is no
+/// clause beside it.
 ///
 /// Expects `found` in order of the first content; linear in practice, since contents nest only a few levels deep.
 ///

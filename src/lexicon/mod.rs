@@ -91,7 +91,7 @@ lists! {
     TITLES = "titles.txt";
 }
 
-/// Whether `word` is one of `words`, which are parted by single spaces: less code than a pattern, for what is asked seldom.
+/// Whether `word` is one of `words`, which are parted by single spaces: less code than a pattern of them.
 #[inline(never)]
 pub fn one(word: &str, words: &str) -> bool {
     words.as_bytes().split(|&byte| byte == b' ').any(|other| other == word.as_bytes())

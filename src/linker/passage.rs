@@ -1,7 +1,7 @@
 //! Whether a passage in marks is somebody's words: a few words may as well be a name, a term or the title of a work.
 
 use super::scene::Scene;
-use crate::{attribution::is_title, lexicon};
+use crate::attribution::{is_title, named_work};
 use std::ops::Range;
 
 /// Most words of a name, a term or a title in marks.
@@ -50,20 +50,9 @@ fn names(scene: &Scene, cue: &Range<usize>) -> bool {
     cue.clone().any(|i| naming.contains(&scene.doc.lower(i)))
 }
 
-/// Whether the passage in marks that begins at token `start` is named by the noun before it: "his book “The Tide”".
-fn named_work(scene: &Scene, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else { return false };
-    let noun = lexicon::one(
-        scene.doc.lower(before),
-        "book novel song single album film movie documentary series sitcom musical play poem painting paper \
-            brochure exhibition competition podcast game opera ballet track titled entitled",
-    );
-    noun && scene.doc.capital(start + 1)
-}
-
 /// Whether a content is the title of a work rather than words that somebody said: the rules hear nobody say it.
 pub fn title(scene: &Scene, content: &Range<usize>) -> bool {
     let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
     passage.is_some_and(|q| is_title(scene.doc, scene.outer[q])) && scene.rule_of(content).is_none()
-        || passage.is_some_and(|q| named_work(scene, scene.quotes[q].start))
+        || passage.is_some_and(|q| named_work(scene.doc, scene.quotes[q].start))
 }

@@ -139,11 +139,9 @@ pub async fn read_at(doc: &Doc<'_>, pace: &Pace) -> People {
     People { entities, names, roles, described: HashMap::new(), mind, narrator, quoted }
 }
 
-/// Verbs that a mention may end with by mistake.
-const VERBS: &str = "states says said reads testified added explained told";
-
-/// Adverbs that it may end with.
-const ADVERBS: &str = "also later then flat-out outright again still already even";
+/// Verbs and adverbs that a mention may end with by mistake.
+const BEYOND: &str = "states says said reads testified added explained told also later then flat-out outright again still \
+    already even";
 
 impl People {
     /// The entity behind `id`.
@@ -245,8 +243,7 @@ impl People {
     pub fn resolve(&mut self, doc: &Doc, mention: Span, spoken: &[EntityId]) -> Option<EntityId> {
         let mut tokens = words::trimmed(doc, doc.tokens_in(mention));
         // "the report states", "the club flat-out": neither verb nor adverb is of the name.
-        let other = |i: usize| lexicon::one(doc.word(i), VERBS) || lexicon::one(doc.word(i), ADVERBS);
-        if tokens.len() > 1 && other(tokens.end - 1) {
+        if tokens.len() > 1 && lexicon::one(doc.word(tokens.end - 1), BEYOND) {
             tokens.end -= 1;
         }
         if tokens.is_empty() {

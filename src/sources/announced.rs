@@ -4,8 +4,7 @@ use super::{Step, medium, nouns};
 use crate::{
     annotation::Medium,
     attribution::Found,
-    lexicon,
-    lexicon::cues,
+    lexicon::{self, cues},
     pace::Pace,
     people::{EntityId, People},
     text::{Doc, sentences::Sentence},

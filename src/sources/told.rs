@@ -87,13 +87,13 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
         Some(people::Kind::Organisation | people::Kind::Other) | None => true,
     };
     let outlet = lexicon::OUTLETS.has(last)
-        || masthead(doc, tokens.clone())
+        || ends_in_office(doc, tokens.clone())
         || body && nouns::may_be_outlet(doc, tokens.clone());
     if known || outlet { Told::Relay(Step { whom, told: true, ..Step::named(doc, span) }) } else { Told::Person(span) }
 }
 
 /// Whether a name ends as that of a newspaper, though what it ends in is an office as well: "the Osby Morning Leader".
-fn masthead(doc: &Doc, tokens: Range<usize>) -> bool {
+fn ends_in_office(doc: &Doc, tokens: Range<usize>) -> bool {
     let last = tokens.end - 1;
     let office = doc.one(last, "leader reporter advocate examiner monitor observer");
     let before = |i: usize| doc.capital(i) && !doc.has(&lexicon::ORGANISATIONS, i) && !doc.has(&lexicon::TITLES, i);

@@ -1,7 +1,10 @@
 //! The writer's own asides, and nouns that were taken for verbs of saying: nobody is reported.
 
-use super::{Found, Told, has, one};
-use crate::{lexicon, span::Span};
+use super::{Found, Told};
+use crate::{
+    lexicon::{self, one},
+    span::Span,
+};
 
 /// Whether nothing is told of anybody.
 pub fn is(told: &Told, found: &Found) -> bool {
@@ -21,7 +24,7 @@ fn phrase(told: &Told, found: &Found) -> bool {
     let can = told.cue_has("can can't could couldn't cannot");
     // "It is worth noting that", "find said boat had sunk"
     let worth = before(1) == "worth" || told.cue_has("worth");
-    let same = told.cue.len() == 1 && doc.says(told.cue.start, "said") && has(&lexicon::PREPOSITIONS, before(1));
+    let same = told.cue.len() == 1 && doc.says(told.cue.start, "said") && lexicon::PREPOSITIONS.has(before(1));
     infinitive && suffices
         || let_us
         || least
@@ -38,12 +41,12 @@ fn noun(told: &Told, found: &Found) -> bool {
     let adjective = word == "alleged" && told.cue.len() == 1 && !doc.says(told.content.start, "to");
     let base = adjective || !word.ends_with("ed") && !word.ends_with("ing") && !told.cue_has("said says told wrote");
     let before = told.cue.start.checked_sub(1).map_or("", |i| doc.lower(i));
-    let alone = told.cue.clone().all(|i| i == told.verb || has(&lexicon::PREPOSITIONS, doc.lower(i)));
-    let verbal = has(&lexicon::PRONOUNS, before) || one(before, "to and but who which that");
+    let alone = told.cue.clone().all(|i| i == told.verb || doc.has(&lexicon::PREPOSITIONS, i));
+    let verbal = lexicon::PRONOUNS.has(before) || one(before, "to and but who which that");
     // "…, vows to return"
     let clause = doc.says(told.content.start, "that") || word.ends_with('s') && doc.says(told.content.start, "to");
     // "The promise of a bridge"
-    let article = |source: Span| doc.tokens_in(source).all(|i| one(doc.lower(i), "a an the"));
+    let article = |source: Span| doc.tokens_in(source).all(|i| doc.one(i, "a an the"));
     found.source.is_none_or(article)
         && base
         && alone
@@ -64,14 +67,13 @@ pub fn own(told: &Told, found: &Found) -> bool {
         let next = doc.quotes.partition_point(|quote| quote.outer.start <= at);
         doc.quotes[..next].iter().rev().take(4).any(|quote| quote.outer.end > at)
     };
-    let within =
-        Some(told.cue.start).filter(|&i| has(&lexicon::PRONOUNS, doc.lower(i).split('\'').next().unwrap_or("")));
+    let within = Some(told.cue.start).filter(|&i| lexicon::PRONOUNS.has(doc.lower(i).split('\'').next().unwrap_or("")));
     let subject = within.or(subject);
     let Some(subject) = subject.filter(|&i| !quoted(i)) else { return false };
     let thinks = told.verb_of(
         "think thought believ hop not find found speculat estimat wonder read observ confirm \
             conclud",
-    ) || one(doc.lower(told.verb), "suggest recommend predict argue call show agree");
+    ) || doc.one(told.verb, "suggest recommend predict argue call show agree");
     let may = told.cue_has("can could would may might should must 'd");
     let first = doc.lower(subject).split('\'').next().unwrap_or("");
     match first {
@@ -88,6 +90,6 @@ pub fn own(told: &Told, found: &Found) -> bool {
 fn unnamed(told: &Told) -> bool {
     let doc = told.doc;
     let asks = told.verb_of("ask request insist");
-    let hidden = |i: usize| one(doc.lower(i), "named identified anonymity anonymous pseudonym");
+    let hidden = |i: usize| doc.one(i, "named identified anonymity anonymous pseudonym");
     asks && told.cue.clone().chain(told.content.clone().take(8)).any(hidden)
 }

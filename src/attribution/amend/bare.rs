@@ -1,7 +1,10 @@
 //! Whether a content is a thing rather than something said of it.
 
-use super::{has, one};
-use crate::{attribution::phrase::time_word, lexicon, text::Doc};
+use crate::{
+    attribution::phrase::time_word,
+    lexicon::{self, one},
+    text::Doc,
+};
 use std::ops::Range;
 
 /// Most tokens of a date before a "that".
@@ -11,15 +14,15 @@ const DATE: usize = 5;
 #[inline(never)]
 pub fn bare(doc: &Doc, content: Range<usize>) -> bool {
     let first = doc.lower(content.start);
-    let clause = has(&lexicon::SUBORDINATORS, first) || question(first) || subject(first) || first == "to";
+    let clause = lexicon::SUBORDINATORS.has(first) || question(first) || subject(first) || first == "to";
     // "announced on Nov. 18 that it would"
     let late = (content.start..content.end.min(content.start + DATE)).any(|i| doc.says(i, "that") && dated(doc, i));
     let does = first == "it" && verbal(doc.lower(content.start + 1));
     if clause || late || does || first.ends_with("ing") {
         return false;
     }
-    let mark = |i: usize| one(doc.lower(i), ", ; : — – ( -");
-    let of = |i: usize| has(&lexicon::PREPOSITIONS, doc.lower(i - 1));
+    let mark = |i: usize| doc.one(i, ", ; : — – ( -");
+    let of = |i: usize| doc.has(&lexicon::PREPOSITIONS, i - 1);
     let more = |&i: &usize| i > content.start && (mark(i) || relative(doc.lower(i)) && !of(i));
     let end = content.clone().find(more).unwrap_or(content.end);
     !(content.start + 1..end).any(|i| finite(doc, i, content.end))
@@ -33,15 +36,12 @@ fn dated(doc: &Doc, i: usize) -> bool {
 
 /// Whether `word` has the form of a verb.
 fn verbal(word: &str) -> bool {
-    has(&lexicon::AUXILIARIES, word)
-        || past(word)
-        || word.ends_with("ed")
-        || word.ends_with('s') && !word.ends_with("ss")
+    lexicon::AUXILIARIES.has(word) || past(word) || word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss")
 }
 
 /// Pronouns that begin a clause.
 fn subject(word: &str) -> bool {
-    one(word, "i he she they we there") || word.contains('\'') && has(&lexicon::AUXILIARIES, word)
+    one(word, "i he she they we there") || word.contains('\'') && lexicon::AUXILIARIES.has(word)
 }
 
 fn question(word: &str) -> bool {
@@ -56,14 +56,14 @@ fn relative(word: &str) -> bool {
 #[inline(never)]
 fn finite(doc: &Doc, i: usize, limit: usize) -> bool {
     let word = doc.lower(i);
-    if has(&lexicon::AUXILIARIES, word) || subject(word) || past(word) {
+    if lexicon::AUXILIARIES.has(word) || subject(word) || past(word) {
         return true;
     }
     let next = if i + 1 < limit { doc.lower(i + 1) } else { "" };
-    let determined = has(&lexicon::DETERMINERS, next) || next.starts_with(|c: char| c.is_ascii_digit());
+    let determined = lexicon::DETERMINERS.has(next) || next.starts_with(|c: char| c.is_ascii_digit());
     // "the fine imposed on Lee" has no verb, "the club signed the keeper" has one.
     let verb = word.ends_with("ed") || word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss");
-    verb && (determined || next == "to" || has(&lexicon::PRONOUNS, next)) && !doc.capital(i)
+    verb && (determined || next == "to" || lexicon::PRONOUNS.has(next)) && !doc.capital(i)
 }
 
 /// Past forms that are no nouns.

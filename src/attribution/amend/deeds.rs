@@ -3,11 +3,14 @@
 use super::{
     Found, Told,
     bare::bare,
-    class, has, one,
     passive::{agent, passive},
 };
 use crate::{
-    lexicon::{self, cues::Class},
+    lexicon::{
+        self,
+        cues::{self, Class},
+        one,
+    },
     span::Span,
 };
 
@@ -37,7 +40,7 @@ pub fn is(told: &Told, found: &Found) -> bool {
         return true;
     }
     let bare = bare(doc, object(told));
-    let class = class(doc.lower(told.verb));
+    let class = cues::class(doc.lower(told.verb));
     let other = class == Some(Class::Quote) && !told.verb_of(JUDGES);
     bare && (other
         || told.verb_of(DEEDS)
@@ -52,7 +55,7 @@ pub fn is(told: &Told, found: &Found) -> bool {
 /// The content, without the "to" of what is agreed to.
 fn object(told: &Told) -> std::ops::Range<usize> {
     let led = told.doc.says(told.content.start, "to")
-        && has(&lexicon::DETERMINERS, told.doc.lower(told.content.start + 1))
+        && told.doc.has(&lexicon::DETERMINERS, told.content.start + 1)
         && told.content.len() > 2;
     told.content.start + usize::from(led)..told.content.end
 }
@@ -68,13 +71,13 @@ fn nobody(told: &Told, source: Option<Span>) -> bool {
 /// "hopes to return", "agreed to pay": a wish or a promise to oneself, that nobody is told of.
 fn wishes(told: &Told) -> bool {
     let at = told.content.start;
-    let infinitive = told.doc.says(at, "to") && !has(&lexicon::DETERMINERS, told.doc.lower(at + 1));
+    let infinitive = told.doc.says(at, "to") && !told.doc.has(&lexicon::DETERMINERS, at + 1);
     infinitive && told.verb_of("hope hoping agree think thought continu")
 }
 
 /// "did not emphasize her youth": nothing is said.
 fn denied(told: &Told) -> bool {
-    let not = |i: usize| one(told.doc.lower(i), "not never") || told.doc.lower(i).ends_with("n't");
+    let not = |i: usize| told.doc.one(i, "not never") || told.doc.lower(i).ends_with("n't");
     told.cue.clone().any(not) && !told.verb_of("confirm deny rule comment")
 }
 
@@ -82,7 +85,7 @@ fn denied(told: &Told) -> bool {
 fn called(told: &Told) -> bool {
     let doc = told.doc;
     let (at, len) = (told.content.start, told.content.len());
-    let again = (at + 1..told.content.end).any(|i| one(doc.lower(i), "a an the"));
+    let again = (at + 1..told.content.end).any(|i| doc.one(i, "a an the"));
     let summons = match doc.lower(at) {
         "a" | "an" => !again,
         "the" | "for" | "his" | "her" | "their" => len <= 2,
@@ -93,7 +96,7 @@ fn called(told: &Told) -> bool {
 
 /// "asked each other questions"
 fn asks_questions(told: &Told) -> bool {
-    told.verb_of("ask") && one(told.doc.lower(told.content.end - 1), "question questions")
+    told.verb_of("ask") && told.doc.one(told.content.end - 1, "question questions")
 }
 
 /// "the event, called the Lindby Fair": nobody calls it so.
@@ -109,7 +112,7 @@ fn heard(told: &Told, found: &Found) -> bool {
 /// What is won, kept or taken: "confirmed his place", "claimed three lives", "denied them a penalty", "admitted 40 patients".
 fn gained(told: &Told) -> bool {
     let doc = told.doc;
-    let end = told.content.clone().find(|&i| has(&lexicon::PREPOSITIONS, doc.lower(i))).unwrap_or(told.content.end);
+    let end = told.content.clone().find(|&i| doc.has(&lexicon::PREPOSITIONS, i)).unwrap_or(told.content.end);
     let noun = doc.lower(end.max(told.content.start + 1) - 1);
     let counted = doc.lower(told.content.start).starts_with(|c: char| c.is_ascii_digit());
     let prize = one(
@@ -127,7 +130,7 @@ fn lone(told: &Told, found: &Found) -> bool {
     let participle = told.content.end == told.cue.start && !agent(told);
     let be = passive(told);
     let nobody = found.source.is_none_or(|source| source.end <= doc.tokens[told.content.start].span.start);
-    let clause = |i: usize| one(doc.lower(i), "that to how why whether");
+    let clause = |i: usize| doc.one(i, "that to how why whether");
     let rest = found.content.last().is_none_or(|last| !clause(doc.token_at(last.start)));
     rest && participle
         && (be || told.cue.len() == 1 && doc.lower(told.verb).ends_with("ed"))

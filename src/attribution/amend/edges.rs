@@ -3,9 +3,12 @@
 use super::{
     Found, Told,
     bare::{bare, past},
-    has, one,
 };
-use crate::{attribution::phrase::time_word, lexicon, text::Doc};
+use crate::{
+    attribution::phrase::time_word,
+    lexicon::{self, one},
+    text::Doc,
+};
 use std::ops::Range;
 
 /// How verbs begin that take a thing for their content.
@@ -51,14 +54,14 @@ fn without_time(doc: &Doc, tokens: Range<usize>) -> Range<usize> {
     let span = one(word(1), "week month year night") && one(word(2), "last this");
     let length = if span { 2 } else { usize::from(time_word(word(1))) };
     let before = word(length + 1);
-    let hangs = has(&lexicon::PREPOSITIONS, before)
-        || has(&lexicon::DETERMINERS, before)
+    let hangs = lexicon::PREPOSITIONS.has(before)
+        || lexicon::DETERMINERS.has(before)
         || before.ends_with("ed")
         || time_word(before)
         || before.is_empty()
         || one(before, "taken made last this");
     // "those going to the polls on Tuesday", "the board, which met last week"
-    let clause = |i: usize| one(doc.lower(i), "who which that") || doc.lower(i).ends_with("ing");
+    let clause = |i: usize| doc.one(i, "who which that") || doc.lower(i).ends_with("ing");
     if length == 0 || hangs || tokens.clone().any(clause) { tokens } else { tokens.start..tokens.end - length }
 }
 
@@ -73,23 +76,23 @@ fn past_age(told: &Told) -> usize {
 /// What stands before source and cue where nothing but the occasion follows: "The mill closed, Lee said while visiting Osby".
 fn said_before(told: &Told) -> Option<Range<usize>> {
     let doc = told.doc;
-    let occasion = one(doc.lower(told.content.start), "while when after before during")
+    let occasion = doc.one(told.content.start, "while when after before during")
         && told.cue.len() == 1
-        && one(doc.lower(told.verb), "said says");
+        && doc.one(told.verb, "said says");
     let sentence = doc.sentence_of(told.cue.start)?.tokens.clone();
     if !occasion || told.content.start != told.cue.end || told.content.end + 2 < sentence.end {
         return None;
     }
     let low = sentence.start.max(told.cue.start.saturating_sub(12));
     let comma = (low..told.cue.start).rev().find(|&i| doc.says(i, ","))?;
-    let plain = !(sentence.start..comma).any(|i| one(doc.lower(i), "\" “ ”"));
+    let plain = !(sentence.start..comma).any(|i| doc.one(i, "\" “ ”"));
     (plain && comma > sentence.start + 3).then_some(sentence.start..comma)
 }
 
 /// The content before a verb whose subject was taken for it: "The mill closed, says the planner Ann Lee".
 fn inverted(told: &Told, found: &Found) -> Option<(Range<usize>, Range<usize>)> {
     let doc = told.doc;
-    let says = one(doc.lower(told.verb), "said says added adds explained explains");
+    let says = doc.one(told.verb, "said says added adds explained explains");
     let comma = told.cue.start.checked_sub(1).filter(|&i| doc.says(i, ",") && told.cue.len() == 1 && says)?;
     let sentence = doc.sentence_of(comma)?.tokens.clone();
     let content = told.content.clone();
@@ -98,7 +101,7 @@ fn inverted(told: &Told, found: &Found) -> Option<(Range<usize>, Range<usize>)> 
     let last = content.end <= sentence.end && content.end + 2 >= sentence.end;
     let phrase = content.start == told.cue.end && bare(doc, content.clone());
     let end = content.clone().find(|&i| doc.says(i, ",")).unwrap_or(content.end);
-    let plain = !(sentence.start..comma).any(|i| one(doc.lower(i), "\" “ ”"));
+    let plain = !(sentence.start..comma).any(|i| doc.one(i, "\" “ ”"));
     let fits =
         named && last && phrase && plain && end > content.start && found.source.is_none() && comma > sentence.start + 3;
     fits.then_some((sentence.start..comma, content.start..end))
@@ -127,12 +130,12 @@ fn own_end(told: &Told) -> usize {
 /// Takes what the source says besides from the content: "said the mill would close but denied that he had sold it".
 pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     let doc = told.doc;
-    if !told.follows() || found.content.len() != 1 || !one(doc.lower(told.verb), "said says told") {
+    if !told.follows() || found.content.len() != 1 || !doc.one(told.verb, "said says told") {
         return None;
     }
     let content = doc.tokens_in(found.content[0]);
     let besides = |i: usize| {
-        one(doc.lower(i), "denied insisted stressed warned acknowledged conceded admitted rejected declined refused")
+        doc.one(i, "denied insisted stressed warned acknowledged conceded admitted rejected declined refused")
     };
     let first = |i: usize| if doc.lower(i + 1).ends_with("ly") || doc.says(i + 1, "also") { i + 2 } else { i + 1 };
     let but =
@@ -140,7 +143,7 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     let verb = first(but);
     let comma = usize::from(doc.says(but - 1, ","));
     found.content[0] = doc.span(content.start..but - comma);
-    let says = !one(doc.lower(verb), "declined refused");
+    let says = !doc.one(verb, "declined refused");
     let rest =
         Found { content: vec![doc.span(verb + 1..content.end)], cue: vec![doc.span(verb..verb + 1)], ..found.clone() };
     says.then_some(rest)
@@ -148,7 +151,7 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
 
 fn noun_follows(doc: &Doc, i: usize) -> bool {
     let word = doc.lower(i);
-    let more = has(&lexicon::PREPOSITIONS, word) || has(&lexicon::DETERMINERS, word) || has(&lexicon::PRONOUNS, word);
+    let more = lexicon::PREPOSITIONS.has(word) || lexicon::DETERMINERS.has(word) || lexicon::PRONOUNS.has(word);
     !(more || word.ends_with("ly") || one(word, "that him them"))
 }
 
@@ -163,6 +166,6 @@ fn closed(doc: &Doc, content: &Range<usize>) -> usize {
         };
     }
     let sentence = doc.sentence_of(content.end - 1).map_or(content.end, |sentence| sentence.tokens.end);
-    let closes = open > 0 && content.end < sentence && one(doc.lower(content.end), ") ]");
+    let closes = open > 0 && content.end < sentence && doc.one(content.end, ") ]");
     content.end + usize::from(closes)
 }

@@ -1,7 +1,7 @@
 //! Reports that the rules hear and no linked statement holds.
 
-use super::{Found, one};
-use crate::{attribution::phrase::time_word, span::Span, text::Doc};
+use super::Found;
+use crate::{attribution::phrase::time_word, lexicon::one, span::Span, text::Doc};
 
 /// How many statements before and after a place are looked at.
 const NEAR: usize = 12;
@@ -70,7 +70,7 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     let verb = doc.lower(tokens.end - 1);
     let says = one(verb, "said says reported reports added adds wrote explained");
     let words = doc.tokens_in(*content).filter(|&i| doc.tokens[i].is_word()).count();
-    let yours = one(doc.lower(from.start), "your my our his her their its");
+    let yours = doc.one(from.start, "your my our his her their its");
     let ends = says && !doc.says(from.start, "according") && closes(doc, tokens.end.max(from.end));
     content.end <= cue.start.min(source.start) && words >= 4 && (according(doc, rule) && !yours || ends)
 }
@@ -79,6 +79,6 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
 fn closes(doc: &Doc, start: usize) -> bool {
     let Some(sentence) = doc.sentence_of(start.saturating_sub(1)) else { return false };
     let rest = start..sentence.tokens.end;
-    let day = |i: usize| time_word(doc.lower(i)) || one(doc.lower(i), "on last this week late early");
+    let day = |i: usize| time_word(doc.lower(i)) || doc.one(i, "on last this week late early");
     rest.len() <= DAY && rest.into_iter().all(|i| !doc.tokens[i].is_word() || day(i))
 }

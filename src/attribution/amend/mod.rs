@@ -10,16 +10,7 @@ mod passive;
 mod subject;
 
 use super::{Found, sort, view::View};
-use crate::{
-    annotation::Form,
-    lexicon::{
-        Words,
-        cues::{self, Class},
-        one,
-    },
-    pace::Pace,
-    text::Doc,
-};
+use crate::{annotation::Form, lexicon::cues, pace::Pace, text::Doc};
 pub use passive::unsaid;
 use std::ops::Range;
 
@@ -36,7 +27,7 @@ impl<'a> Told<'a> {
     fn of(doc: &'a Doc<'a>, found: &Found) -> Option<Self> {
         let cue = doc.tokens_in(*found.cue.first()?);
         let content = doc.tokens_in(*found.content.first()?);
-        let known = cue.clone().rev().find(|&i| class(doc.lower(i)).is_some());
+        let known = cue.clone().rev().find(|&i| cues::class(doc.lower(i)).is_some());
         let verb = known.or(cue.end.checked_sub(1))?;
         (!content.is_empty() && !cue.is_empty()).then_some(Self { doc, cue, content, verb })
     }
@@ -56,20 +47,8 @@ impl<'a> Told<'a> {
     /// Whether a word of the cue is one of `words`, which are parted by spaces.
     #[inline(never)]
     fn cue_has(&self, words: &str) -> bool {
-        self.cue.clone().any(|i| one(self.doc.lower(i), words))
+        self.cue.clone().any(|i| self.doc.one(i, words))
     }
-}
-
-/// Whether `word` is in `list`.
-#[inline(never)]
-fn has(list: &Words, word: &str) -> bool {
-    list.has(word)
-}
-
-/// How the verb `word` takes what is said.
-#[inline(never)]
-fn class(word: &str) -> Option<Class> {
-    cues::class(word)
 }
 
 /// Mends the statements of `found`, which are in text order of their contents, with those of `rules` that they lack.

@@ -1,7 +1,11 @@
 //! Passives: whoever is accused, said or believed to have done something does not say it.
 
-use super::{Found, Told, class, has, one};
-use crate::{lexicon, span::Span, text::Doc};
+use super::{Found, Told};
+use crate::{
+    lexicon::{self, cues, one},
+    span::Span,
+    text::Doc,
+};
 use std::ops::Range;
 
 /// Most tokens of the one by whom something is said.
@@ -16,7 +20,7 @@ pub fn unname(doc: &Doc, found: &mut Found) {
     let (cue, content) = (doc.tokens_in(cue), doc.tokens_in(last));
     if let Some(by) = by(doc, &cue) {
         let limit = doc.sentence_of(by).map_or(content.end, |sentence| sentence.tokens.end.min(content.end));
-        let end = (by + 1..limit.min(by + 1 + AGENT)).find(|&i| has(&lexicon::PREPOSITIONS, doc.lower(i)));
+        let end = (by + 1..limit.min(by + 1 + AGENT)).find(|&i| doc.has(&lexicon::PREPOSITIONS, i));
         if let Some(end) = end.filter(|&end| end > by + 1 && end + 1 < content.end) {
             found.source = Some(doc.span(by + 1..end));
             found.content.pop();
@@ -48,21 +52,21 @@ pub fn passive(told: &Told) -> bool {
 /// Whether the cue at `span` tells what others say of its subject: "is accused of", "was said to", "accused of".
 pub fn unsaid(doc: &Doc, span: Span) -> bool {
     let tokens = doc.tokens_in(span);
-    let last = |i: usize| has(&lexicon::PREPOSITIONS, doc.lower(i)) || one(doc.lower(i), "as to that");
+    let last = |i: usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.one(i, "as to that");
     let end = tokens.clone().rev().find(|&i| !last(i) && doc.tokens[i].is_word()).map_or(tokens.start, |i| i + 1);
     let Some(verb) = end.checked_sub(1).filter(|&verb| verb >= tokens.start) else { return false };
     let word = doc.lower(verb);
-    let told = class(word).is_some() || one(word, "suspected rumoured rumored understood");
+    let told = cues::class(word).is_some() || one(word, "suspected rumoured rumored understood");
     let participle = told && (word.ends_with("ed") && word != "quoted" || one(word, "said thought understood"));
-    let be = |i: usize| one(doc.lower(i), "is are was were be been being isn't aren't wasn't weren't");
+    let be = |i: usize| doc.one(i, "is are was were be been being isn't aren't wasn't weren't");
     let helped = (tokens.start..verb).rev().take(4).any(be) && !doc.lower(verb - 1).ends_with("ing");
     // "Lee, accused of theft": with an object the verb would be followed by it.
     let of = match word {
         "accused" => doc.says(verb + 1, "of"),
         "charged" => doc.says(verb + 1, "with"),
         // "alleged to the court that" is active.
-        _ => word == "alleged" && doc.says(verb + 1, "to") && !has(&lexicon::DETERMINERS, doc.lower(verb + 2)),
+        _ => word == "alleged" && doc.says(verb + 1, "to") && !doc.has(&lexicon::DETERMINERS, verb + 2),
     };
-    let active = tokens.start < verb && one(doc.lower(verb - 1), "has have had having");
+    let active = tokens.start < verb && doc.one(verb - 1, "has have had having");
     participle && helped || of && !active
 }

@@ -1,9 +1,9 @@
 //! Sources that the linker lost: behind an aside, a relative pronoun, a participle, or a verb before.
 
-use super::{Found, Told, bare::past, has, one, passive::passive};
+use super::{Found, Told, bare::past, passive::passive};
 use crate::{
     attribution::{phrase, view::View},
-    lexicon,
+    lexicon::{self, one},
     span::Span,
 };
 use std::ops::Range;
@@ -18,7 +18,7 @@ pub fn restore(view: &View, told: &Told, found: &mut Found) {
     if !found.source.is_none_or(which) || !told.follows() || !told.verb_of(TOLD) || passive(told) {
         return;
     }
-    let verbal = |&i: &usize| !view.adverb(i) && !one(view.doc.lower(i), "which who");
+    let verbal = |&i: &usize| !view.adverb(i) && !view.doc.one(i, "which who");
     let start = told.cue.clone().find(verbal).unwrap_or(told.cue.start);
     let subject = of(view, told, start.min(told.verb)).filter(|tokens| speaks(view, tokens));
     found.source = subject.map(|tokens| view.span(&tokens)).or(found.source);
@@ -26,7 +26,7 @@ pub fn restore(view: &View, told: &Told, found: &mut Found) {
 
 /// Whether a phrase can be a subject: no dateline, no time, no verb taken for a part of it.
 fn speaks(view: &View, tokens: &Range<usize>) -> bool {
-    let dateline = one(view.doc.lower(tokens.end), "– — - . (") && tokens.len() < 3;
+    let dateline = view.doc.one(tokens.end, "– — - . (") && tokens.len() < 3;
     let time = |i: usize| {
         let word = view.doc.lower(i);
         phrase::time_word(word) || past(word) || one(word, "minutes hours days week month year")
@@ -56,7 +56,7 @@ fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
         // "Lee closed the mill and accused the council"
         "and" | "but" | "then" => {
             let verb = doc.lower(told.cue.start);
-            let past = verb.ends_with("ed") || has(&lexicon::AUXILIARIES, verb) || one(verb, "said told wrote");
+            let past = verb.ends_with("ed") || lexicon::AUXILIARIES.has(verb) || one(verb, "said told wrote");
             phrase::leading(view, index, before).filter(|subject| past && alone(view, subject.end..before))
         }
         _ => None,
@@ -67,7 +67,7 @@ fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
 fn noun(view: &View, tokens: Range<usize>) -> Option<Range<usize>> {
     let doc = view.doc;
     let mut start = tokens.end;
-    while start > tokens.start && view.word(start - 1) && !has(&lexicon::PREPOSITIONS, doc.lower(start - 1)) {
+    while start > tokens.start && view.word(start - 1) && !doc.has(&lexicon::PREPOSITIONS, start - 1) {
         if start < tokens.end && doc.capital(start) && !doc.capital(start - 1) && !determines(doc.lower(start - 1)) {
             break;
         }
@@ -80,14 +80,14 @@ fn noun(view: &View, tokens: Range<usize>) -> Option<Range<usize>> {
 }
 
 fn determines(word: &str) -> bool {
-    has(&lexicon::DETERMINERS, word)
+    lexicon::DETERMINERS.has(word)
 }
 
 /// Whether no other clause with a subject of its own begins in `tokens`.
 fn alone(view: &View, tokens: Range<usize>) -> bool {
     let clause = |i: usize| {
         let word = view.doc.lower(i);
-        has(&lexicon::SUBORDINATORS, word) || one(word, "and but as after before ;")
+        lexicon::SUBORDINATORS.has(word) || one(word, "and but as after before ;")
     };
     !tokens.into_iter().any(|i| view.word(i) && clause(i) || view.is(i, ";"))
 }
