@@ -69,7 +69,9 @@ impl Bearer {
         self.several |= lone && verb && !asked && outlets::named(doc.word(start), true).is_none();
         let placed = ["in", "near", "across"].into_iter().any(before);
         self.person -= if beside { 0 } else { 2 * i32::from(placed) + i32::from(before("the")) };
-        if words::all_capitals(doc, start) && name.tokens.len() == 1 {
+        // "TNV", "TNV ORL"
+        let letters = name.tokens.clone().all(|i| words::all_capitals(doc, i));
+        if letters && name.titles.is_empty() && !words::given(doc.lower(start)) {
             self.person -= 1;
         }
         for title in name.titles.clone().filter(|&i| words::title(doc, i)).map(|i| words::bare(doc.lower(i))) {

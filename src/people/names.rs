@@ -225,7 +225,9 @@ fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind>
     if !titles.is_empty() {
         return Some(Kind::Person);
     }
-    let acronym = tokens.len() == 1 && words::all_capitals(doc, tokens.start);
+    // "TNV", "TNV ORL", but "IDA HOLM"
+    let short = |i: usize| words::all_capitals(doc, i) && (tokens.len() == 1 || doc.word(i).len() <= 4);
+    let acronym = tokens.clone().all(short) && (tokens.len() == 1 || !words::given(doc.lower(tokens.start)));
     if the || acronym {
         return Some(Kind::Organisation);
     }
