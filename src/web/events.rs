@@ -142,10 +142,11 @@ pub struct Sizes {
 impl Sizes {
     /// Calls `seen` whenever one of `elements` has another size.
     pub fn new(elements: &[Element], mut seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
-        let mut begun = false;
-        // The first call tells no more than that they are observed.
+        let observed = elements.to_vec();
+        let mut begun = Some(sizes(elements));
+        // The first call comes with the next frame, and tells of nothing where they are as large as they are now.
         let seen = Closure::<dyn FnMut()>::new(move || {
-            if std::mem::replace(&mut begun, true) {
+            if begun.take().is_none_or(|begun| begun != sizes(&observed)) {
                 seen()
             }
         });
@@ -153,6 +154,15 @@ impl Sizes {
         elements.iter().for_each(|element| observer.observe(element));
         Ok(Self { observer, _seen: seen })
     }
+}
+
+/// Width and height of each element.
+fn sizes(elements: &[Element]) -> Vec<(f64, f64)> {
+    let size = |element: &Element| {
+        let rect = element.get_bounding_client_rect();
+        (rect.width(), rect.height())
+    };
+    elements.iter().map(size).collect()
 }
 
 impl Drop for Sizes {

@@ -8,6 +8,15 @@ import { covered, overlayBox } from "./overlay.mjs";
 
 const COLUMN = "#body, h1 { width: 600px; margin: 1em auto; font: 18px/1.6 serif }";
 const SIDEBAR = "main { display: grid; grid-template-columns: 600px 300px; width: 900px; margin: 0 0 0 340px }";
+/** Makes the column narrow in the very moment in which something is marked in it. */
+const NARROWED = `<script>
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    if ([...CSS.highlights.values()].some(({ size }) => size)) document.body.classList.add("narrow");
+    else port2.postMessage(0);
+  };
+  port2.postMessage(0);
+</script>`;
 const SCROLLER = `html, body { height: 100%; margin: 0; overflow: hidden } main { height: 100%; overflow: auto } ${COLUMN}`;
 
 inEachBrowser("labels beside the text", (session) => {
@@ -50,6 +59,14 @@ inEachBrowser("labels beside the text", (session) => {
     await set("auto");
     await seen(tab, "labels again");
     await tab.close();
+  });
+
+  test("go along with a column that changes as soon as they are there", async () => {
+    for (let times = 0; times < 6; times++) {
+      const tab = await page(`${COLUMN} .narrow :is(#body, h1) { width: 300px }`, 1280, NARROWED);
+      await eventually(async () => ((await tab.page.evaluate(overlayBox))?.left ?? 1280) < 900, "labels beside the narrow column");
+      await tab.close();
+    }
   });
 
   test("go along with a box that scrolls", async () => {
