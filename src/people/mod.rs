@@ -29,7 +29,7 @@ mod tests;
 mod titles;
 mod typos;
 mod usage;
-mod words;
+pub mod words;
 
 use crate::{
     lexicon,

@@ -172,7 +172,9 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
         return None;
     }
     let the = run.start > 0 && doc.has(&lexicon::DETERMINERS, run.start - 1);
-    let office = name == run.start && (words::title(doc, run.end - 1) || of.is_some());
+    // The police are a body too.
+    let title = words::title(doc, run.end - 1) && !doc.says(run.end - 1, "police");
+    let office = name == run.start && (title || of.is_some());
     let land = words::demonym(doc.lower(run.start)) || words::all_capitals(doc, run.end - 1);
     // "Senate Leader" is nobody's name, "Ann Speaker" may be.
     let body = run.len() == 2 && words::organisation(doc.lower(run.start));

@@ -126,7 +126,9 @@ fn singular(noun: &str) -> String {
 /// What a noun stands for.
 fn sort(noun: &str) -> Kind {
     let singular = singular(noun);
-    if words::title_word(noun) || noun.ends_with("-year-old") {
+    if noun == "police" {
+        Kind::Other
+    } else if words::title_word(noun) || noun.ends_with("-year-old") {
         Kind::Person
     } else if lexicon::one(noun, "people men women children") || words::title_word(&singular) {
         Kind::Group

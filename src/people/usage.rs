@@ -67,7 +67,8 @@ impl<'a> Usage<'a> {
         if outlets::named(doc.word(i), false).is_some() {
             return false;
         }
-        let speaks = words::cue(doc, i + 1) && !lower.ends_with('s') && !thing;
+        let plural = lower.ends_with('s') && !words::given(lower);
+        let speaks = words::cue(doc, i + 1) && !plural && !thing;
         opens(doc, i, sentence)
             && !apposed(doc, i + 1)
             && !self.capital.contains(lower)

@@ -81,7 +81,9 @@ pub fn honorific(doc: &Doc, i: usize) -> bool {
 
 /// Whether `lower` begins or ends the names of organisations.
 pub fn organisation(lower: &str) -> bool {
-    lexicon::ORGANISATIONS.has(lower) || lexicon::ORGANISATIONS.has(bare(lower))
+    // Words that the tagger does not know as such.
+    let more = || lexicon::one(lower, "productions equities solutions ventures");
+    lexicon::ORGANISATIONS.has(lower) || lexicon::ORGANISATIONS.has(bare(lower)) || more()
 }
 
 /// Whether a word behind a name goes on with it: a noun for an outlet, letters of an office.

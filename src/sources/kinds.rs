@@ -1,11 +1,11 @@
 //! What kind of source somebody or something is.
 
-use super::nouns;
+use super::{described, nouns};
 use crate::{
     annotation::SourceKind,
     lexicon,
     outlets::{self, Control, Outlet, Sort},
-    people::{EntityId, Kind, People},
+    people::{EntityId, Kind, People, words},
     text::Doc,
 };
 
@@ -43,23 +43,35 @@ pub fn kind(doc: &Doc, people: &People, id: EntityId) -> (SourceKind, Option<Out
     let kind = match entity.kind {
         Kind::Person if entity.unnamed => SourceKind::UnnamedPerson,
         Kind::Person => SourceKind::NamedPerson,
-        Kind::Group => SourceKind::Group,
+        Kind::Group => described::document(&lower).unwrap_or(SourceKind::Group),
         Kind::Organisation | Kind::Place => SourceKind::Organisation,
         Kind::Named if entity.gender.is_some() || two_words(&entity.name) || office(role) => SourceKind::NamedPerson,
+        Kind::Named if words::given(&lower) && !place(&lower) => SourceKind::NamedPerson,
+        Kind::Named if lower.ends_with('s') => described::document(&lower).unwrap_or(SourceKind::Organisation),
         Kind::Named => SourceKind::Organisation,
-        Kind::Other => thing(&lower),
+        Kind::Other => described::kind(&lower),
     };
     (kind, None)
 }
 
 /// The kind of what publishes and is not in the table, as far as the words by which the text speaks of it tell.
 fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Option<SourceKind> {
-    let last = lower.split(' ').next_back().unwrap_or("");
+    let entity = people.entity(id);
+    let last = match entity.kind {
+        // What the description turns on.
+        Kind::Other => described::front(lower).pop().unwrap_or(""),
+        // A surname.
+        Kind::Person if words::given(lower.split(' ').next().unwrap_or("")) => "",
+        _ => lower.split(' ').next_back().unwrap_or(""),
+    };
+    let before = || entity.mentions.iter().filter_map(|mention| doc.token_at(mention.start).checked_sub(1));
+    // "the news agency Delta"; "the space agency NORA" publishes nothing.
+    let wire = |i: usize| i > 0 && doc.says(i, "agency") && doc.one(i - 1, "news press telegraph");
     let agency = ["news agency", "press agency", "telegraph agency"].iter().any(|end| lower.ends_with(end));
-    let paper = lexicon::PAPERS.has(last) && people.entity(id).kind != Kind::Other;
-    let before = people.entity(id).mentions.iter().filter_map(|mention| doc.token_at(mention.start).checked_sub(1));
-    let called = || before.into_iter().any(|i| doc.has(&lexicon::OUTLETS, i) && !doc.says(i, "news"));
-    let home = doc.article.credits.publisher.as_deref() == Some(&*people.entity(id).name);
+    let agency = agency || before().any(wire);
+    let paper = lexicon::PAPERS.has(last) && entity.kind != Kind::Other;
+    let called = || before().any(|i| doc.has(&lexicon::OUTLETS, i) && !doc.one(i, "news agency"));
+    let home = doc.article.credits.publisher.as_deref() == Some(&*entity.name);
     let outlet = agency || paper || home || lexicon::OUTLETS.has(last) && last != "agency" || called();
     let media = outlet || last == "media" || nouns::press(last);
     match control(doc, people, id).filter(|_| media) {
@@ -108,48 +120,9 @@ fn said(doc: &Doc, mut tokens: std::ops::Range<usize>) -> Option<Control> {
     tokens.find_map(of)
 }
 
-/// The kind of what is only described.
-fn thing(lower: &str) -> SourceKind {
-    // What the description turns on stands before "of the town", "that was leaked".
-    let ends = |word: &&str| lexicon::PREPOSITIONS.has(word) || lexicon::SUBORDINATORS.has(word) || word.ends_with(',');
-    let first: Vec<&str> =
-        lower.split(' ').enumerate().take_while(|(i, w)| *i == 0 || !ends(w)).map(|(_, w)| w).collect();
-    let known = |word: &str| lexicon::THINGS.has(word) || lexicon::MEDIA.has(word);
-    let singular = |word: &'_ str| match word.strip_suffix('s') {
-        Some(one) if !known(word) && known(one) => one.len(),
-        _ => word.len(),
-    };
-    let noun = first.iter().rev().map(|word| &word[..singular(word)]).find(|word| known(word));
-    let word = noun.unwrap_or(lower);
-    let last = first.last().copied().unwrap_or("");
-    let body = lexicon::ORGANISATIONS.has(last) && !lexicon::MEDIA.has(last);
-    match lexicon::medium(word) {
-        _ if body => SourceKind::Organisation,
-        Some("post") => SourceKind::SocialPost,
-        _ if word == "account" || word == "profile" => SourceKind::SocialPost,
-        _ if body_noun(word) => SourceKind::Organisation,
-        _ if people_noun(word) => SourceKind::Group,
-        Some(_) => SourceKind::Document,
-        None if noun.is_some() => SourceKind::Document,
-        None => SourceKind::Organisation,
-    }
-}
-
-/// Things that are bodies.
-fn body_noun(word: &str) -> bool {
-    lexicon::one(
-        word,
-        "company firm business startup charity manufacturer carrier airline country nation state city town \
-            village county province region regime government administration campaign team side industry",
-    )
-}
-
-/// Things that are many people.
-fn people_noun(word: &str) -> bool {
-    lexicon::one(
-        word,
-        "staff everyone everybody mps people family crew class group crowd community public world market",
-    )
+/// Whether a given name is that of a place too.
+fn place(given: &str) -> bool {
+    lexicon::one(given, "chelsea florence georgia victoria austin jackson madison charlotte carolina jordan virginia")
 }
 
 /// Whether a description fits a person alone: companies are owners and rivals too.

@@ -4,6 +4,7 @@ mod amid;
 mod announced;
 mod carried;
 mod credited;
+mod described;
 mod introduced;
 mod kinds;
 mod medium;

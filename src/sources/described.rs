@@ -1,0 +1,92 @@
+//! What kind of source somebody or something is that is only described: "two studies", "most of the companies".
+
+use crate::{annotation::SourceKind, lexicon};
+
+/// The kind of what is described by `lower`, words in small letters that turn on no office or job.
+pub fn kind(lower: &str) -> SourceKind {
+    let words = front(lower);
+    let (first, last) = (words.first().copied().unwrap_or(""), words.last().copied().unwrap_or(""));
+    let several = lexicon::one(first, "some many most several few others those");
+    let of = lower.split_once(" of ").map(|(_, rest)| rest).filter(|_| lower.split(' ').nth(words.len()) == Some("of"));
+    match of {
+        Some(rest) if several && words.len() == 1 => return document(rest).unwrap_or(SourceKind::Group),
+        Some(_) if lexicon::one(last, "group team crew crowd number handful majority") => return SourceKind::Group,
+        _ => {}
+    }
+    let known_before = || words.iter().rev().find_map(|word| known(word));
+    match known(last) {
+        Some((noun, plural)) => noun_kind(&noun, plural),
+        None if lexicon::ORGANISATIONS.has(last) || last == "authorities" => SourceKind::Organisation,
+        None if several || lexicon::ORGANISATIONS.has(&singular(last)) => SourceKind::Group,
+        None if people(last) || lexicon::one(last, "pair duo couple trio") => SourceKind::Group,
+        None => known_before().map_or(SourceKind::Organisation, |(noun, plural)| noun_kind(&noun, plural)),
+    }
+}
+
+/// Whether what is described by `lower` turns on a document.
+pub fn document(lower: &str) -> Option<SourceKind> {
+    let (noun, plural) = known(front(lower).last()?)?;
+    Some(noun_kind(&noun, plural)).filter(|kind| *kind == SourceKind::Document)
+}
+
+/// The words of a description up to what it turns on: "a letter" of "a letter to the board".
+pub fn front(lower: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for word in lower.split(' ') {
+        if !words.is_empty() && (lexicon::PREPOSITIONS.has(word) || lexicon::SUBORDINATORS.has(word)) {
+            break;
+        }
+        words.push(word.trim_end_matches(','));
+        if word.ends_with(',') {
+            break;
+        }
+    }
+    words
+}
+
+/// A noun that is known for a thing, in the singular, and whether `word` is its plural.
+fn known(word: &str) -> Option<(String, bool)> {
+    let known = |word: &str| lexicon::THINGS.has(word) || lexicon::MEDIA.has(word);
+    let one = singular(word);
+    match known(word) {
+        true => Some((word.to_owned(), false)),
+        false => known(&one).then_some((one, true)),
+    }
+}
+
+/// The singular of what looks like a plural; the word itself where it does not.
+fn singular(word: &str) -> String {
+    word.strip_suffix("ies")
+        .map_or_else(|| word.strip_suffix('s').unwrap_or(word).to_owned(), |stem| format!("{stem}y"))
+}
+
+fn noun_kind(noun: &str, plural: bool) -> SourceKind {
+    match lexicon::medium(noun) {
+        Some("post") => SourceKind::SocialPost,
+        _ if lexicon::one(noun, "account profile") => SourceKind::SocialPost,
+        _ if lexicon::one(noun, "newspaper magazine") => SourceKind::Outlet,
+        _ if body(noun) => {
+            if plural {
+                SourceKind::Group
+            } else {
+                SourceKind::Organisation
+            }
+        }
+        _ if people(noun) => SourceKind::Group,
+        _ => SourceKind::Document,
+    }
+}
+
+/// Things that are bodies.
+fn body(noun: &str) -> bool {
+    lexicon::one(
+        noun,
+        "company firm business startup charity manufacturer carrier airline country nation state city town group \
+            village county province region regime government administration campaign team side industry",
+    )
+}
+
+/// Things that are many people.
+fn people(noun: &str) -> bool {
+    lexicon::one(noun, "staff everyone everybody mps people family crew class crowd community public world market")
+}
