@@ -99,7 +99,10 @@ pub fn one(word: &str, words: &str) -> bool {
 
 /// The noun that names the kind of the medium `word`; `None` where it is no medium.
 pub fn medium(word: &str) -> Option<&'static str> {
-    let mut lines = MEDIA.source.lines().filter(|line| MEDIA.has(word) && !line.starts_with('#'));
+    let mut lines = MEDIA.source.lines().filter(|line| !line.starts_with('#'));
+    if !MEDIA.has(word) {
+        return None;
+    }
     lines.find(|line| line.split_whitespace().any(|other| other == word))?.split_whitespace().next()
 }
 

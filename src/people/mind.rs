@@ -152,22 +152,22 @@ fn described(doc: &Doc, roles: &Roles) -> Vec<bool> {
 fn gendered(doc: &Doc, i: usize, sentence: usize) -> Option<(Option<Gender>, f32)> {
     let pronoun = |gender, weight| Some((Some(gender), weight));
     let subject = if i <= sentence + 1 { 100.0 } else { 70.0 };
-    let object = if presence::asked(doc, i) { 150.0 } else { 20.0 };
+    let object = || if presence::asked(doc, i) { 150.0 } else { 20.0 };
     match word(doc, i) {
         "he" => pronoun(Gender::Male, subject),
         "she" => pronoun(Gender::Female, subject),
-        "him" | "his" => pronoun(Gender::Male, object),
-        "her" => pronoun(Gender::Female, object),
-        noun => {
-            let known = i > sentence && doc.says(i - 1, "the") && !words::capital(doc, i);
+        "him" | "his" => pronoun(Gender::Male, object()),
+        "her" => pronoun(Gender::Female, object()),
+        noun if i > sentence && doc.says(i - 1, "the") && !words::capital(doc, i) => {
             let next = doc.lower(i + 1);
             let alone = !matches!(next, "'s" | "who") && !lexicon::PREPOSITIONS.has(next);
             let general = offices::anybody(noun) || noun.ends_with("-year-old");
             // "The mother of three", "the father-of-two".
             let (head, counted) = noun.split_once("-of-").unwrap_or((noun, doc.lower(i + 2)));
             let parent = offices::parent(head) && words::number(counted) && (head != noun || next == "of");
-            (known && (alone && general || parent)).then(|| (gender::of_word(head), 60.0))
+            (alone && general || parent).then(|| (gender::of_word(head), 60.0))
         }
+        _ => None,
     }
 }
 

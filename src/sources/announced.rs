@@ -63,9 +63,9 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     };
     let object = || tokens.clone().filter(|&i| gives(doc.lower(i))).find_map(medium);
     let place = |i: &usize| doc.one(*i, "on via over in during at through");
-    let speaks = tokens.clone().any(|i| speaks(doc.lower(i)));
+    let speaks = || tokens.clone().any(|i| speaks(doc.lower(i)));
     // Somebody may just be praised in the press, or seen on television.
-    let told = |step: &Step| speaks || !matches!(step.medium, Some(Medium::Press | Medium::Broadcast));
+    let told = |step: &Step| !matches!(step.medium, Some(Medium::Press | Medium::Broadcast)) || speaks();
     let placed = || tokens.clone().filter(place).filter_map(medium).find(told);
     let by = |i: &usize| doc.says(*i, "by");
     let talk = |step: &Step| matches!(step.medium, Some(Medium::Interview | Medium::Message));
