@@ -97,7 +97,8 @@ pub fn fuller(doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<Range<usiz
         return None;
     }
     let said = |phrase: &Range<usize>, i: usize| phrase.clone().any(|k| doc.lower(k) == doc.lower(i));
-    let all = |phrase: &Range<usize>| (tokens.start + 1..tokens.end).all(|i| said(phrase, i));
+    let from = tokens.start + usize::from(doc.has(&lexicon::DETERMINERS, tokens.start));
+    let all = |phrase: &Range<usize>| (from..tokens.end).all(|i| said(phrase, i));
     let before = (tokens.start.saturating_sub(FULLER)..tokens.start).rev();
     before.filter(|&i| noun_key(doc.lower(i)) == noun).filter_map(|i| owned(doc, i)).find(all)
 }

@@ -120,7 +120,9 @@ fn same_bearer(bearer: &Bearer, name: &Name, parts: &[String], suffix: Option<&s
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if name.kind.or(bearer.kind) == Some(Kind::Organisation) {
         let named = |words: &[String]| words.iter().any(|w| words::organisation(w));
-        return short == long || (long.starts_with(short) || long.ends_with(short)) && named(short);
+        // "United Isles" is not the "United Isles High Commissioner".
+        let office = long.iter().any(|w| words::title_word(w)) && !short.iter().any(|w| words::title_word(w));
+        return short == long || (long.starts_with(short) || long.ends_with(short)) && named(short) && !office;
     }
     // "Buddy Holm" for Robert "Buddy" Holm: whatever stands in marks amid a name is what its bearer goes by.
     if bearer.nickname.as_ref() == Some(&short[0]) && short.len() < long.len() && short.last() == long.last() {

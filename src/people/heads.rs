@@ -207,7 +207,7 @@ pub fn segment_end(doc: &Doc, names: &[(Name, EntityId)], tokens: Range<usize>) 
         let lower = doc.lower(i);
         let breaks = !doc.tokens[i].is_word() && !lexicon::one(lower, "’ ' - . & /")
             || lexicon::one(lower, "who whom whose which that where when as also named called")
-            || lexicon::one(lower, "himself herself themselves itself like including")
+            || lexicon::one(lower, "himself herself themselves itself like including using atop")
             // "documents he filed"
             || lexicon::one(lower, "he she they it i we") && !doc.capital(i)
             || lexicon::PREPOSITIONS.has(lower);

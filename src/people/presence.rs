@@ -3,7 +3,7 @@
 use super::{Entity, EntityId, Gender, Kind, mind::Antecedent, names::Name, words};
 use crate::{
     lexicon::{self, cues::Class},
-    text::Doc,
+    text::{Doc, tokens::Kind as Token},
 };
 
 /// Antecedents kept in mind at a time: the least present one is forgotten for a new one.
@@ -104,6 +104,10 @@ pub fn named(
     let clause = clause(doc, name);
     let unknown = entity.kind == Kind::Named && entity.gender.is_none() && !words::given(doc.lower(name.tokens.start));
     let next = name.tokens.end;
+    // "Article 40"
+    if doc.tokens.get(next).is_some_and(|t| t.kind == Token::Number) && name.tokens.len() == 1 {
+        return None;
+    }
     // "Holm plans a bridge": a verb, where it may be one.
     let verb = !words::noun(doc, next) || leads && doc.lower(next).ends_with('s');
     let subject = (speaks || leads || clause) && verb;
