@@ -177,6 +177,13 @@ fn acronym(doc: &Doc, name: &Name, bearer: &Bearer, b: usize, index: &mut Index)
     if initials.chars().count() >= if body { 2 } else { 3 } {
         index.add(&initials, b);
     }
+    // "Orland Centers for Harbour Health and Care" are the CHH too.
+    if let Some(body) = bearer.words.iter().position(|w| words::organisation(w)) {
+        let initials: String = bearer.words[body..].iter().take(3).filter_map(|w| w.chars().next()).collect();
+        if initials.chars().count() == 3 && body <= 1 {
+            index.add(&initials, b);
+        }
+    }
     let after = name.tokens.end;
     if words::is(doc, after, "(") && words::is(doc, after + 2, ")") && words::capital(doc, after + 1) {
         index.add(words::bare(doc.lower(after + 1)), b);

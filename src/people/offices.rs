@@ -33,9 +33,13 @@ pub fn known(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken
     }
     let latest = || latest().filter(same);
     let earlier = latest().find(|role| !general(noun) || role.tokens.start + NEAR > tokens.start).map(|role| role.id);
-    // "the mayor", "Lindby’s mayor"
-    let whose = doc.says(tokens.start, "the") || tokens.clone().any(|i| doc.says(i, "'s"));
+    let whose = doc.says(tokens.start, "the") || owned(doc, tokens);
     earlier.or_else(|| whose.then(|| below(roles, doc, tokens, noun)).flatten())
+}
+
+/// Whether a description says whose office it is: "Lindby’s mayor".
+fn owned(doc: &Doc, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|i| doc.says(i, "'s"))
 }
 
 /// The only person to whom the article gives the office `noun` right beside the name, further down.
@@ -48,7 +52,10 @@ pub fn below(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Opt
         let after = start > 1 && words::is(doc, start - 1, ",") && words::capital(doc, start - 2);
         words::capital(doc, end) || (before || after) && role.tokens.len() <= SHORT
     };
-    let mut fitting = later.iter().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens) && beside(role));
+    // "Lindby’s deputy mayor" is no "mayor of Lindby".
+    let whole = |role: &Role| !owned(doc, tokens) || within(doc, tokens, &role.tokens);
+    let fits = |role: &&Role| alike(doc, tokens, &role.tokens) && beside(role) && whole(role);
+    let mut fitting = later.iter().take(LATEST).filter(fits);
     let only = fitting.next()?.id;
     fitting.all(|role| role.id == only).then_some(only)
 }
@@ -82,7 +89,7 @@ pub fn kin(noun: &str) -> bool {
 /// "harbour officials".
 fn within(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
     let told = |i: usize| role.clone().any(|k| doc.lower(k) == doc.lower(i));
-    mention.clone().all(|i| doc.has(&lexicon::DETERMINERS, i) || told(i))
+    mention.clone().all(|i| doc.has(&lexicon::DETERMINERS, i) || doc.says(i, "'s") || told(i))
 }
 
 /// Whether the mention says nothing that the description `role` does not: "the Danish minister" is not "Swedish minister".

@@ -166,7 +166,9 @@ pub fn head_noun(doc: &Doc, phrase: Range<usize>) -> usize {
     };
     let plural = |i: usize| {
         let word = doc.lower(i);
-        doc.tokens[i].is_word() && word.len() > 3 && word.ends_with('s') && !matches!(word, "news" | "press")
+        let many = word.len() > 3 && word.ends_with('s') && !matches!(word, "news" | "press");
+        // "data released by the ministry"
+        doc.tokens[i].is_word() && (many || lexicon::THINGS.has(word) || lexicon::MEDIA.has(word))
     };
     if last > phrase.start && done(last) && plural(last - 1) { last - 1 } else { last }
 }
