@@ -1,6 +1,6 @@
 //! A name that stands beside the description of whoever bears it: "her brother, captain Tom Lee".
 
-use super::{EntityId, Kind, People, names, names::Name, phrases, words};
+use super::{EntityId, Kind, People, bodies, names, names::Name, phrases, words};
 use crate::text::Doc;
 use std::ops::Range;
 
@@ -43,6 +43,8 @@ fn last(doc: &Doc, tokens: &Range<usize>, name: &Name) -> bool {
 fn fits(people: &People, doc: &Doc, tokens: &Range<usize>, name: &Name, id: EntityId, noun: &str) -> bool {
     match people.entity(id).kind {
         Kind::Person => true,
+        // "the group that owns the songs, Big Mill"
+        Kind::Named if bodies::general(noun) => name.tokens.end == tokens.end && words::is(doc, name.start() - 1, ","),
         Kind::Named => last(doc, tokens, name) && name.tokens.len() > 1 && phrases::is_person(noun),
         Kind::Organisation => {
             let before = name.start().checked_sub(1).is_some_and(|i| i >= tokens.start && parted(doc, i));

@@ -15,15 +15,21 @@ pub fn issued(noun: &str) -> bool {
     lexicon::one(noun, "statement post tweet message release")
 }
 
+/// What whoever makes a document or gives it out does with it.
+const MAKES: &str =
+    "conducted released published issued signed compiled commissioned produced prepared authored posted";
+
 /// The words that tell whose document it is ("a survey by Ann Lee", "a statement from the club"), which is spoken of as
 /// `noun` up to token `end`.
 pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range<usize>> {
     let document = lexicon::THINGS.has(noun) || lexicon::MEDIA.has(noun);
     let by = doc.says(end, "by") || doc.says(end, "from") && issued(noun);
+    // "a survey conducted by the club", but not "an email obtained by the club"
+    let made = !doc.lower(end - 1).ends_with("ed") || doc.one(end - 1, MAKES);
     // "A report by it": "it" may be the report.
     let pronoun =
         words::pronoun(doc, end + 1) || doc.one(end + 1, "it its them their which that whom whose this these");
-    let sentence = doc.sentence_of(end).filter(|_| document && by && !pronoun)?.tokens.end;
+    let sentence = doc.sentence_of(end).filter(|_| document && by && made && !pronoun)?.tokens.end;
     let limit = sentence.min(end + MAKER);
     let stops = |i: usize| {
         let lower = doc.lower(i);
@@ -32,7 +38,9 @@ pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range
     let named = people
         .names_in(end + 1..limit)
         .first()
-        .filter(|(n, _)| n.start() <= end + 2 && !words::noun(doc, n.tokens.end))
+        .filter(|(n, _)| {
+            n.start() <= end + 2 && (!words::noun(doc, n.tokens.end) || doc.one(n.tokens.end, "last this"))
+        })
         .map(|(n, _)| n.tokens.end);
     let limit = named.or_else(|| (end + 1..limit).find(|&i| stops(i))).unwrap_or(limit);
     (limit > end + 1).then_some(end + 1..limit)
@@ -71,10 +79,28 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
     let to = people.names.partition_point(|(n, _)| n.tokens.start < tokens.start);
     let near = people.names[..to].iter().rev().take_while(|(n, _)| n.sentence + 2 > sentence);
-    let beside = |n: &Name| n.start().checked_sub(1).is_some_and(|i| doc.has(&lexicon::PREPOSITIONS, i));
-    let fits = |n: &Name| !n.quoted && !beside(n) && !words::demonym(doc.lower(n.tokens.start));
-    let bodies = || near.clone().filter(|(n, id)| body(*id) && fits(n)).map(|(_, id)| *id);
-    bodies().find(|id| people.entity(*id).kind == Kind::Organisation).or_else(|| bodies().next())
+    // "praised by Delta" and "according to Delta" have Delta act.
+    let acts = |i: usize| doc.says(i, "by") || i > 0 && doc.says(i - 1, "according");
+    let stands = |i: usize| doc.has(&lexicon::PREPOSITIONS, i) && !acts(i) || words::is(doc, i, "(");
+    let beside = |n: &Name| n.start().checked_sub(1).is_some_and(stands);
+    // "TV" is no body's name, "the Delta union" is one.
+    let common = |n: &Name, id: EntityId| {
+        let dateline = words::all_capitals(doc, n.tokens.start) && doc.one(n.tokens.end, "( — – -");
+        let noun = words::organisation(doc.lower(n.tokens.start)) && !people.entity(id).name.contains(' ');
+        n.tokens.len() == 1 && (dateline || noun)
+    };
+    let tells = |n: &Name| n.attributive(doc) && !doc.says(n.tokens.end, noun);
+    let fits = |n: &Name, id| {
+        !n.quoted && !beside(n) && !common(n, id) && !tells(n) && !words::demonym(doc.lower(n.tokens.start))
+    };
+    let bodies = || near.clone().filter(|(n, id)| body(*id) && fits(n, *id));
+    let sure = |n: &Name, id: EntityId| people.entity(id).kind == Kind::Organisation || n.tokens.len() == 1;
+    // "Delta said", but not "LINDBY (AP) —"
+    let goes_on = |n: &Name| doc.tokens.get(n.tokens.end).is_some_and(|t| t.is_word()) && !n.possessive(doc);
+    let begins = |n: &Name| n.start() == doc.sentences[n.sentence].tokens.start && goes_on(n);
+    let subject = bodies().find(|(n, id)| sure(n, *id) && begins(n));
+    let found = subject.or_else(|| bodies().find(|(_, id)| people.entity(*id).kind == Kind::Organisation));
+    found.or_else(|| bodies().next()).map(|(_, id)| *id)
 }
 
 /// Whether a noun says that a body publishes.
@@ -97,7 +123,8 @@ pub fn fuller(doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<Range<usiz
         return None;
     }
     let said = |phrase: &Range<usize>, i: usize| phrase.clone().any(|k| doc.lower(k) == doc.lower(i));
-    let all = |phrase: &Range<usize>| (tokens.start + 1..tokens.end).all(|i| said(phrase, i));
+    let from = tokens.start + usize::from(doc.has(&lexicon::DETERMINERS, tokens.start));
+    let all = |phrase: &Range<usize>| (from..tokens.end).all(|i| said(phrase, i));
     let before = (tokens.start.saturating_sub(FULLER)..tokens.start).rev();
     before.filter(|&i| noun_key(doc.lower(i)) == noun).filter_map(|i| owned(doc, i)).find(all)
 }

@@ -120,7 +120,9 @@ fn same_bearer(bearer: &Bearer, name: &Name, parts: &[String], suffix: Option<&s
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if name.kind.or(bearer.kind) == Some(Kind::Organisation) {
         let named = |words: &[String]| words.iter().any(|w| words::organisation(w));
-        return short == long || (long.starts_with(short) || long.ends_with(short)) && named(short);
+        // "United Isles" is not the "United Isles High Commissioner".
+        let office = long.iter().any(|w| words::title_word(w)) && !short.iter().any(|w| words::title_word(w));
+        return short == long || (long.starts_with(short) || long.ends_with(short)) && named(short) && !office;
     }
     // "Buddy Holm" for Robert "Buddy" Holm: whatever stands in marks amid a name is what its bearer goes by.
     if bearer.nickname.as_ref() == Some(&short[0]) && short.len() < long.len() && short.last() == long.last() {
@@ -174,6 +176,13 @@ fn acronym(doc: &Doc, name: &Name, bearer: &Bearer, b: usize, index: &mut Index)
     let body = bearer.words.last().is_some_and(|w| words::organisation(w));
     if initials.chars().count() >= if body { 2 } else { 3 } {
         index.add(&initials, b);
+    }
+    // "Orland Centers for Harbour Health and Care" are the CHH too.
+    if let Some(body) = bearer.words.iter().position(|w| words::organisation(w)) {
+        let initials: String = bearer.words[body..].iter().take(3).filter_map(|w| w.chars().next()).collect();
+        if initials.chars().count() == 3 && body <= 1 {
+            index.add(&initials, b);
+        }
     }
     let after = name.tokens.end;
     if words::is(doc, after, "(") && words::is(doc, after + 2, ")") && words::capital(doc, after + 1) {

@@ -33,7 +33,9 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
     // "the ministry (MoF) director, Ann Lee": whoever the office is of, it is the person who speaks.
     let office = |n: &Name| {
         let comma = n.start().checked_sub(1).filter(|&i| i > tokens.start && words::is(doc, i, ","));
-        n.tokens.end == tokens.end && comma.is_some_and(|i| words::title(doc, i - 1))
+        // "the MEC for Harbours, Ann Lee": letters that tell an office
+        let letters = || words::all_capitals(doc, words::head_noun(doc, tokens.start..first_end));
+        n.tokens.end == tokens.end && comma.is_some_and(|i| words::title(doc, i - 1) || letters())
     };
     let holder = names.iter().rev().find(|(n, id)| office(n) && people.entity(*id).kind == Kind::Person);
     holder
@@ -207,7 +209,7 @@ pub fn segment_end(doc: &Doc, names: &[(Name, EntityId)], tokens: Range<usize>) 
         let lower = doc.lower(i);
         let breaks = !doc.tokens[i].is_word() && !lexicon::one(lower, "’ ' - . & /")
             || lexicon::one(lower, "who whom whose which that where when as also named called")
-            || lexicon::one(lower, "himself herself themselves itself like including")
+            || lexicon::one(lower, "himself herself themselves itself like including using atop")
             // "documents he filed"
             || lexicon::one(lower, "he she they it i we") && !doc.capital(i)
             || lexicon::PREPOSITIONS.has(lower);

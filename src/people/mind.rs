@@ -9,7 +9,11 @@ use super::{
     roles::Roles,
     words,
 };
-use crate::{lexicon, pace::Pace, text::Doc};
+use crate::{
+    lexicon::{self, cues::Class},
+    pace::Pace,
+    text::Doc,
+};
 use std::ops::Range;
 
 /// How much of its weight a mention keeps from one sentence to the next.
@@ -190,6 +194,9 @@ pub fn described_at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize
     }
     let plain = (start..i).all(|k| doc.tokens[k].is_word() && !doc.has(&lexicon::PREPOSITIONS, k));
     let object = start > sentence && doc.has(&lexicon::PREPOSITIONS, start - 1);
-    let subject = start == sentence || !object && words::cue(doc, i + 1) || words::cue(doc, start - 1);
+    // "said her brother" and "heard her brother", but not "found a victim"
+    let said = |i: usize| !doc.capital(i) && lexicon::cues::class(doc.lower(i)) == Some(Class::Say);
+    let told = |i: usize| said(i) || words::cue(doc, i) && offices::kin(doc.lower(i + 2));
+    let subject = start == sentence || !object && words::cue(doc, i + 1) || told(start - 1);
     plain.then_some((start..i + 1, if subject { 100.0 } else { 20.0 }))
 }

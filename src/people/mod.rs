@@ -141,7 +141,7 @@ pub async fn read_at(doc: &Doc<'_>, pace: &Pace) -> People {
 
 /// Verbs and adverbs that a mention may end with by mistake.
 const BEYOND: &str = "states says said reads testified added explained told also later then flat-out outright again still \
-    already even";
+    already even both each";
 
 impl People {
     /// The entity behind `id`.

@@ -23,11 +23,23 @@ pub fn known(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken
     let all = roles.get(noun)?;
     let before = all.partition_point(|role| role.tokens.start < tokens.start);
     let latest = || all[..before].iter().rev().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens));
-    if let Some(id) = spoken.iter().take(3).find(|id| latest().any(|role| role.id == **id)) {
+    let latest = || latest().filter(|role| !words::several(noun) || within(doc, tokens, &role.tokens));
+    // "Prosecutors" are the federal prosecutors who just spoke, "officials" may be any.
+    let any = words::several(noun) && !doc.has(&lexicon::DETERMINERS, tokens.start);
+    let same = |role: &&Role| !any || within(doc, &role.tokens, tokens);
+    let near = |role: &&Role| same(role) || !general(noun.trim_end_matches('s'));
+    if let Some(id) = spoken.iter().take(3).find(|id| latest().any(|role| role.id == **id && near(&role))) {
         return Some(*id);
     }
+    let latest = || latest().filter(same);
     let earlier = latest().find(|role| !general(noun) || role.tokens.start + NEAR > tokens.start).map(|role| role.id);
-    earlier.or_else(|| (doc.says(tokens.start, "the")).then(|| below(roles, doc, tokens, noun)).flatten())
+    let whose = doc.says(tokens.start, "the") || owned(doc, tokens);
+    earlier.or_else(|| whose.then(|| below(roles, doc, tokens, noun)).flatten())
+}
+
+/// Whether a description says whose office it is: "Lindby’s mayor".
+fn owned(doc: &Doc, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|i| doc.says(i, "'s"))
 }
 
 /// The only person to whom the article gives the office `noun` right beside the name, further down.
@@ -40,7 +52,10 @@ pub fn below(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Opt
         let after = start > 1 && words::is(doc, start - 1, ",") && words::capital(doc, start - 2);
         words::capital(doc, end) || (before || after) && role.tokens.len() <= SHORT
     };
-    let mut fitting = later.iter().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens) && beside(role));
+    // "Lindby’s deputy mayor" is no "mayor of Lindby".
+    let whole = |role: &Role| !owned(doc, tokens) || within(doc, tokens, &role.tokens);
+    let fits = |role: &&Role| alike(doc, tokens, &role.tokens) && beside(role) && whole(role);
+    let mut fitting = later.iter().take(LATEST).filter(fits);
     let only = fitting.next()?.id;
     fitting.all(|role| role.id == only).then_some(only)
 }
@@ -68,6 +83,13 @@ pub fn kin(noun: &str) -> bool {
             "wife husband spouse widow widower son daughter brother sister uncle aunt cousin nephew niece \
                 grandson granddaughter fiance fiancee girlfriend boyfriend",
         )
+}
+
+/// Whether the words of `mention` stand in `role` too, but for those that only determine it: "local officials" are not
+/// "harbour officials".
+fn within(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
+    let told = |i: usize| role.clone().any(|k| doc.lower(k) == doc.lower(i));
+    mention.clone().all(|i| doc.has(&lexicon::DETERMINERS, i) || doc.says(i, "'s") || told(i))
 }
 
 /// Whether the mention says nothing that the description `role` does not: "the Danish minister" is not "Swedish minister".

@@ -26,7 +26,8 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
         }
     }
     let lead = doc.block_at(doc.tokens[tokens.start].span.start) < LEAD;
-    let known = if definite(doc, tokens.start) {
+    let definite = definite(doc, tokens.start);
+    let known = if definite {
         offices::known(&people.roles, doc, &tokens, &noun, spoken)
             .or_else(|| bodies::named(people, doc, &tokens, &noun, spoken))
             .or_else(|| meant(people, doc, &tokens, head, spoken))
@@ -37,7 +38,8 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
         fill(people, doc, id, &tokens);
         return Some(id);
     }
-    let tokens = bodies::fuller(doc, &tokens, &noun).filter(|_| definite(doc, tokens.start)).unwrap_or(tokens);
+    let bare = words::several(&noun) && !doc.has(&lexicon::DETERMINERS, tokens.start);
+    let tokens = bodies::fuller(doc, &tokens, &noun).filter(|_| definite && !bare).unwrap_or(tokens);
     let tokens = tokens.start..aside(doc, &tokens);
     let name = description(people, doc, tokens.clone());
     let key = name.to_lowercase();
@@ -104,7 +106,9 @@ fn is_phrase(people: &People, doc: &Doc, start: usize, head: usize) -> bool {
         || words::capital(doc, start) && !lexicon::OPENERS.has(first)
         || first.contains(|c: char| c.is_ascii_digit());
     // "1925", "the" alone: no noun at all.
-    if start == head && (!noun.contains(char::is_alphabetic) || lexicon::one(noun, "the a an shows")) {
+    if words::date(doc, start)
+        || start == head && (!noun.contains(char::is_alphabetic) || lexicon::one(noun, "the a an shows"))
+    {
         return false;
     }
     let own = people.quoted.get(start) == people.quoted.get(head);
@@ -115,7 +119,9 @@ fn is_phrase(people: &People, doc: &Doc, start: usize, head: usize) -> bool {
 
 /// Whether the description that begins at token `i` speaks of somebody or something mentioned before.
 fn definite(doc: &Doc, i: usize) -> bool {
-    !doc.one(i, "a an some another several many one two three other")
+    // "30 percent of voters" are others than 24 percent.
+    let counted = doc.lower(i).starts_with(|c: char| c.is_ascii_digit());
+    !counted && !doc.one(i, "a an some another several many one two three other")
 }
 
 /// A plural noun's singular; empty for any other.
@@ -134,7 +140,7 @@ fn sort(noun: &str) -> Kind {
         Kind::Group
     } else if known_thing(noun) || known_thing(&singular) || bodies::general(noun) {
         Kind::Other
-    } else if noun.ends_with('s') && !noun.ends_with("ss") {
+    } else if words::several(noun) {
         Kind::Group
     } else if ["er", "ist", "ian", "man", "woman", "ee", "aire", "surgeon"]
         .into_iter()
@@ -159,13 +165,19 @@ fn known_thing(noun: &str) -> bool {
 /// The words of a description: an owner by the full name, a small letter at its start where only the sentence wanted a capital.
 fn description(people: &People, doc: &Doc, tokens: Range<usize>) -> String {
     let owner = people.names_in(tokens.clone()).first().filter(|(name, id)| {
-        name.tokens.start == tokens.start && name.possessive(doc) && people.entity(*id).kind == Kind::Person
+        // "Lee’s aides", "Lee and her team"
+        let others = doc.says(name.tokens.end, "and") && doc.one(name.tokens.end + 1, "his her their");
+        let owns = others || name.possessive(doc);
+        // "Mr. Lee’s aides", but "Mayor Lee’s aides" tells more.
+        let plain = name.titles.clone().all(|i| words::honorific(doc, i));
+        name.start() == tokens.start && plain && owns && people.entity(*id).kind == Kind::Person
     });
     if let Some((name, id)) = owner {
         let rest = doc.span(tokens).end;
         let rest = crate::span::Span::new(doc.span(name.tokens.clone()).end, rest);
         let rest = doc.at(rest).split_whitespace().collect::<Vec<_>>().join(" ");
-        return format!("{}{rest}", people.entity(*id).name);
+        let between = if doc.says(name.tokens.end, "and") { " " } else { "" };
+        return format!("{}{between}{rest}", people.entity(*id).name);
     }
     let text = plain(doc, tokens.clone());
     let first = doc.lower(tokens.start);

@@ -3,7 +3,7 @@
 use super::{Entity, EntityId, Gender, Kind, mind::Antecedent, names::Name, words};
 use crate::{
     lexicon::{self, cues::Class},
-    text::Doc,
+    text::{Doc, tokens::Kind as Token},
 };
 
 /// Antecedents kept in mind at a time: the least present one is forgotten for a new one.
@@ -14,6 +14,9 @@ const CLEARLY: f32 = 1.5;
 
 /// How present somebody has to be for that: less is a mention long ago.
 const ENOUGH: f32 = 20.0;
+
+/// Most tokens between "like" and the last name of those that it gives.
+const LIST: usize = 10;
 
 /// Longest role before a name at the start of a sentence, in tokens.
 const SHORT: usize = 8;
@@ -99,11 +102,17 @@ pub fn named(
     let start = name.start();
     let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
     let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
-    let speaks = words::cue(doc, name.tokens.end) || class == Some(Class::Say);
+    // "Lee also said"
+    let adverb = doc.one(name.tokens.end, "also then later further once") || doc.lower(name.tokens.end).ends_with("ly");
+    let speaks = words::cue(doc, name.tokens.end + usize::from(adverb)) || class == Some(Class::Say);
     let leads = start <= begins + 1 || fronted(doc, begins, start);
     let clause = clause(doc, name);
     let unknown = entity.kind == Kind::Named && entity.gender.is_none() && !words::given(doc.lower(name.tokens.start));
     let next = name.tokens.end;
+    // "Article 40"
+    if doc.tokens.get(next).is_some_and(|t| t.kind == Token::Number) && name.tokens.len() == 1 {
+        return None;
+    }
     // "Holm plans a bridge": a verb, where it may be one.
     let verb = !words::noun(doc, next) || leads && doc.lower(next).ends_with('s');
     let subject = (speaks || leads || clause) && verb;
@@ -130,6 +139,9 @@ pub fn named(
         weight -= 20.0;
     }
     weight *= if name.quoted { 0.15 } else { 1.0 };
+    // "Like Falk, Lee holds": Lee is no example.
+    let ends = !doc.tokens.get(next).is_some_and(|t| t.is_word()) || doc.one(next, "and or");
+    weight *= if ends && example(doc, begins, start) { 0.3 } else { 1.0 };
     weight *= match entity.kind {
         Kind::Person => 1.0,
         _ if speaks || entity.gender.is_some() => 0.8,
@@ -143,6 +155,13 @@ pub fn named(
         weight,
         sentence,
     })
+}
+
+/// Whether the name that begins at token `start` is one of several that stand for others: "heroes like Lee and Falk".
+fn example(doc: &Doc, sentence: usize, start: usize) -> bool {
+    let listed = |i: &usize| words::capital(doc, *i) || doc.one(*i, ", and or as");
+    let before = (sentence..start).rev().take(LIST).find(|i| !listed(i));
+    before.is_some_and(|i| doc.one(i, "like including such"))
 }
 
 /// Whether whoever begins at token `i` is asked something, and is about to answer.

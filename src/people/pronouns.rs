@@ -5,7 +5,7 @@ mod written;
 use super::{
     Entity, EntityId, Kind, People, bodies, gender, heads, mind::Antecedent, names::Name, narrator, phrases, words,
 };
-use crate::text::Doc;
+use crate::{lexicon, span::Span, text::Doc};
 use std::ops::Range;
 pub use written::relative as document;
 
@@ -63,7 +63,7 @@ fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: b
         Kind::Group => plural,
         Kind::Organisation | Kind::Named => true,
         Kind::Place => !plural,
-        Kind::Other => !plural,
+        Kind::Other => !plural || many(doc, token, people.entity(*id)),
     };
     let speaks = |id: &EntityId| fits(id) || !plural && unsure(doc, people.entity(*id));
     if let Some(id) = spoken.first().filter(|id| speaks(id)) {
@@ -77,6 +77,21 @@ fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: b
         !n.quoted && fits(id) && !words::demonym(doc.lower(n.tokens.start)) && (subject(n) || !plural)
     });
     near.max_by_key(|(n, _)| (subject(n), n.sentence)).map(|(_, id)| *id)
+}
+
+/// How far back, in bytes, such a body may have been spoken of.
+const LATELY: usize = 500;
+
+/// Whether an unnamed body, spoken of lately before `token`, is several people: "the local authorities", "a rescue team".
+fn many(doc: &Doc, token: usize, entity: &Entity) -> bool {
+    let far = |mention: &Span| mention.end + LATELY < doc.tokens[token].span.start;
+    if entity.mentions.last().is_none_or(far) {
+        return false;
+    }
+    let name = entity.name.to_lowercase();
+    let noun = name.split(' ').take_while(|word| !lexicon::PREPOSITIONS.has(word)).last().unwrap_or("");
+    let several = noun.strip_suffix("ies").is_some_and(|stem| words::organisation(&format!("{stem}y")));
+    several || lexicon::one(noun, "team group crew laboratory lab staff family army administration")
 }
 
 /// Mentions of somebody that are looked at.

@@ -174,7 +174,8 @@ impl Wanted<'_> {
         let own = bearer.words.iter().any(|w| w == self.word);
         if !bearer.may_be_person() {
             let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
-            let body = bearer.words.iter().any(|w| words::organisation(w));
+            // "Delta" is no "Delta TV".
+            let body = bearer.words.iter().any(|w| words::organisation(w) && w != "tv");
             // "UEFA" is not the "UEFA Nations League".
             let letters = words::all_capitals(self.doc, self.name.tokens.start);
             let short = bearer.words[0] == self.word && body && !self.place && !words::demonym(self.word) && !letters;

@@ -40,11 +40,13 @@ pub fn month(lower: &str) -> bool {
     lexicon::one(lower, "may march april june august")
 }
 
-/// Whether token `i` is the month of a date ("Dec. 31").
+/// Whether token `i` is the month of a date ("Dec. 31", "June 3").
 pub fn date(doc: &Doc, i: usize) -> bool {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
+    const MONTHS: &str = "jan feb mar apr jun jul aug sep sept oct nov dec january february july september october november \
+        december";
     let day = doc.tokens.get(i + 1).is_some_and(|token| token.kind == Kind::Number);
-    day && MONTHS.contains(&bare(doc.lower(i)))
+    let month = bare(doc.lower(i));
+    day && (self::month(month) || lexicon::one(month, MONTHS))
 }
 
 /// Whether `lower` looks like an adjective of nationality ("Indian", "Danish").
@@ -67,7 +69,12 @@ pub fn title_word(lower: &str) -> bool {
 /// Whether token `i` is an office, a job or a relation.
 pub fn title(doc: &Doc, i: usize) -> bool {
     let word = bare(doc.lower(i));
-    lexicon::TITLES.has(word) || word.strip_prefix("co-").is_some_and(|word| lexicon::TITLES.has(word))
+    // "co-founder", "secretary-treasurer"
+    let joined = |(first, last): (&str, &str)| {
+        let before = lexicon::TITLES.has(first) || matches!(first, "co" | "ex" | "now" | "then");
+        before && lexicon::TITLES.has(last)
+    };
+    lexicon::TITLES.has(word) || word.split_once('-').is_some_and(joined)
 }
 
 /// Whether token `i` is a form of address that tells no job.
@@ -82,7 +89,8 @@ pub fn honorific(doc: &Doc, i: usize) -> bool {
 /// Whether `lower` begins or ends the names of organisations.
 pub fn organisation(lower: &str) -> bool {
     // Words that the tagger does not know as such.
-    let more = || lexicon::one(lower, "productions equities solutions ventures");
+    let more =
+        || lexicon::one(lower, "productions equities solutions ventures centers centres institutes laboratories");
     lexicon::ORGANISATIONS.has(lower) || lexicon::ORGANISATIONS.has(bare(lower)) || more()
 }
 
@@ -160,9 +168,16 @@ pub fn head_noun(doc: &Doc, phrase: Range<usize>) -> usize {
     };
     let plural = |i: usize| {
         let word = doc.lower(i);
-        doc.tokens[i].is_word() && word.len() > 3 && word.ends_with('s') && !matches!(word, "news" | "press")
+        let many = word.len() > 3 && word.ends_with('s') && !matches!(word, "news" | "press");
+        // "data released by the ministry"
+        doc.tokens[i].is_word() && (many || lexicon::THINGS.has(word) || lexicon::MEDIA.has(word))
     };
     if last > phrase.start && done(last) && plural(last - 1) { last - 1 } else { last }
+}
+
+/// Whether `lower`, a noun, is one for several.
+pub fn several(lower: &str) -> bool {
+    lower.ends_with('s') && !lower.ends_with("ss") || lexicon::one(lower, "people men women children")
 }
 
 /// Whether token `i` is the mark `mark`.
