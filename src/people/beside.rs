@@ -2,7 +2,7 @@
 
 use super::{
     Kind,
-    describes::{apposed, describes},
+    describes::{self, apposed, describes},
     jobs,
     names::Name,
     titles, words,
@@ -37,7 +37,9 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     if words::age(doc.lower(start)) && words::is(doc, start + 1, ",") {
         start += 2;
     }
-    let who = doc.says(start, "who") && jobs::works(doc.lower(start + 1));
+    // "who heads the union", "who has headed the union"
+    let works = start + 1 + usize::from(doc.says(start + 1, "has"));
+    let who = doc.says(start, "who") && jobs::works(doc.lower(works));
     let stop = limit.min(start + LONGEST);
     let closed = |&i: &usize| if who { mark(doc, i) } else { ends(doc, i) } && !listed(doc, i, start, stop);
     let mut end = (start + usize::from(who) * 2..stop)
@@ -46,6 +48,10 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
         .unwrap_or(stop);
     if copula.is_some() {
         end = (start + 1..end).find(|&i| dated(doc, i) || goes_on(doc, i)).unwrap_or(end);
+    } else if who {
+        // "who owns a firm in Osby and headed out"
+        let acts = |&i: &usize| doc.says(i, "and") && doc.lower(i + 1).ends_with("ed");
+        end = (start + 4..end).find(acts).unwrap_or(end);
     }
     let lost = |i: usize| {
         let lower = doc.lower(i);
@@ -65,7 +71,8 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let led = before.is_some_and(|i| doc.has(&lexicon::PREPOSITIONS, i) && doc.capital(i));
     let apart = copula.is_none() && person && !name.quoted && (spoken || closed && !led);
     let nature = copula.is_some() && lexicon::one(doc.lower(end - 1), "child kid baby boy girl fan star");
-    let office = !nature && describes(doc, start..end) || apart && apposed(doc, start..end);
+    let office =
+        !nature && describes(doc, start..end) || apart && apposed(doc, start..end) || spoken && over(doc, start..end);
     let other = next.filter(|(n, _)| n.start() == end + 1 && words::is(doc, end, ","));
     let Some((body, kind)) = other else { return (office || who).then_some(start..end) };
     // "said Ann Lee, director, Orland Securities": whoever speaks is one, so that the next name is where she works.
@@ -86,6 +93,14 @@ fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
     let within = |i: usize| doc.capital(i - 1) && doc.capital(i + 1);
     let verb = |i: usize| doc.has(&lexicon::AUXILIARIES, i) && !doc.capital(i) && !within(i);
     tokens.take_while(clause).any(verb)
+}
+
+/// Whether `tokens` are an office and what it is over: "senior vp partnerships and revenue at Delta Games".
+fn over(doc: &Doc, tokens: Range<usize>) -> bool {
+    let office = |&i: &usize| words::title(doc, i) || jobs::sure(doc.lower(i));
+    let Some(office) = tokens.clone().take(3).find(office) else { return false };
+    let end = describes::part_end(doc, tokens);
+    (office + 1..end).all(|i| words::noun(doc, i) || doc.one(i, "and & -"))
 }
 
 /// Whether the words before a name say that its bearer is whoever speaks: "said Ann Lee", "according to Ann Lee".
@@ -109,8 +124,16 @@ fn told(doc: &Doc, start: usize) -> Option<usize> {
         "is" | "was" | "became" | "remains" => start + 1,
         "has" if doc.says(start + 1, "been") => start + 2,
         "serves" | "served" | "works" | "worked" if doc.says(start + 1, "as") => start + 2,
+        // "who followed Bo Ek as mayor"
+        "replaced" | "succeeded" | "followed" => {
+            let at = (start + 2..start + LONGEST / 2).find(|&i| doc.says(i - 1, "as"))?;
+            return (at..at + 3).any(|i| words::title(doc, i)).then_some(at);
+        }
         _ => return None,
     };
+    if lexicon::one(doc.lower(at), "now currently") {
+        at += 1;
+    }
     if lexicon::one(doc.lower(at), "appointed elected named") {
         at += 1;
     }
@@ -136,8 +159,9 @@ fn dated(doc: &Doc, i: usize) -> bool {
 /// Whether the sentence goes on from token `i` with what else was so: "and later worked", "when the school opened".
 fn goes_on(doc: &Doc, i: usize) -> bool {
     let next = doc.lower(i + 1);
+    let when = doc.lower(i).ends_with("ly") && words::title(doc, i - 1);
     let act = next.ends_with("ed") || lexicon::one(next, "later then also now has had is was");
-    doc.says(i, "and") && act || lexicon::one(doc.lower(i), "when while because until")
+    when || doc.says(i, "and") && act || lexicon::one(doc.lower(i), "when while because until")
 }
 
 /// Where a description that goes on for long ends: before the clause in it, or before its last phrase.
@@ -157,6 +181,10 @@ fn cut(doc: &Doc, tokens: Range<usize>) -> Option<usize> {
 /// the name before it.
 pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, floor: usize) -> Option<Range<usize>> {
     let comma = start.checked_sub(1).filter(|&i| i > floor && words::is(doc, i, ","))?;
+    // "Moving forward, Ann Lee"
+    if doc.says(comma - 1, "forward") && comma > floor + 1 && doc.lower(comma - 2).ends_with("ing") {
+        return None;
+    }
     let mut from = comma;
     while from > floor && comma - from < LONGEST && !closes(doc, from - 1, floor) {
         from -= 1;
@@ -228,6 +256,11 @@ fn listed(doc: &Doc, i: usize, start: usize, stop: usize) -> bool {
         return false;
     }
     let next = (i + 1..stop).find(|i| !capital(i)).unwrap_or(stop);
+    // "the University of Norland, Osby"
+    let school = first.is_some_and(|first| first > start + 1 && doc.one(first - 2, "university college institute"));
+    if school && (next == stop || mark(doc, next) || doc.says(next, "who")) {
+        return true;
+    }
     let and = if words::is(doc, next, ",") { next + 1 } else { next };
     doc.one(and, "and &") && and + 1 < stop && plain(and + 1)
 }

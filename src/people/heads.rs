@@ -152,7 +152,9 @@ fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Entit
         words.all(|w| lexicon::one(w, ", and & the both"))
     };
     let gaps = || names.windows(2).map(|pair| pair[0].0.tokens.end..pair[1].0.start());
-    let listed = joins(tokens.start..first.0.start())
+    // "former mayors Ann Lee and Bo Ek"
+    let titled = first.0.start() > tokens.start && titles::several(doc, &first.0, first.0.start() - 1);
+    let listed = (titled || joins(tokens.start..first.0.start()))
         && (last.0.tokens.end == tokens.end || words::is(doc, last.0.tokens.end, ","))
         && gaps().all(joins);
     if names.len() < 2 || !listed || !gaps().any(|gap| gap.into_iter().any(|i| doc.says(i, "and"))) {

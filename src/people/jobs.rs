@@ -58,7 +58,13 @@ pub fn likely(lower: &str) -> bool {
 
 /// Whether a verb tells what somebody does for a living.
 pub fn works(lower: &str) -> bool {
-    const VERBS: [&str; 48] = [
+    const VERBS: [&str; 54] = [
+        "researches",
+        "researched",
+        "investigates",
+        "specializes",
+        "specialises",
+        "chronicles",
         "heads",
         "leads",
         "runs",

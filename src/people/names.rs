@@ -174,7 +174,11 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let the = run.start > 0 && doc.has(&lexicon::DETERMINERS, run.start - 1);
     // The police are a body too.
     let title = words::title(doc, run.end - 1) && !doc.says(run.end - 1, "police");
-    let office = name == run.start && (title || of.is_some());
+    // "Minister for Ferries, Ann Lee,"
+    let apart = words::is(doc, run.end, ",") && words::capital(doc, run.end + 1);
+    let over = |i: usize| doc.says(i, "for") && words::title(doc, i - 1);
+    let over = of.is_some() || apart && (run.start + 1..run.end).any(over);
+    let office = name == run.start && (title || over);
     let land = words::demonym(doc.lower(run.start)) || words::all_capitals(doc, run.end - 1);
     // "Senate Leader" is nobody's name, "Ann Speaker" may be.
     let body = run.len() == 2 && words::organisation(doc.lower(run.start));
@@ -221,6 +225,11 @@ fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind>
     let last = doc.lower(tokens.end - 1);
     let inner = tokens.clone().any(|i| doc.one(i, "of for on and &"));
     let the = titles.is_empty() && tokens.start > 0 && doc.says(tokens.start - 1, "the");
+    // "journalist Ann Press"
+    let job = tokens.len() == 2 && tokens.start > 0 && words::title(doc, tokens.start - 1);
+    if job && lexicon::PAPERS.has(last) && words::given(doc.lower(tokens.start)) {
+        return Some(Kind::Person);
+    }
     if words::organisation(last) && tokens.len() > 1 || inner || organisation_in(doc, tokens.start..tokens.start + 1) {
         return Some(Kind::Organisation);
     }

@@ -26,8 +26,10 @@ pub async fn read(
 ) -> (Roles, Vec<Option<String>>) {
     let mut roles = Roles::new();
     let mut best: Vec<Option<Range<usize>>> = vec![None; kinds.len()];
+    let mut list = List::default();
     for (n, (name, id)) in names.iter().enumerate() {
         pace.rest(1).await;
+        let common = list.goes_on(doc, name);
         if matches!(kinds[id.0], Kind::Organisation | Kind::Place) {
             for i in name.tokens.clone().filter(|&i| words::organisation(doc.lower(i))) {
                 roles.entry(noun_key(doc.lower(i))).or_default().push(Role { id: *id, tokens: name.tokens.clone() });
@@ -39,7 +41,10 @@ pub async fn read(
         }
         let told = |n: usize| names.get(n).map(|(name, id)| (name, kinds[id.0]));
         let person = kinds[id.0] == Kind::Person;
-        let found = around(doc, name, person, n.checked_sub(1).and_then(told), told(n + 1));
+        let mut found = around(doc, name, person, n.checked_sub(1).and_then(told), told(n + 1));
+        let own = found.iter().find(|title| title.end == name.tokens.start).cloned();
+        list.begins(doc, name, own.as_ref());
+        found.extend(common.filter(|_| own.is_none() && name.tokens.len() > 1));
         if let Some(new) = found.iter().max_by_key(|tokens| (worth(doc, tokens), tokens.len())) {
             let better = |old: &Range<usize>| worth(doc, new) > worth(doc, old) || fuller(doc, old, new);
             if best[id.0].as_ref().is_none_or(better) {
@@ -52,7 +57,49 @@ pub async fn read(
             }
         }
     }
-    (roles, best.into_iter().map(|tokens| tokens.map(|tokens| plain(doc, tokens))).collect())
+    (roles, best.into_iter().map(|tokens| tokens.map(|tokens| singular(doc, tokens))).collect())
+}
+
+/// The names that have the title before the first of them: "Sens. Ann Lee of Norland, Tom Ek and Bo Falk".
+#[derive(Default)]
+struct List {
+    title: Option<Range<usize>>,
+    /// Where the last of the names ends.
+    end: usize,
+}
+
+impl List {
+    /// The title of a list that goes on with `name`, unless that is a place that somebody in it is of.
+    fn goes_on(&mut self, doc: &Doc, name: &Name) -> Option<Range<usize>> {
+        let gap = self.end..name.start();
+        let joins = gap.clone().take(5).all(|i| doc.one(i, ", and & of from ( ) - –")) && gap.len() < 5;
+        self.title = self.title.take().filter(|_| joins && name.titles.is_empty());
+        self.end = name.tokens.end;
+        let title = self.title.clone().filter(|_| !gap.clone().any(|i| doc.one(i, "of from ( - –")));
+        if gap.into_iter().any(|i| doc.one(i, "and &")) {
+            self.title = None;
+        }
+        title
+    }
+
+    /// Begins a list with `name` where its own `title` is one of several.
+    fn begins(&mut self, doc: &Doc, name: &Name, title: Option<&Range<usize>>) {
+        let Some(title) = title else { return };
+        self.title = Some(title.clone()).filter(|title| words::titles(doc, title.end - 1));
+        self.end = name.tokens.end;
+    }
+}
+
+/// The words of a description; a title before several names as that of each: "Sen.".
+fn singular(doc: &Doc, tokens: Range<usize>) -> String {
+    let whole = describes::part_end(doc, tokens.clone()) == tokens.end && !doc.says(tokens.start, "who");
+    let several = whole && words::titles(doc, tokens.end - 1);
+    let text = plain(doc, tokens);
+    match text.strip_suffix("s.") {
+        Some(one) if several => format!("{one}."),
+        _ if several => text.strip_suffix('s').unwrap_or(&text).to_owned(),
+        _ => text,
+    }
 }
 
 /// The age after a name ("Ann Lee, 34, said").

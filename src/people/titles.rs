@@ -65,7 +65,7 @@ fn verb(doc: &Doc, i: usize, floor: usize) -> bool {
 fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
     let trade = !words::capital(doc, last) && jobs::sure(doc.lower(last));
-    if words::title(doc, last) || trade || end > name.titles.start {
+    if words::title(doc, last) || trade || end > name.titles.start || several(doc, name, last) {
         return Some(name.titles.start.min(last));
     }
     // "ambassador to Orland Ann Lee"
@@ -90,6 +90,13 @@ fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
         "secretary director head president chief minister manager commissioner superintendent",
     )
     .then(|| of - 1)
+}
+
+/// Whether token `last` is an office that `name` has with those named after it: "mayors Ann Lee and Bo Ek".
+pub fn several(doc: &Doc, name: &Name, last: usize) -> bool {
+    let end = name.tokens.end;
+    let and = || (end..doc.tokens.len().min(end + LONGEST)).any(|i| doc.says(i, "and"));
+    words::titles(doc, last) && doc.one(end, ", and & of (") && and()
 }
 
 /// Where the phrase for the owner begins that has `owner` at its end or, as a name, at its start: "the resort", "the Bank of
@@ -120,7 +127,7 @@ fn listed(doc: &Doc, start: usize, floor: usize) -> usize {
 /// Whether token `i` can describe the noun after it.
 fn modifies(doc: &Doc, i: usize, floor: usize) -> bool {
     let lower = doc.lower(i);
-    if lower == "and" && i > floor && words::title(doc, i - 1) {
+    if lower == "and" && i > floor && (words::title(doc, i - 1) || jobs::sure(doc.lower(i - 1))) {
         return true;
     }
     let before = |i: usize| if i > floor { doc.lower(i - 1) } else { "" };
@@ -130,10 +137,13 @@ fn modifies(doc: &Doc, i: usize, floor: usize) -> bool {
     // "the newly elected mayor"
     let newly = |lower: &str| lexicon::one(lower, "newly recently freshly democratically jointly");
     let degree = newly(lower) && doc.lower(i + 1).ends_with("ed") && begins(i);
-    let done = begins(i) || lower == "retired" || i > floor && newly(before(i)) && begins(i - 1);
+    let done = begins(i)
+        || lexicon::one(lower, "retired founding certified registered licensed chartered convicted disgraced")
+        || i > floor && newly(before(i)) && begins(i - 1);
     // "last week"
     let time = lexicon::one(lower, "week month year night season") && lexicon::one(before(i), "last this next");
-    let stops = lexicon::OPENERS.has(lower) && !degree
+    // "US Marines"
+    let stops = lexicon::OPENERS.has(lower) && !degree && doc.word(i) != "US"
         || lexicon::PREPOSITIONS.has(lower)
         || lexicon::AUXILIARIES.has(lower)
         || lower == "now"

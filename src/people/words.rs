@@ -1,5 +1,6 @@
 //! What single words tell about names.
 
+use super::jobs;
 use crate::{
     lexicon,
     text::{Doc, tokens::Kind},
@@ -75,6 +76,11 @@ pub fn title(doc: &Doc, i: usize) -> bool {
         before && lexicon::TITLES.has(last)
     };
     lexicon::TITLES.has(word) || word.split_once('-').is_some_and(joined)
+}
+
+/// Whether token `i` is an office or a job that several have ("mayors", "Sens.").
+pub fn titles(doc: &Doc, i: usize) -> bool {
+    bare(doc.lower(i)).strip_suffix('s').is_some_and(|one| title_word(one) || jobs::sure(one))
 }
 
 /// Whether token `i` is a form of address that tells no job.

@@ -28,7 +28,11 @@ pub fn amid(doc: &Doc, people: &People, found: &Found, step: &Step, says: Option
     // "denied the claim in a statement", but not "denied the errors in the letter", "said the crew heard it in an interview"
     let object = doc.token_at(content.start)..at - 1;
     let judges = says.is_none_or(|verb| judges(doc.lower(verb)));
-    !(judges && lasting(doc, step, at) && noun_phrase(doc, object))
+    // "said of the crew in the statement"
+    let of = found.cue.first().is_some_and(|cue| doc.says(doc.token_at(cue.end) - 1, "of"));
+    let spoken = matches!(step.medium, Some(Medium::Statement | Medium::Interview | Medium::Press | Medium::Speech));
+    let lasting = of && spoken || judges && lasting(doc, step, at);
+    !(lasting && noun_phrase(doc, object))
 }
 
 /// Whether a verb of saying mostly takes a thing rather than a clause.

@@ -61,7 +61,11 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
         let medium = found.medium.filter(|&medium| lasts(medium))?;
         Some(Step::medium(doc, doc.span(found.tokens), medium))
     };
-    let object = || tokens.clone().filter(|&i| gives(doc.lower(i))).find_map(medium);
+    // Pictures that a body "released" are none of its words.
+    let object = || {
+        let given = |i: usize| medium(i).filter(|m| m.medium != Some(Medium::Broadcast) || !doc.says(i, "released"));
+        tokens.clone().filter(|&i| gives(doc.lower(i))).find_map(given)
+    };
     let place = |i: &usize| doc.one(*i, "on via over in during at through");
     let speaks = || tokens.clone().any(|i| speaks(doc.lower(i)));
     // Somebody may just be praised in the press, or seen on television.

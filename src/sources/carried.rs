@@ -1,8 +1,8 @@
 //! A medium goes on for whoever used it: "Lee said in a statement. “…” “…,” she added."
 
 use super::Step;
-use crate::{annotation::Medium, lexicon, people::EntityId, span::Span, text::Doc};
-use std::collections::HashMap;
+use crate::{annotation::Medium, attribution::time_word, lexicon, people::EntityId, span::Span, text::Doc};
+use std::{collections::HashMap, ops::Range};
 
 /// Paragraphs after which a medium is not thought to go on.
 const REACH: usize = 4;
@@ -21,10 +21,11 @@ impl Carried {
         }
     }
 
-    /// Whether the last words of `speaker` were spoken with somebody, in an interview or a call.
-    pub fn talk(&self, speaker: Option<EntityId>) -> bool {
+    /// Whether the last words of `speaker` came by a `medium`: an interview or a call goes on with somebody else in it, and
+    /// posts follow each other on one site for years.
+    pub fn last(&self, speaker: Option<EntityId>, medium: Medium) -> bool {
         let last = speaker.and_then(|speaker| self.0.get(&speaker));
-        last.is_some_and(|(_, steps)| steps.iter().any(|step| step.medium == Some(Medium::Interview)))
+        last.is_some_and(|(_, steps)| steps.iter().any(|step| step.medium == Some(medium)))
     }
 
     /// By what a statement of `speaker` in paragraph `block` came, which says `own` of it itself. To be asked of every
@@ -67,6 +68,22 @@ pub fn another_time(doc: &Doc, cue: &[Span]) -> bool {
         "once" => !doc.says(i + 1, "again"),
         _ => false,
     })
+}
+
+/// Whether the sentence of `tokens` opens with some other time than that of the words before: "In 2022,", "Later,", "Two years
+/// ago,", "During the campaign,".
+pub fn opens_anew(doc: &Doc, tokens: Range<usize>) -> bool {
+    let (first, next) = (doc.lower(tokens.start), tokens.start + 1);
+    let year = |i: usize| doc.word(i).len() == 4 && doc.word(i).bytes().all(|b| b.is_ascii_digit());
+    let ago = || (next..tokens.end.min(next + 3)).any(|i| doc.says(i, "ago"));
+    match first {
+        "later" | "afterwards" | "afterward" | "previously" | "earlier" | "initially" => true,
+        "in" => year(next) || year(next + 1) && time_word(doc.lower(next)),
+        "last" => time_word(doc.lower(next)) || doc.one(next, "week month year"),
+        "during" => doc.one(next, "the a an his her their its"),
+        "at" => doc.says(next, "the") && doc.says(next + 1, "time"),
+        _ => ago(),
+    }
 }
 
 /// Whether a `cue` tells that somebody was told who stands at `to`, no mere audience.

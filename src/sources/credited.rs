@@ -9,7 +9,7 @@ use super::{
 use crate::{
     attribution::{Found, time_word},
     lexicon,
-    people::People,
+    people::{Kind, People},
     text::Doc,
 };
 use std::ops::Range;
@@ -33,7 +33,7 @@ pub fn credited(
     let step = tokens.clone().find_map(|i| {
         let (step, whole) = match doc.lower(i) {
             _ if people.quoted(i) => return None,
-            "per" => (per(doc, i, tokens.clone())?, true),
+            "per" => (per(doc, people, i, tokens.clone())?, true),
             "by" | "to" | "with" => has(doc, people, i, tokens.clone())?,
             _ => return None,
         };
@@ -51,14 +51,21 @@ pub fn credited(
 }
 
 /// The name behind "per" at token `i`, where that is no measure and no rule: "per Delta News" beside a clause.
-fn per(doc: &Doc, i: usize, tokens: Range<usize>) -> Option<Step> {
+fn per(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>) -> Option<Step> {
     let apart = i == tokens.start || lexicon::one(doc.word(i - 1), ", ( - – —");
     let name = named(doc, i + 1, tokens.end);
     let next = doc.lower(name.end);
     let ends =
         !doc.tokens.get(name.end).is_some_and(|t| t.is_word()) || lexicon::PREPOSITIONS.has(next) || time_word(next);
     let names = name.clone().any(|k| nouns::name(doc, k));
-    (apart && names && ends).then(|| Step::named(doc, doc.span(name)))
+    if !(apart && names && ends) {
+        return None;
+    }
+    // A person goes by the full name: "per Lee".
+    let step = Step::named(doc, doc.span(name));
+    let whom = people.resolve(doc, step.span?, &[]).filter(|id| people.entity(*id).kind == Kind::Person);
+    let text = whom.map(|id| people.entity(id)).filter(|person| person.name.ends_with(&step.text));
+    Some(Step { text: text.map_or_else(|| step.text.clone(), |person| person.name.clone()), whom, ..step })
 }
 
 /// The outlet behind the preposition at token `i` that reported the words, asked for them or has what they are in; and
@@ -67,12 +74,16 @@ fn has(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>) -> Option
     let verb = i.checked_sub(1).filter(|verb| tokens.contains(verb))?;
     let before = tokens.start.max(verb.saturating_sub(BETWEEN))..verb;
     let small = |k: &usize| doc.one(*k, ", which that was were first exclusively later");
-    let document =
-        || before.clone().rev().find(|k| !small(k)).is_some_and(|noun| nouns::kind(doc.lower(noun)).is_some());
+    let medium = |k: usize| nouns::kind(doc.lower(k)).is_some();
+    // "an email to staff that was reviewed by"
+    let sent = |noun: usize| before.contains(&(noun - 2)) && doc.says(noun - 1, "to") && medium(noun - 2);
+    let noun = before.clone().rev().find(|k| !small(k));
+    let document = || noun.is_some_and(|noun| medium(noun) || noun > before.start + 1 && sent(noun));
+    let sources = || noun.is_some_and(|noun| doc.one(noun, "source sources person people official officials"));
     let clause = || before.clone().rev().take(2).any(|k| doc.says(k, "as"));
     let opens = || before.is_empty() || doc.one(verb - 1, ", when");
     let credits = match (doc.lower(verb), doc.lower(i)) {
-        ("reported" | "quoted" | "cited" | "relayed", "by") => clause() || document(),
+        ("reported" | "quoted" | "cited" | "relayed", "by") => clause() || document() || sources(),
         ("obtained" | "seen" | "reviewed" | "viewed", "by") => document(),
         ("asked" | "contacted" | "reached" | "interviewed" | "approached" | "questioned", "by") => opens(),
         // Others publish and get letters too.

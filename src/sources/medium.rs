@@ -2,15 +2,23 @@
 
 use super::{
     Step,
+    addressed::addressed,
     amid::amid,
     credited::credited,
     introduced::{introduced, programme},
     nouns,
-    phrase::phrase,
+    phrase::{noun_at, phrase},
     signed::posted,
     told::{Told, spoke_with, told},
 };
-use crate::{annotation::Medium, attribution::Found, lexicon, people::People, span::Span, text::Doc};
+use crate::{
+    annotation::Medium,
+    attribution::Found,
+    lexicon,
+    people::{Kind, People},
+    span::Span,
+    text::Doc,
+};
 use std::ops::Range;
 
 /// Farthest from the cue that its medium stands, in tokens.
@@ -54,6 +62,8 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
             Some(Told::Person(span)) => own.to = Some(span),
             None => {}
         }
+    } else {
+        own.to = addressed(doc, found, cue.end - 1, after.end);
     }
     let attributing = source.start.min(whole.start)..source.end.max(whole.end);
     own.steps.splice(0..0, credited(doc, people, found, sentence.clone(), attributing));
@@ -82,7 +92,8 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         .filter(|step| !amid(doc, people, found, step, says))
         .or_else(|| behind_words(doc, found, sentence.end))
         .or(document)
-        .or_else(|| written(doc, cue.clone(), free(after)))
+        .or_else(|| written(doc, people, cue.clone(), free(after)))
+        .or_else(|| in_which(doc, people, sentence.start..source.start))
         .or_else(|| made_by(doc, sentence.start..source.start))
         .or_else(|| at_home(doc, source.clone()))
         .or_else(|| verb(doc, cue))
@@ -142,13 +153,34 @@ fn in_cue(doc: &Doc, cue: Range<usize>) -> Option<Step> {
     Some(Step::medium(doc, doc.span(found.tokens), found.medium?))
 }
 
-/// What somebody "wrote in", whatever it is: "wrote in a log".
-fn written(doc: &Doc, cue: Range<usize>, after: Range<usize>) -> Option<Step> {
+/// The medium of whose words the clause tells: "a letter in which she said".
+fn in_which(doc: &Doc, people: &People, before: Range<usize>) -> Option<Step> {
+    let which = before.end.checked_sub(1).filter(|&i| i > before.start + 1 && doc.says(i, "which"))?;
+    let end = which - 1 - usize::from(doc.word(which - 2) == ",");
+    let begins = |i: &usize| doc.says(which - 1, "in") && doc.has(&lexicon::DETERMINERS, *i) && !people.quoted(*i);
+    let starts = before.start.max(end.saturating_sub(REACH))..end;
+    // "a radio show host" is none.
+    let goes_on = |i: usize| noun_at(doc, i, end) && !doc.lower(i).ends_with("ed");
+    let medium = |i: usize| nouns::medium(doc, i, end, false).filter(|found| !goes_on(found.tokens.end));
+    let found = starts.rev().filter(begins).find_map(medium)?;
+    Some(Step::medium(doc, doc.span(found.tokens), found.medium?))
+}
+
+/// What somebody "wrote in", whatever it is: "wrote in a log", "wrote in Harbour Notes".
+fn written(doc: &Doc, people: &People, cue: Range<usize>, after: Range<usize>) -> Option<Step> {
     let writes = |i: usize| doc.one(i, "wrote writes written");
     if !cue.into_iter().any(writes) || !doc.one(after.start, "in on") {
         return None;
     }
     let tokens = phrase(doc, after.start + 1, after.end);
+    let names =
+        tokens.len() > 1 && tokens.clone().all(|i| nouns::name(doc, i) || i == tokens.start && doc.says(i, "the"));
+    if names && doc.says(after.start, "in") && nouns::may_be_outlet(doc, tokens.clone()) {
+        let whom = people.named_at(tokens.end).map(|id| people.entity(id).kind);
+        let other =
+            matches!(whom, Some(Kind::Place | Kind::Person)) || tokens.clone().any(|i| nouns::time(doc.lower(i)));
+        return (!other).then(|| Step::named(doc, doc.span(tokens)));
+    }
     let determined = doc.one(tokens.start, "a an the his her its their");
     let other = |lower: &str| lexicon::one(lower, "way effort bid attempt response case end time");
     let last = tokens.end.checked_sub(1).filter(|&i| i > tokens.start && determined)?;
@@ -175,7 +207,7 @@ fn at_home(doc: &Doc, source: Range<usize>) -> Option<Step> {
 }
 
 /// Whether the verb at token `i` is passive: "was posted", but not "has posted".
-fn passive(doc: &Doc, i: usize) -> bool {
+pub fn passive(doc: &Doc, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |i| doc.lower(i));
     let perfect = before.starts_with("ha") || before.ends_with("'ve") || before.ends_with("'d");
     lexicon::AUXILIARIES.has(before) && !perfect
@@ -190,11 +222,22 @@ pub fn verb(doc: &Doc, cue: Range<usize>) -> Option<Step> {
             "texted" => ("text message", Medium::Message),
             "phoned" => ("phone", Medium::Interview),
             "testified" | "testifies" | "testifying" => ("testimony", Medium::Speech),
-            "posted" if !passive(doc, i) => ("a post", Medium::Post),
+            "posted" if !passive(doc, i) && !put_up(doc, i) => ("a post", Medium::Post),
             _ => return None,
         })
     })?;
     Some(Step::untold(text, medium))
+}
+
+/// Whether what is "posted" at token `i` hangs somewhere: "posted pictures on the wall".
+fn put_up(doc: &Doc, i: usize) -> bool {
+    let place = |i: &usize| doc.one(*i, "on in at outside") && doc.one(*i + 1, "the a an his her their its");
+    let limit = doc.sentence_of(i).map_or(i, |s| s.tokens.end.min(i + REACH));
+    let Some(at) = (i + 1..limit).find(place) else { return false };
+    let where_to = phrase(doc, at + 1, limit);
+    let site =
+        |i: usize| doc.one(i, "platform app forum page account board feed internet") || doc.has(&lexicon::OUTLETS, i);
+    nouns::medium(doc, at + 1, limit, true).is_none() && !where_to.into_iter().any(site)
 }
 
 #[cfg(test)]

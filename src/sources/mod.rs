@@ -1,5 +1,6 @@
 //! The way that words came: who relays whom, in which medium, and what kind of source each is.
 
+mod addressed;
 mod amid;
 mod announced;
 mod carried;
@@ -27,7 +28,7 @@ use announced::Announced;
 use carried::Carried;
 pub use kinds::kind;
 pub use signed::account;
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 /// Reports within reports that are followed.
 const DEEPEST: usize = 4;
@@ -100,6 +101,7 @@ pub async fn ways(
     for (statement, &speaker) in found.iter().zip(entities) {
         let medium::Own { mut steps, to: told } = medium::own(doc, people, statement);
         let to = told.and_then(|span| people.resolve(doc, span, &[])).filter(|id| Some(*id) != speaker);
+        let to = to.or_else(|| addressed::asked(doc, people, statement));
         // "The report by Falk says": the report speaks itself.
         let spoken = speaker.map(|id| people.entity(id).name.to_lowercase());
         let itself = |text: &str| spoken.as_ref().is_some_and(|name| name.starts_with(&text.to_lowercase()));
@@ -123,8 +125,15 @@ pub async fn ways(
             steps.extend(leading.map(|media| media.step.clone()));
         }
         // What somebody else was told came by nothing that was told of before; but in a call one talks with another.
-        let another = carried::told_another(doc, &statement.cue, told) && !carried.talk(speaker);
-        let apart = steps.is_empty() && (another || carried::another_time(doc, &statement.cue));
+        let another = carried::told_another(doc, &statement.cue, told) && !carried.last(speaker, Medium::Interview);
+        let first = doc.sentences.get(sentence).map(|s| s.tokens.clone());
+        // The time may be part of what is said: "In 1997, Lee wrote, the dam burst."
+        let told_of = |tokens: &Range<usize>| people.quoted(tokens.start) || doc.token_at(start) == tokens.start;
+        let anew = || first.filter(|s| !told_of(s)).is_some_and(|s| carried::opens_anew(doc, s));
+        let apart = steps.is_empty()
+            && (another
+                || carried::another_time(doc, &statement.cue)
+                || !carried.last(speaker, Medium::Post) && anew());
         let steps = if apart || steps.iter().any(home) { steps } else { carried.steps(speaker, block, steps) };
         own.push(Way { steps, to });
         pace.rest(1).await;

@@ -25,11 +25,12 @@ pub fn kind(lower: &str) -> Option<Medium> {
         "communique" | "communiqué" | "readout" => Some("statement"),
         "thread" | "subreddit" | "stories" | "social" => Some("post"),
         "exchange" | "note" => Some("message"),
-        "conversation" | "phone" | "telephone" => Some("interview"),
+        "conversation" | "chat" | "phone" | "telephone" => Some("interview"),
         "clip" | "footage" | "documentary" | "show" | "programme" | "episode" | "webcast" | "newscast" => {
             Some("broadcast")
         }
-        "ruling" | "judgment" | "judgement" | "petition" | "indictment" => Some("document"),
+        "ruling" | "judgment" | "judgement" | "petition" | "indictment" | "paper" | "manifesto" | "proclamation"
+        | "announcement" => Some("document"),
         "presser" | "teleconference" | "telecon" => Some("briefing"),
         "sermon" | "keynote" | "eulogy" | "lecture" | "debate" | "rally" => Some("speech"),
         "autobiography" | "editorial" | "foreword" | "piece" => Some("book"),
@@ -78,7 +79,7 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     // Somebody may be "at the boat show", or end "on a sad note".
     let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
     let elsewhere = |i: usize| match doc.lower(i) {
-        "note" => before != "in",
+        "note" | "paper" => before != "in",
         "show" | "programme" => before != "on",
         "debate" | "rally" => !matches!(before, "at" | "during"),
         "x" => !doc.capital(i),
@@ -159,7 +160,8 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     let named = more.clone().any(|i| name(doc, i));
     // "a conference call with reporters"
     let those = || more.end > more.start && press(doc.lower(more.end - 1));
-    let few = more.len() <= 3 && (doc.one(preposition, "to for") || doc.says(preposition, "with") && those());
+    let few =
+        more.len() <= 3 && (episode || doc.one(preposition, "to for") || doc.says(preposition, "with") && those());
     // "a letter to members", "a letter to her crew", but not "a speech to praise Lee".
     let people = |i: usize| doc.lower(i).ends_with('s') || doc.one(i, "staff congress parliament");
     let begins = name(doc, more.start) || doc.has(&lexicon::DETERMINERS, more.start);
@@ -171,6 +173,8 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     match doc.lower(preposition) {
         "to" if phrase::noun_at(doc, more.end, limit) && people(more.end) => tokens.start..more.end + 1,
         "for" if phrase::noun_at(doc, more.end, limit) => tokens,
+        // "a chat with Delta founder Ann Lee" is not one with Delta.
+        "with" if doc.has(&lexicon::TITLES, more.end) => tokens,
         _ => tokens.start..more.end,
     }
 }

@@ -49,7 +49,8 @@ fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
     if between_names(doc, &tokens) {
         return true;
     }
-    let determiner = i > start && lexicon::DETERMINERS.has(lower);
+    // "a few sailors"
+    let determiner = i > start && lexicon::DETERMINERS.has(lower) && lower != "few";
     let small = named && !lexicon::OUTLETS.has(lower) && kind(lower).is_none() && !press(lower);
     name(doc, i) || !(determiner || small || ends(lower))
 }

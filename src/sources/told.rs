@@ -32,6 +32,15 @@ pub enum Told {
 pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool) -> (Option<Told>, usize) {
     let limit = tokens.end;
     let mut tokens = phrase(doc, tokens.start, limit);
+    // "told the crew earlier this week"
+    if tokens.len() > 1 && doc.one(tokens.end - 1, "earlier later again") {
+        tokens.end -= 1;
+    }
+    // "told friends and family"
+    let other = phrase(doc, tokens.end + 1, limit);
+    if doc.says(tokens.end, "and") && several(doc, &tokens) && several(doc, &other) {
+        tokens.end = other.end;
+    }
     // "told visiting Orland officials"
     let people_of = doc.lower(tokens.end).strip_suffix('s').is_some_and(|noun| lexicon::TITLES.has(noun));
     tokens.end += usize::from(people_of && !tokens.is_empty());
@@ -44,6 +53,13 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     }
     let end = tokens.end;
     ((!tokens.is_empty()).then(|| listener(doc, people, tokens, reported)), end)
+}
+
+/// Whether `tokens` are a noun for several people and little more.
+fn several(doc: &Doc, tokens: &Range<usize>) -> bool {
+    let last = tokens.end - 1;
+    let noun = doc.lower(last).ends_with('s') || doc.one(last, "family staff");
+    (1..=2).contains(&tokens.len()) && noun && !nouns::name(doc, last)
 }
 
 /// Where the name of somebody ends whose title, in small letters, stands at `start`: "political correspondent Ida Holm".
@@ -97,9 +113,11 @@ fn ends_in_office(doc: &Doc, tokens: Range<usize>) -> bool {
     let last = tokens.end - 1;
     let office = doc.one(last, "leader reporter advocate examiner monitor observer");
     let before = |i: usize| doc.capital(i) && !doc.has(&lexicon::ORGANISATIONS, i) && !doc.has(&lexicon::TITLES, i);
-    let side = |i: usize| doc.one(i, "majority minority opposition labour conservative");
-    let named = last >= tokens.start + 2 && doc.capital(last) && doc.capital(last - 2);
-    office && named && before(last - 1) && !side(last - 1) && !doc.has(&lexicon::DETERMINERS, last - 2)
+    let side = |i: usize| {
+        doc.one(i, "majority minority opposition labour conservative liberal democratic republican green party")
+    };
+    let named = last >= tokens.start + 2 && doc.capital(last) && (doc.capital(last - 2) || doc.says(last - 2, "the"));
+    office && named && before(last - 1) && !side(last - 1)
 }
 
 /// "a source who spoke with Delta News", "speaking to Delta News": the outlet.

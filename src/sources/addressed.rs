@@ -1,0 +1,78 @@
+//! Those whom words are addressed to beside "told": "assured the public that", "said to Lee", "Lee was asked".
+
+use super::{medium::passive, nouns, phrase::phrase};
+use crate::{
+    attribution::Found,
+    lexicon,
+    people::{EntityId, Kind, People},
+    span::Span,
+    text::Doc,
+};
+use std::ops::Range;
+
+/// Whom the verb at token `verb` of `found` is addressed to, where that is neither the press nor part of the words.
+pub fn addressed(doc: &Doc, found: &Found, verb: usize, limit: usize) -> Option<Span> {
+    let to = doc.says(verb + 1, "to");
+    let takes = doc.one(
+        verb,
+        "urged urges urging assured assures informed informs reminded reminds warned warns notified advised asked asks",
+    );
+    if !to && !takes || passive(doc, verb) {
+        return None;
+    }
+    let whom = phrase(doc, verb + 1 + usize::from(to), limit);
+    let last = whom.end.checked_sub(1).filter(|_| !whom.is_empty())?;
+    let fits = if to { person(doc, whom.clone()) } else { listener(doc, whom.clone()) };
+    // "urged residents to leave" has them in its words.
+    let span = doc.span(whom.clone());
+    let apart = found.content.iter().all(|c| !c.overlaps(span) || c.start == span.start && doc.says(whom.end, "to"));
+    let passes_on = nouns::press(doc.lower(last)) || to && nouns::outlet(doc, whom, true).is_some();
+    (fits && apart && !passes_on).then_some(span)
+}
+
+/// Whether `tokens` may be those whom one asks or warns, rather than what: no question, no time, no bare noun.
+fn listener(doc: &Doc, tokens: Range<usize>) -> bool {
+    let last = tokens.end - 1;
+    let lower = doc.lower(last);
+    let bare = tokens.len() == 1 && !doc.capital(last) && !lower.ends_with('s');
+    let other = lexicon::one(lower, "question questions time times permission advice help details rules");
+    let deed = lower.ends_with("ions") || lower.ends_with("ments");
+    !bare && !other && !deed && !tokens.clone().any(|i| nouns::time(doc.lower(i)) || doc.says(i, "'s"))
+}
+
+/// Whether `tokens` are surely somebody: a name, an office, or an audience.
+fn person(doc: &Doc, tokens: Range<usize>) -> bool {
+    let last = tokens.end - 1;
+    let lower = doc.lower(last);
+    let office = lexicon::TITLES.has(lower.strip_suffix('s').unwrap_or(lower));
+    let crowd = lexicon::one(lower, "crowd audience jury court public people colleagues lawmakers congress parliament");
+    office || crowd || doc.capital(last) && listener(doc, tokens)
+}
+
+/// Most tokens of a subject.
+const SUBJECT: usize = 8;
+
+/// The person who is told or asked the words of `found`, where its cue is passive: "Lee was asked whether", "asked whether,
+/// Lee said".
+pub fn asked(doc: &Doc, people: &People, found: &Found) -> Option<EntityId> {
+    let cue = doc.tokens_in(*found.cue.first()?);
+    let verb = cue.clone().find(|&i| doc.one(i, "told asked informed warned reminded assured advised urged"))?;
+    let sentence = doc.sentence_of(verb)?.tokens.clone();
+    let person = |id: &EntityId| people.entity(*id).kind == Kind::Person;
+    if found.source.is_some() || doc.says(verb + 1, "of") {
+        return None;
+    }
+    if passive(doc, verb) {
+        // "In a letter, Lee was told"
+        let helps = (sentence.start..verb).rev().find(|&i| !doc.has(&lexicon::AUXILIARIES, i))? + 1;
+        let comma = |i: &usize| !doc.tokens[*i].is_word();
+        let start = (sentence.start..helps).rev().find(comma).map_or(sentence.start, |i| i + 1);
+        return people.subject(doc, start..helps).filter(person);
+    }
+    // "Asked whether it held, Lee laughed."
+    let opens = verb == sentence.start || verb == sentence.start + 1 && doc.says(verb - 1, "when");
+    let end = doc.token_at(found.content.last()?.end);
+    let main = opens && doc.word(end) == ",";
+    let subject = end + 1..sentence.end.min(end + 1 + SUBJECT);
+    if main { people.subject(doc, subject).filter(person) } else { None }
+}
