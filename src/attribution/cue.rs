@@ -158,7 +158,9 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
         relay: None,
     };
     let joined = matches!(before, "and" | "but" | "then") || before == "," && last.is_some_and(|c| !c.inverted());
-    if cue.participle {
+    if let Some(source) = closing(view, i, start, doc.sentences[sentence].tokens.end) {
+        cue.source = Some(source);
+    } else if cue.participle {
         cue.source = last.and_then(|c| c.source.clone()).or_else(|| phrase::leading(view, sentence, start));
     } else if lexicon::PREPOSITIONS.has(before) {
         return None;
@@ -177,6 +179,33 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
         cue.source = phrase::after(view, i + 1, doc.sentences[sentence].tokens.end);
     }
     Some(cue)
+}
+
+/// The source after a verb that ends its sentence: "…, says Ann Lee.", "…, say experts.", "…, explains Ann Lee, a nurse."
+fn closing(view: &View, i: usize, start: usize, end: usize) -> Option<Range<usize>> {
+    let doc = view.doc;
+    let word = doc.lower(i);
+    let plain = lexicon::one(word, "say says said");
+    let known = lexicon::cues::class(word) == Some(Class::Say) && !word.ends_with("ing");
+    if !known || start != i || i == 0 || !view.is(i - 1, ",") || !(plain || doc.capital(i + 1)) {
+        return None;
+    }
+    let source = phrase::after(view, i + 1, end)?;
+    let ends = (source.end..end).all(|k| view.quote(k).is_none() && !view.word(k) && !view.is(k, ","));
+    (ends || describes(view, source.end, end)).then_some(source)
+}
+
+/// Whether all that stands from token `start`, where a name ends, to `end` tells who that is.
+pub fn describes(view: &View, start: usize, end: usize) -> bool {
+    let doc = view.doc;
+    let word = doc.lower(start + 1);
+    let goes_on = lexicon::PREPOSITIONS.has(word)
+        || lexicon::SUBORDINATORS.has(word)
+        || lexicon::one(word, "and but or who")
+        || word.ends_with("ing")
+        || view.adverb(start + 1);
+    let plain = |i: usize| view.quote(i).is_none() && !doc.has(&lexicon::AUXILIARIES, i);
+    view.is(start, ",") && doc.capital(start - 1) && !goes_on && (start..end).all(plain)
 }
 
 /// Where to stop looking back from token `i`: at the sentence's start, or the last passage in marks that ends a clause.

@@ -1,6 +1,12 @@
 //! Reported speech: what the cues that no quotation took attribute.
 
-use super::{Found, content, cue::Cue, phrase, view::View, without_stop};
+use super::{
+    Found, content,
+    cue::{self, Cue},
+    phrase,
+    view::View,
+    without_stop,
+};
 use crate::{
     annotation::Form,
     lexicon::{self, cues::Class},
@@ -8,6 +14,9 @@ use crate::{
     span::Span,
 };
 use std::ops::Range;
+
+/// Most tokens of what tells of a source at the end of its sentence.
+const ASIDE: usize = 30;
 
 /// Adds a statement for each cue that is not `used` and has both source and content.
 pub async fn find(view: &View<'_>, cues: &[Cue], used: &[bool], found: &mut Vec<Found>, pace: &Pace) {
@@ -51,7 +60,9 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)>
     let quoted = clause.start > 0 && view.quote(clause.start - 1).is_some_and(|q| view.last_char(q) == ',');
     let amid = comma && view.is(clause.end, ",") && !cue.inverted();
     let leads = clause.start > sentence.start + if amid { 1 } else { 3 } && (comma || quoted);
-    let rest = tail(view, clause.end, sentence.end);
+    // "…, says Ann Lee, a nurse at the clinic of the county in Lindby."
+    let aside = cue.inverted() && cue::describes(view, clause.end, sentence.end.min(clause.end + ASIDE));
+    let rest = aside || tail(view, clause.end, sentence.end);
     if leads && rest && !cue.participle && !goes_on(view, cue, sentence.end) {
         return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));
     }

@@ -8,7 +8,7 @@ use crate::{
 
 /// Whether nothing is told of anybody.
 pub fn is(told: &Told, found: &Found) -> bool {
-    phrase(told, found) || noun(told, found) || unnamed(told)
+    phrase(told, found) || noun(told, found) || adjective(told) || unnamed(told) || cut(told)
 }
 
 /// "Suffice it to say that", "let's say", "to say the least", "can't tell that"
@@ -37,9 +37,7 @@ fn phrase(told: &Told, found: &Found) -> bool {
 fn noun(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let word = doc.lower(told.verb);
-    // "Alleged thieves were held"
-    let adjective = word == "alleged" && told.cue.len() == 1 && !doc.says(told.content.start, "to");
-    let base = adjective || !word.ends_with("ed") && !word.ends_with("ing") && !told.cue_has("said says told wrote");
+    let base = !word.ends_with("ed") && !word.ends_with("ing") && !told.cue_has("said says told wrote");
     let before = told.cue.start.checked_sub(1).map_or("", |i| doc.lower(i));
     let alone = told.cue.clone().all(|i| i == told.verb || doc.has(&lexicon::PREPOSITIONS, i));
     let verbal = lexicon::PRONOUNS.has(before) || one(before, "to and but who which that");
@@ -54,6 +52,32 @@ fn noun(told: &Told, found: &Found) -> bool {
         && !clause
         && told.follows()
         && !doc.says(told.cue.start, "according")
+}
+
+/// "Alleged thieves were held", "over alleged assaults", "the proposed law"
+fn adjective(told: &Told) -> bool {
+    let doc = told.doc;
+    let before = told.verb.checked_sub(1).map_or("", |i| doc.lower(i));
+    let led = doc.sentence_of(told.verb).is_some_and(|sentence| sentence.tokens.start == told.verb)
+        || one(before, "'s ’s his her its their")
+        || lexicon::PREPOSITIONS.has(before)
+        || lexicon::DETERMINERS.has(before) && !lexicon::PRONOUNS.has(before);
+    let next = doc.lower(told.content.start);
+    let object = next.starts_with(|c: char| !c.is_alphabetic())
+        || lexicon::DETERMINERS.has(next)
+        || lexicon::PRONOUNS.has(next)
+        || one(next, "to that");
+    led && doc.one(told.verb, "alleged proposed suspected reported") && told.content.start == told.verb + 1 && !object
+}
+
+/// "Lee recalled that he said, “…”", "if all goes according to plan", "Staff Reports": no words are told.
+fn cut(told: &Told) -> bool {
+    let doc = told.doc;
+    let (first, last) = (doc.lower(told.content.start), doc.lower(told.content.end - 1));
+    let verb = told.content.len() < 5 && (first == "that" || lexicon::PRONOUNS.has(first)) && one(last, "said told");
+    let plan = doc.says(told.cue.start, "according") && told.follows() && one(first, "plan plans schedule");
+    let byline = told.cue.start > 0 && doc.one(told.cue.start - 1, "staff") && doc.one(told.verb, "report reports");
+    verb || plan || byline
 }
 
 /// What the writer thinks, finds and notes, or anybody may: "I think", "we should note that", "one would say".
@@ -74,7 +98,8 @@ pub fn own(told: &Told, found: &Found) -> bool {
         "think thought believ hop not find found speculat estimat wonder read observ confirm \
             conclud",
     ) || doc.one(told.verb, "suggest recommend predict argue call show agree");
-    let may = told.cue_has("can could would may might should must 'd");
+    let must = told.cue_has("have has") && told.cue_has("to");
+    let may = must || told.cue_has("can could would may might should must 'd");
     let first = doc.lower(subject).split('\'').next().unwrap_or("");
     match first {
         "i" | "we" => thinks || may || within.is_some(),

@@ -25,7 +25,7 @@ pub fn bare(doc: &Doc, content: Range<usize>) -> bool {
     let of = |i: usize| doc.has(&lexicon::PREPOSITIONS, i - 1);
     let more = |&i: &usize| i > content.start && (mark(i) || relative(doc.lower(i)) && !of(i));
     let end = content.clone().find(more).unwrap_or(content.end);
-    !(content.start + 1..end).any(|i| finite(doc, i, content.end))
+    !(content.start + 1..end).any(|i| finite(doc, i, end))
 }
 
 /// Whether a date ends before token `i`.

@@ -20,7 +20,7 @@ const DEEDS: &str = "announc unveil reveal conclud observ order offer indicat ag
 
 /// How verbs begin that stand for what somebody thinks of a thing, and need no clause for it.
 const JUDGES: &str = "call descri accus critici hail dismiss condemn denounc blast slam prais mock thank credit \
-    brand dub label cit characteri derid plead implor beg command lash summar echo shout \
+    brand dub label cit characteri derid plead implor beg command lash summar shout \
     yell scream";
 
 /// Whether the statement tells what somebody did rather than said, or wants rather than tells.
@@ -28,15 +28,15 @@ pub fn is(told: &Told, found: &Found) -> bool {
     if nobody(told, found.source) {
         return true;
     }
-    if !told.follows() {
-        return lone(told, found);
-    }
     let doc = told.doc;
-    // "responded by hitting the other"
-    let acts = told.verb + 1 < told.cue.end && doc.says(told.verb + 1, "by");
     // "was admitted to hospital", "has been added"
     let done = passive(told) && told.verb_of("admit add") && !doc.says(told.content.start, "that");
-    if acts || done || wishes(told) {
+    if done || !told.follows() {
+        return done || lone(told, found);
+    }
+    // "responded by hitting the other"
+    let acts = told.verb + 1 < told.cue.end && doc.says(told.verb + 1, "by");
+    if acts || wishes(told) || charged(told) {
         return true;
     }
     let bare = bare(doc, object(told));
@@ -75,6 +75,16 @@ fn wishes(told: &Told) -> bool {
     infinitive && told.verb_of("hope hoping agree think thought continu")
 }
 
+/// "was charged with theft", "promises to be better", "a claim to the throne": no words.
+fn charged(told: &Told) -> bool {
+    let doc = told.doc;
+    let at = told.content.start;
+    let to = |i: usize| doc.says(i, "to");
+    told.verb_of("charg") && !doc.says(at, "that")
+        || told.verb_of("promis") && to(at) && doc.says(at + 1, "be")
+        || doc.one(told.verb, "claim claims") && (told.cue.end > told.verb + 1 && to(told.cue.end - 1))
+}
+
 /// "did not emphasize her youth": nothing is said.
 fn denied(told: &Told) -> bool {
     let not = |i: usize| told.doc.one(i, "not never") || told.doc.lower(i).ends_with("n't");
@@ -89,6 +99,7 @@ fn called(told: &Told) -> bool {
     let summons = match doc.lower(at) {
         "a" | "an" => !again,
         "the" | "for" | "his" | "her" | "their" => len <= 2,
+        "him" | "them" => len == 1 || doc.one(at + 1, "later back again first"),
         _ => len == 1,
     };
     summons && told.verb_of("call") && told.cue.end == told.verb + 1
@@ -99,9 +110,15 @@ fn asks_questions(told: &Told) -> bool {
     told.verb_of("ask") && told.doc.one(told.content.end - 1, "question questions")
 }
 
-/// "the event, called the Lindby Fair": nobody calls it so.
+/// "the event, called the Lindby Fair", "a boat called Lindby", "what the firm calls the Lindby Scheme": only a name.
 fn named(told: &Told, found: &Found) -> bool {
-    found.source.is_none() && told.verb_of("called dubbed named labelled branded") && told.cue.len() == 1
+    let doc = told.doc;
+    let some = |source: Span| doc.one(doc.token_at(source.start), "a an");
+    let name = |i: usize| doc.capital(i) || !doc.tokens[i].is_word() || doc.one(i, "the of and");
+    let led = doc.has(&lexicon::DETERMINERS, told.content.start);
+    found.source.is_none() && told.cue.len() == 1 && told.verb_of("called dubbed named labelled branded")
+        || led && told.verb_of("call dub nam") && told.content.clone().all(name)
+        || doc.says(told.verb, "called") && found.source.is_some_and(some) && doc.capital(told.content.start)
 }
 
 /// "asked about the plan", with nobody who asks.
@@ -114,7 +131,7 @@ fn gained(told: &Told) -> bool {
     let doc = told.doc;
     let end = told.content.clone().find(|&i| doc.has(&lexicon::PREPOSITIONS, i)).unwrap_or(told.content.end);
     let noun = doc.lower(end.max(told.content.start + 1) - 1);
-    let counted = doc.lower(told.content.start).starts_with(|c: char| c.is_ascii_digit());
+    let counted = told.content.clone().take(3).any(|i| doc.lower(i).starts_with(|c: char| c.is_ascii_digit()));
     let prize = one(
         noun,
         "place spot title win gold silver bronze medal medals crown trophy lives life point \
@@ -129,11 +146,14 @@ fn lone(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let participle = told.content.end == told.cue.start && !agent(told);
     let be = passive(told);
-    let nobody = found.source.is_none_or(|source| source.end <= doc.tokens[told.content.start].span.start);
+    // "No other victims were reported, Lee said" has another's clause after it.
+    let next = |source: Span| doc.says(told.cue.end, ",") && source.start >= doc.tokens[told.cue.end].span.end;
+    let ahead = |source: Span| source.end <= doc.tokens[told.content.start].span.start;
+    let nobody = found.source.is_none_or(|source| ahead(source) || next(source));
     let clause = |i: usize| doc.one(i, "that to how why whether");
     let rest = found.content.last().is_none_or(|last| !clause(doc.token_at(last.start)));
     rest && participle
         && (be || told.cue.len() == 1 && doc.lower(told.verb).ends_with("ed"))
         && nobody
-        && bare(doc, told.content.clone())
+        && (bare(doc, told.content.clone()) || doc.says(told.content.start, "there"))
 }

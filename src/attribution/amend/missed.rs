@@ -1,7 +1,12 @@
 //! Reports that the rules hear and no linked statement holds.
 
 use super::Found;
-use crate::{attribution::phrase::time_word, lexicon::one, span::Span, text::Doc};
+use crate::{
+    attribution::phrase::time_word,
+    lexicon::{self, one},
+    span::Span,
+    text::Doc,
+};
 
 /// How many statements before and after a place are looked at.
 const NEAR: usize = 12;
@@ -11,6 +16,9 @@ const SOURCE: usize = 14;
 
 /// Most tokens of a day that ends a sentence, stop and all.
 const DAY: usize = 5;
+
+/// Most tokens of what tells who a name is.
+const ASIDE: usize = 30;
 
 /// Adds at the end of `found`, which is in text order of its contents, those of `rules` that are plain reports and stand
 /// apart from all of it, or around what they report.
@@ -68,17 +76,25 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     let ([cue], [content], Some(source)) = (&rule.cue[..], &rule.content[..], rule.source) else { return false };
     let (tokens, from) = (doc.tokens_in(*cue), doc.tokens_in(source));
     let verb = doc.lower(tokens.end - 1);
-    let says = one(verb, "said says reported reports added adds wrote explained");
+    let says = one(verb, "say said says reported reports added adds wrote explained explains");
     let words = doc.tokens_in(*content).filter(|&i| doc.tokens[i].is_word()).count();
     let yours = doc.one(from.start, "your my our his her their its");
     let ends = says && !doc.says(from.start, "according") && closes(doc, tokens.end.max(from.end));
     content.end <= cue.start.min(source.start) && words >= 4 && (according(doc, rule) && !yours || ends)
 }
 
-/// Whether nothing but a day follows in the sentence from token `start` on.
+/// Whether nothing but a day, or who a name is, follows in the sentence from token `start` on.
 fn closes(doc: &Doc, start: usize) -> bool {
     let Some(sentence) = doc.sentence_of(start.saturating_sub(1)) else { return false };
     let rest = start..sentence.tokens.end;
+    let aside = doc.says(start, ",")
+        && doc.capital(start - 1)
+        && rest.len() <= ASIDE
+        && !doc.lower(start + 1).ends_with("ing")
+        && !doc.has(&lexicon::PREPOSITIONS, start + 1);
+    if aside && !rest.clone().any(|i| doc.has(&lexicon::AUXILIARIES, i) || doc.one(i, "“ ” \"")) {
+        return true;
+    }
     let day = |i: usize| time_word(doc.lower(i)) || doc.one(i, "on last this week late early");
     rest.len() <= DAY && rest.into_iter().all(|i| !doc.tokens[i].is_word() || day(i))
 }

@@ -8,6 +8,7 @@ mod edges;
 mod missed;
 mod passive;
 mod subject;
+mod unspoken;
 
 use super::{Found, sort, view::View};
 use crate::{annotation::Form, lexicon::cues, pace::Pace, text::Doc};
@@ -73,7 +74,8 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             continue;
         }
         subject::restore(&view, &told, &mut statement);
-        statement.attitude |= deeds::is(&told, &statement) || asides::own(&told, &statement);
+        statement.attitude |=
+            deeds::is(&told, &statement) || unspoken::is(&told, &statement) || asides::own(&told, &statement);
         edges::mend(&told, &mut statement);
         let second = edges::second(&told, &mut statement);
         kept.push(statement);

@@ -46,7 +46,7 @@ pub fn agent(told: &Told) -> bool {
 
 /// Whether the cue is a passive.
 pub fn passive(told: &Told) -> bool {
-    unsaid(told.doc, told.doc.span(told.cue.clone()))
+    unsaid(told.doc, told.doc.span(told.cue.start..told.verb + 1))
 }
 
 /// Whether the cue at `span` tells what others say of its subject: "is accused of", "was said to", "accused of".

@@ -1,0 +1,87 @@
+//! What verbs of saying tell without anybody who says it: thoughts and wishes, what things show, questions put to
+//! somebody, and what was kept back.
+
+use super::{Found, Told, passive::passive};
+use crate::lexicon::{self, one};
+
+/// Verbs that go with a thing that shows something as well as with somebody who says it.
+const SHOWS: &str = "show suggest indicat reveal reflect explain underscor emphasi illustrat demonstrat";
+
+/// Nouns of what shows something and says nothing.
+const SIGNS: &str = "fact facts way case cases test tests testing image images photo photos photograph photographs picture \
+    pictures video videos clip footage decision move result results evidence sign signs glance trend trends history \
+    experience event events it this that these those which";
+
+/// Whether the statement tells a thought, what a thing shows, a question or a silence.
+pub fn is(told: &Told, found: &Found) -> bool {
+    thought(told) || shown(told, found) || put(told, found) || withheld(told) || topic(told, found) || cites(told)
+}
+
+/// "Lee believes that", "was thought to", "wonders whether", "were shown to"
+fn thought(told: &Told) -> bool {
+    let shown = told.doc.says(told.verb, "shown") && told.cue_has("is are was were been be");
+    shown || told.verb_of("believ think thought hop wonder") && !told.cue_has("said says say told tells tell")
+}
+
+/// "…, which shows that", "the pictures suggest that", "“…,” she said, showing that": the writer concludes.
+fn shown(told: &Told, found: &Found) -> bool {
+    let doc = told.doc;
+    let Some(source) = found.source.map(|source| doc.tokens_in(source)) else {
+        // "data that showed that"
+        let document = told.cue.start > 1 && doc.has(&lexicon::THINGS, told.cue.start - 2);
+        return told.follows()
+            && told.verb_of(SHOWS)
+            && !passive(told)
+            && !document
+            && !doc.says(told.verb, "revealed");
+    };
+    let comment = doc.one(told.cue.start, "showing underscoring reflecting demonstrating illustrating")
+        && told.cue.start > 0
+        && doc.says(told.cue.start - 1, ",");
+    let head = |&i: &usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.one(i, "that which");
+    let end = source.clone().skip(1).find(head).unwrap_or(source.end);
+    comment || told.verb_of(SHOWS) && one(doc.lower(end - 1), SIGNS) && !doc.says(end, "by")
+}
+
+/// "Asked why it closed, Lee replied": whoever asks is not told of.
+fn put(told: &Told, found: &Found) -> bool {
+    let led = told.cue.start.checked_sub(1).is_none_or(|i| told.doc.one(i, "when if , . ” \""));
+    found.source.is_none() && told.follows() && told.verb_of("asked questioned") && (passive(told) || led)
+}
+
+/// "would not say whether", "cannot explain why", "her refusal to say which"
+fn withheld(told: &Told) -> bool {
+    let doc = told.doc;
+    let not = |i: usize| {
+        let word = doc.lower(i);
+        one(word, "not never cannot refuse refuses refused refusal refusing decline declines declined declining")
+            || word.ends_with("n't")
+            || word.ends_with("n’t")
+    };
+    doc.one(told.content.start, "whether if how why what which who when where") && told.cue.clone().any(not)
+}
+
+/// "Here is what the coach said about the match:", "measures, including calling for a vote": no words of anybody.
+fn topic(told: &Told, found: &Found) -> bool {
+    let doc = told.doc;
+    let first = found.source.map_or(told.cue.start, |source| doc.token_at(source.start).min(told.cue.start));
+    let before = first.checked_sub(1).map_or("", |i| doc.lower(i));
+    let last = told.cue.start.checked_sub(1).map_or("", |i| doc.lower(i));
+    before == "what" && told.cue_has("about") && told.follows() || last == "including"
+}
+
+/// "…, citing the health office": whom the words come from, not words.
+fn cites(told: &Told) -> bool {
+    let doc = told.doc;
+    let content = told.content.clone();
+    let stops = |&i: &usize| {
+        let word = doc.lower(i);
+        lexicon::PREPOSITIONS.has(word) || word.ends_with("ing") || !doc.tokens[i].is_word() && word != "-"
+    };
+    let end = content.clone().skip(1).find(stops).unwrap_or(content.end);
+    let noun = doc.lower(end - 1);
+    let noun = noun.strip_suffix('s').unwrap_or(noun);
+    let speaks = [&lexicon::THINGS, &lexicon::TITLES, &lexicon::ORGANISATIONS, &lexicon::OUTLETS];
+    let body = speaks.iter().any(|list| list.has(noun)) || one(noun, "source people participant witnesse official");
+    doc.says(told.verb, "citing") && told.follows() && body
+}
