@@ -53,6 +53,8 @@ fn names(scene: &Scene, cue: &Range<usize>) -> bool {
 /// Whether a content is the title of a work rather than words that somebody said: the rules hear nobody say it.
 pub fn title(scene: &Scene, content: &Range<usize>) -> bool {
     let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
-    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q])) && scene.rule_of(content).is_none()
+    // "the “Boats in Lindby” report shows": the noun is no verb of saying.
+    let report = |q: usize| scene.doc.one(scene.quotes[q].end, "report study survey index");
+    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q]) && (scene.rule_of(content).is_none() || report(q)))
         || passage.is_some_and(|q| named_work(scene.doc, scene.quotes[q].start))
 }
