@@ -46,10 +46,24 @@ fn names(doc: &Doc, quote: usize) -> bool {
     led || called(doc, quote) || last.is_some_and(capital) && is_title(doc, quote)
 }
 
-/// Whether the passage at index `quote` is what something goes by: "a boat nicknamed “the bathtub”".
+/// Whether the passage at index `quote` is what something goes by: "a boat nicknamed “the bathtub”", "changed its name to
+/// “Quay”", "the concept of “slow tide,” a term coined by Lee", "the “one pier, two harbours” formula".
 fn called(doc: &Doc, quote: usize) -> bool {
-    let start = doc.token_at(doc.quotes[quote].outer.start);
+    let tokens = doc.tokens_in(doc.quotes[quote].outer);
+    let start = tokens.start;
+    let before = |n: usize| start.checked_sub(n).map_or("", |i| doc.lower(i));
     let the = start > 0 && doc.has(&lexicon::DETERMINERS, start - 1);
-    let verb = start.checked_sub(1 + usize::from(the)).map_or("", |i| doc.lower(i));
-    lexicon::one(verb, "dubbed nicknamed christened renamed so-called")
+    let verb = before(1 + usize::from(the));
+    let renamed =
+        verb == "to" && (1..8).any(|n| before(n) == "name") && (2..10).any(|n| lexicon::one(before(n), CHANGES));
+    let term = verb == "of" && before(2) == "concept";
+    let after = tokens.end + usize::from(doc.says(tokens.end, ","));
+    let coined =
+        doc.one(after, "a the") && doc.one(after + 1, "term phrase expression concept") && !doc.says(after + 2, "he");
+    let several = tokens.filter(|&i| doc.tokens[i].is_word()).nth(1).is_some();
+    let kind = several && doc.one(after, "formula doctrine principle theory hashtag slogan motto syndrome");
+    lexicon::one(verb, "dubbed nicknamed christened renamed so-called") || renamed || term || coined || kind
 }
+
+/// Verbs of giving another name.
+const CHANGES: &str = "change changes changed changing";

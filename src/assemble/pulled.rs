@@ -1,34 +1,48 @@
-//! What is said again in a pull quote: one statement at two places.
+//! What is said again in a pull quote or a subhead: one statement at two places.
 
 use super::plain;
-use crate::{attribution::Found, order, span::Span, text::Doc};
+use crate::{
+    article::{Block, BlockKind},
+    attribution::Found,
+    order,
+    span::Span,
+    text::Doc,
+};
 
 /// Statements that the words of a passage are looked for in.
 const MOST: usize = 2000;
 
 /// Words of a passage that tell it apart.
-const TELLING: usize = 4;
+const TELLING: usize = 3;
 
 /// Takes what stands in pulled blocks out of the statements `found` where one says it elsewhere and has a source there. For
 /// each of [`Doc::quotes`] that was taken: the statement left that has its words.
 pub fn merge(doc: &Doc, found: &mut Vec<Found>) -> Vec<Option<usize>> {
     let mut again = vec![None; doc.quotes.len()];
-    let pulled = |span: Span| doc.article.blocks.get(doc.block_at(span.start)).is_some_and(|block| block.pulled);
-    if !doc.article.blocks.iter().any(|block| block.pulled) {
+    let apart = |block: &Block| block.pulled || block.kind == BlockKind::Subhead;
+    let pulled = |span: Span| doc.article.blocks.get(doc.block_at(span.start)).is_some_and(apart);
+    if !doc.article.blocks.iter().any(apart) {
         return again;
     }
     let words =
         |spans: &mut dyn Iterator<Item = Span>| plain(&spans.map(|span| doc.at(span)).collect::<Vec<_>>().join(" "));
-    let own = |f: &Found| words(&mut f.content.iter().copied().filter(|&content| !pulled(content)));
-    let said = |f: &Found| if f.source.is_none() { String::new() } else { own(f) };
+    let said = |f: &Found| words(&mut f.content.iter().copied().filter(|&content| !pulled(content)));
+    let said = |f: &Found| if f.source.is_none() { String::new() } else { said(f) };
     let said: Vec<String> = found.iter().take(MOST).map(said).collect();
     let told = |span: Span| {
         let words = words(&mut [span].into_iter());
         let telling = words.split_whitespace().count() >= TELLING;
         said.iter().position(|said| telling && said.contains(&words))
     };
-    // "‘It holds’: Delta Bank" says itself whose words it has.
-    let attributed = |i: usize| doc.word(doc.token_at(doc.quotes[i].outer.end)) == ":";
+    // "‘It holds’: Delta Bank" says itself whose words it has, and so does "‘It holds’, says Lee".
+    let mut own = vec![false; doc.quotes.len()];
+    for f in found.iter().filter(|f| f.source.is_some()) {
+        let block = |span: Span| doc.block_at(span.start);
+        let here = |&&quote: &&usize| f.cue.iter().any(|&cue| block(cue) == block(doc.quotes[quote].outer));
+        f.quotes.iter().filter(here).for_each(|&quote| own[quote] = true);
+    }
+    let subhead = |i: usize| doc.article.blocks[doc.quotes[i].block].kind == BlockKind::Subhead;
+    let attributed = |i: usize| doc.word(doc.token_at(doc.quotes[i].outer.end)) == ":" || subhead(i) && own[i];
     let copy = |i: &usize| doc.quotes[*i].depth == 0 && pulled(doc.quotes[*i].inner) && !attributed(*i);
     let copies: Vec<usize> = (0..again.len()).filter(copy).collect();
     copies.iter().for_each(|&quote| again[quote] = told(doc.quotes[quote].inner));

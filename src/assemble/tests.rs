@@ -1,4 +1,8 @@
-use crate::{Engine, annotation::Quotation, article::Article};
+use crate::{
+    Engine,
+    annotation::Quotation,
+    article::{Article, BlockKind},
+};
 
 /// Holds that the first quotation of `text` that begins with `words` is spoken by `expected`, or that nobody can be told.
 fn check(text: &str, words: &str, expected: &str) {
@@ -63,4 +67,20 @@ fn a_line_between_paragraphs_is_not_said_by_those_in_them() {
     let line = |line: &str| format!("“It is wet!” a pilot shouts.\n{line}\nThe men left.\n“It rains!” a pilot cried.");
     check(&line("‘It holds!’: Lindby and the bridge after the storm"), "It holds", "");
     check(&line("“It holds, and it will hold for many years.”"), "It holds", "a pilot");
+}
+
+#[test]
+fn a_subhead_says_again_what_is_quoted_below() {
+    let again = |line: &str| {
+        let text = format!("Ida Holm left.\n{line}\n“We fed this town, and nobody thanked us at all,” said Ida Holm.");
+        let mut article = Article::from_text(&text);
+        article.blocks[1].kind = BlockKind::Subhead;
+        let found = Engine::shipped().annotate(&article);
+        let quotation = &found.quotations[0];
+        let speaker = quotation.attribution.and_then(|i| found.attributions[i].speaker);
+        (quotation.again, speaker.map(|i| found.speakers[i].name.clone()))
+    };
+    let said = |again: bool, by: &str| (again, Some(by.to_owned()));
+    assert_eq!(again("“Nobody thanked us”"), said(true, "Ida Holm"));
+    assert_eq!(again("“Nobody thanked us,” said Tom Falk"), said(false, "Tom Falk"));
 }

@@ -48,12 +48,15 @@ pub fn is_title(doc: &Doc, q: usize) -> bool {
     shape.title_case && (!matches!(shape.last_char, '.' | '!' | '?') || amid && shape.last_char == '.')
 }
 
-/// Whether the passage in marks that begins at token `start` is named by the noun before it: "his book “The Tide”".
+/// Whether the passage in marks that begins at token `start` is named by the noun before it: "his book “The Tide”", "a
+/// version of “The Tide”".
 pub fn named_work(doc: &Doc, start: usize) -> bool {
     const NOUNS: &str = "book novel song single album film movie documentary series sitcom musical play poem painting paper \
         brochure exhibition competition podcast game opera ballet track campaign programme magazine essay memoir episode \
         titled entitled";
-    start > 0 && doc.one(start - 1, NOUNS) && doc.capital(start + 1)
+    const PARTS: &str = "intro version cover rendition remix performance production soundtrack trailer screening";
+    let part = start > 1 && doc.one(start - 1, "of to from") && doc.one(start - 2, PARTS);
+    start > 0 && (part || doc.one(start - 1, NOUNS)) && doc.capital(start + 1)
 }
 
 impl<'a> View<'a> {

@@ -1,7 +1,10 @@
 //! Whether a passage in marks is somebody's words: a few words may as well be a name, a term or the title of a work.
 
 use super::scene::Scene;
-use crate::attribution::{is_title, named_work};
+use crate::{
+    attribution::{is_title, named_work},
+    lexicon,
+};
 use std::ops::Range;
 
 /// Most words of a name, a term or a title in marks.
@@ -19,7 +22,7 @@ pub struct Teller {
 
 /// Whether the passage in marks at index `quote` of the text's is its teller's: "Lang, nicknamed “the Fridge”" says nothing.
 pub fn said(scene: &Scene, quote: usize, teller: &Teller) -> bool {
-    let judges = || teller.sure && !names(scene, &teller.cue) && judgement(scene, quote);
+    let judges = || teller.sure && !names(scene, &teller.cue) && (judgement(scene, quote) || seen(scene, quote));
     teller.says || words(scene, quote) > FEW || judges() || sentence(scene, quote)
 }
 
@@ -34,6 +37,13 @@ fn words(scene: &Scene, quote: usize) -> usize {
 fn judgement(scene: &Scene, quote: usize) -> bool {
     let first = scene.doc.tokens_in(scene.doc.quotes[quote].inner).find(|&i| scene.doc.tokens[i].is_word());
     words(scene, quote) > 1 && first.is_some_and(|i| !scene.doc.capital(i))
+}
+
+/// Whether the passage at index `quote` is what somebody takes a thing for: "sees it as its “Achilles heel”".
+fn seen(scene: &Scene, quote: usize) -> bool {
+    let start = scene.doc.token_at(scene.doc.quotes[quote].outer.start);
+    let determined = start > 0 && scene.doc.has(&lexicon::DETERMINERS, start - 1);
+    start.checked_sub(1 + usize::from(determined)).is_some_and(|i| scene.doc.says(i, "as"))
 }
 
 /// Whether the passage at index `quote` is a sentence of its own for which the rules know a source: "“They both count.”".
@@ -53,6 +63,8 @@ fn names(scene: &Scene, cue: &Range<usize>) -> bool {
 /// Whether a content is the title of a work rather than words that somebody said: the rules hear nobody say it.
 pub fn title(scene: &Scene, content: &Range<usize>) -> bool {
     let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
-    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q])) && scene.rule_of(content).is_none()
+    // "the “Boats in Lindby” report shows": the noun is no verb of saying.
+    let report = |q: usize| scene.doc.one(scene.quotes[q].end, "report study survey index");
+    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q]) && (scene.rule_of(content).is_none() || report(q)))
         || passage.is_some_and(|q| named_work(scene.doc, scene.quotes[q].start))
 }

@@ -58,7 +58,7 @@ pub fn read(text: &str, tokens: &[Token], first: usize, block: usize, sentences:
 
 fn begins_sentence(text: &str, last: &Token, next: &Token) -> bool {
     let c = next.span.of(text).chars().next().unwrap_or(' ');
-    let opens = !c.is_alphanumeric() && !matches!(c, ',' | ';' | ')' | '–' | '—' | '-');
+    let opens = !c.is_alphanumeric() && !matches!(c, ',' | ';' | ')' | '–' | '—' | '―' | '-');
     let apart = next.span.start > last.span.end || last.span.of(text) == "." && c.is_uppercase();
     apart && (c.is_uppercase() || c.is_numeric() || opens)
 }

@@ -86,17 +86,18 @@ fn word_end(chars: &Chars, start: usize) -> usize {
     i
 }
 
-/// Whether the full stop at `i` ends a sentence although no space follows: "near the coast.Officials".
+/// Whether the full stop at `i` ends a sentence although no space follows: "near the coast.Officials", "for years.A series".
 fn ends_sentence(chars: &Chars, i: usize) -> bool {
     let small = |k: usize| chars.at(k).is_lowercase();
-    i > 1 && small(i - 1) && small(i - 2) && chars.at(i + 1).is_uppercase() && small(i + 2)
+    i > 1 && small(i - 1) && small(i - 2) && chars.at(i + 1).is_uppercase() && (small(i + 2) || chars.at(i + 2) == ' ')
 }
 
 /// Whether the full stop at `i` belongs to the word from `start`: an initial, an acronym or a known abbreviation.
 fn keeps_stop(chars: &Chars, start: usize, i: usize) -> bool {
     let length = i - start;
     if length == 1 {
-        return chars.at(start).is_uppercase();
+        // "Roe v. Wade"
+        return chars.at(start).is_uppercase() || chars.at(start) == 'v';
     }
     if length > 6 {
         return false;

@@ -3,6 +3,7 @@
 use super::{
     Found, Told,
     bare::{bare, past},
+    extent,
 };
 use crate::{
     attribution::phrase::time_word,
@@ -12,7 +13,7 @@ use crate::{
 use std::ops::Range;
 
 /// How verbs begin that take a thing for their content.
-const DENIALS: &str = "den reject condemn critici confirm";
+pub const DENIALS: &str = "den reject condemn critici confirm dismiss denounc prais slam blast";
 
 /// Most tokens of a source that was taken for a content.
 const LONGEST: usize = 16;
@@ -127,7 +128,8 @@ fn own_end(told: &Told) -> usize {
     end
 }
 
-/// Takes what the source says besides from the content: "said the mill would close but denied that he had sold it".
+/// Takes what the source says besides from the content: "said the mill would close but denied that he had sold it", "said
+/// he was sorry and urged the board to act".
 pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     let doc = told.doc;
     if !told.follows() || found.content.len() != 1 || !doc.one(told.verb, "said says told") {
@@ -137,16 +139,27 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     let besides = |i: usize| {
         doc.one(i, "denied insisted stressed warned acknowledged conceded admitted rejected declined refused")
     };
+    let deed = |i: usize| {
+        let word = doc.lower(i);
+        let acts = one(word, "slammed blasted accused criticised criticized denounced condemned dismissed praised");
+        let hangs = doc.has(&lexicon::PREPOSITIONS, i + 1);
+        !hangs && (acts || one(word, "urged demanded vowed pledged") || besides(i))
+    };
+    let own = doc.one(content.start + usize::from(doc.says(content.start, "that")), "he she they it");
+    let quoted = |i: usize| found.quotes.iter().any(|&quote| doc.quotes[quote].outer.contains(doc.tokens[i].span));
     let first = |i: usize| if doc.lower(i + 1).ends_with("ly") || doc.says(i + 1, "also") { i + 2 } else { i + 1 };
-    let but =
-        content.clone().skip(2).find(|&i| doc.says(i, "but") && besides(first(i)) && first(i) + 2 < content.end)?;
-    let verb = first(but);
-    let comma = usize::from(doc.says(but - 1, ","));
-    found.content[0] = doc.span(content.start..but - comma);
-    let says = !doc.one(verb, "declined refused");
-    let rest =
-        Found { content: vec![doc.span(verb + 1..content.end)], cue: vec![doc.span(verb..verb + 1)], ..found.clone() };
-    says.then_some(rest)
+    let joins = |i: usize| match doc.lower(i) {
+        "but" => besides(first(i)),
+        "and" => (own || doc.says(i - 1, ",")) && deed(first(i)),
+        _ => false,
+    };
+    let at = content.clone().skip(2).take(FAR).find(|&i| joins(i) && first(i) + 2 < content.end && !quoted(i))?;
+    let verb = first(at);
+    let comma = usize::from(doc.says(at - 1, ","));
+    let mut rest = Found { cue: vec![doc.span(verb..verb + 1)], ..found.clone() };
+    extent::set(doc, found, content.start..at - comma);
+    extent::set(doc, &mut rest, verb + 1..content.end);
+    (!doc.one(verb, "declined refused")).then_some(rest)
 }
 
 fn noun_follows(doc: &Doc, i: usize) -> bool {

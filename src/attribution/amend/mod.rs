@@ -3,8 +3,10 @@
 
 mod asides;
 mod bare;
+mod clause;
 mod deeds;
 mod edges;
+mod extent;
 mod missed;
 mod passive;
 mod subject;
@@ -52,6 +54,13 @@ impl<'a> Told<'a> {
     }
 }
 
+/// The report of the rules in what was cut off a content, from byte `start` to `end`: another sentence is another's.
+fn beyond(rules: &[Found], start: usize, end: usize) -> Option<Found> {
+    let begin = |rule: &Found| rule.content.first().map_or(0, |content| content.start);
+    let rule = rules.get(rules.partition_point(|rule| begin(rule) < start))?;
+    (begin(rule) < end && rule.source.is_some() && !rule.cue.is_empty()).then(|| rule.clone())
+}
+
 /// Mends the statements of `found`, which are in text order of their contents, with those of `rules` that they lack.
 pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace: &Pace) {
     missed::add(doc, rules, found);
@@ -66,10 +75,21 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             continue;
         }
         passive::unname(doc, &mut statement);
-        let Some(told) = Told::of(doc, &statement).filter(|_| statement.form == Form::Indirect) else {
+        if let Some(told) = Told::of(doc, &statement) {
+            extent::mend(&told, &mut statement);
+            let whole = doc.span(told.content.clone());
+            kept.extend(beyond(rules, statement.content[0].end, whole.end));
+        }
+        let Some(told) = Told::of(doc, &statement) else {
             kept.push(statement);
             continue;
         };
+        if statement.form != Form::Indirect {
+            let second = edges::second(&told, &mut statement);
+            kept.push(statement);
+            kept.extend(second);
+            continue;
+        }
         if asides::is(&told, &statement) {
             continue;
         }

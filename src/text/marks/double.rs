@@ -33,6 +33,7 @@ pub fn pairs(chars: &Chars, next: char) -> Vec<Pair> {
             }
             Side::Close => pairs.extend(open.pop().map(|o| Pair { open: o, close: i, single: false })),
             // A mark that the next one closes is an opening one on the wrong side of a space.
+            Side::Neither if open.is_empty() && astray(chars, i, marks.get(m + 1)) => open.push(i),
             Side::Neither if marks.get(m + 1).is_none_or(|&next| shape::can_open(chars, next)) => {
                 pairs.extend(never_opened(chars, i, pairs.last()));
             }
@@ -96,6 +97,14 @@ fn side(chars: &Chars, i: usize, open: Option<char>, reversed_angles: bool) -> S
         Some(_) if can_open && !can_close => Side::Open,
         Some(_) => Side::Close,
     }
+}
+
+/// Whether the straight mark at `i` stands before the space that belongs in front of it, and `next` can only close.
+fn astray(chars: &Chars, i: usize, next: Option<&usize>) -> bool {
+    let spaced =
+        chars.before(i).is_whitespace() && chars.at(i + 1).is_whitespace() && chars.at(i + 2).is_alphanumeric();
+    let closed = |&next: &usize| shape::can_close(chars, next) && !shape::can_open(chars, next);
+    chars.at(i) == '"' && spaced && next.is_some_and(closed)
 }
 
 /// The pair for a passage opened at `open` that was never closed, where another opens at `at`: it ends with the sentence

@@ -85,6 +85,7 @@ fn never_opened() {
     check("We only wanted to go home,\" she said.", &["We only wanted to go home,"]);
     check("We only wanted to go home,” she said.", &["We only wanted to go home,"]);
     check("“Go,” said Lee. We only wanted to go home.” Then he left.", &["Go,", "We only wanted to go home."]);
+    check("\"We go,\" he said. \" We only wanted to go.\"", &["We go,", " We only wanted to go."]);
     check("The pipe is 30\" wide, and the one beside it 20\" wide.", &[]);
     check("He went home.” And that was that.", &[]);
     check("She said the pier would go,\" For now it stays where it is\".", &[]);

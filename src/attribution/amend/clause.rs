@@ -1,0 +1,76 @@
+//! The content of a report whose source and cue stand behind it, or amid it: where its clause begins, and what goes on of it.
+
+use super::{
+    Found, Told,
+    bare::{bare, past},
+    extent::{ASIDE, FAR},
+};
+use crate::{
+    annotation::Form,
+    lexicon::{
+        self,
+        cues::{self, Class},
+    },
+    text::Doc,
+};
+use std::ops::Range;
+
+/// Most tokens of a name.
+const NAME: usize = 8;
+
+/// Whether a clause goes on with its verb at token `i`.
+pub fn verb(doc: &Doc, i: usize) -> bool {
+    let i = i + usize::from(doc.lower(i).ends_with("ly") || doc.one(i, "also"));
+    let word = doc.lower(i);
+    // "he'll" has a subject of its own.
+    let helps = lexicon::AUXILIARIES.has(word)
+        && (word.ends_with("n't") || !word.contains('\''))
+        && !lexicon::one(word, "been being");
+    helps || !doc.capital(i) && (past(word) || word.ends_with("ed"))
+}
+
+/// The start of a clause from the middle of which a content before its source was taken: "The mill has [seen a drop], said Lee".
+pub fn from_subject(told: &Told, found: &Found, content: &Range<usize>) -> Option<usize> {
+    let doc = told.doc;
+    let tells = doc.tokens_in(found.source?).start.min(told.cue.start);
+    let beside = content.end <= tells && tells - content.end <= 2 && doc.says(tells - 1, ",");
+    let start = doc.sentence_of(content.start)?.tokens.start;
+    let before = content.start.checked_sub(1).filter(|&i| beside && i >= start && i < start + FAR)?;
+    let joins = |i: usize| {
+        let word = doc.lower(i);
+        lexicon::SUBORDINATORS.has(word) || lexicon::one(word, "and or as so yet however then nor")
+    };
+    let amid = doc.tokens[before].is_word() && !joins(before);
+    let verbal = doc.says(before, ",") && verb(doc, content.start);
+    let tells = |i: usize| {
+        let attributes = matches!(cues::class(doc.lower(i)), Some(Class::Say | Class::Tell));
+        attributes || lexicon::one(doc.lower(i), ": ; ( — – - \" “ according")
+    };
+    let plain = !(start..content.start).any(tells) && !content.clone().any(|i| doc.says(i, "("));
+    let start = start + usize::from(doc.one(start, "and but so"));
+    (plain && (amid || verbal)).then_some(start)
+}
+
+/// Past a dateline: "OSBY, Nov 22 — The mill is shut".
+pub fn past_dateline(doc: &Doc, content: &Range<usize>) -> Option<usize> {
+    let place = doc.word(content.start);
+    let shouted = place.len() > 2 && !place.contains(char::is_lowercase);
+    let dash = (content.start + 1..content.end.min(content.start + 9)).find(|&i| doc.one(i, "— – - --"))?;
+    let date = (content.start..dash).any(|i| doc.word(i).starts_with(|c: char| c.is_ascii_digit()));
+    (shouted && date && dash + 2 < content.end).then_some(dash + 1)
+}
+
+/// The comma behind source and cue where only the subject stands before them: "The plan, says Lee, a baker, is bad".
+pub fn resumed(told: &Told, found: &Found, content: &Range<usize>) -> Option<usize> {
+    let doc = told.doc;
+    let sentence = doc.sentence_of(content.start)?.tokens.clone();
+    let begins = content.start == sentence.start && content.end < told.cue.start && found.form == Form::Indirect;
+    let first = doc.tokens_in(found.source?).start.max(told.cue.end);
+    let after = (first..sentence.end.min(first + NAME)).find(|&i| doc.says(i, ","))?;
+    let limit = sentence.end.min(after + if doc.has(&lexicon::DETERMINERS, after + 1) { ASIDE } else { 1 });
+    // "helps direct boats", "needs a roof"
+    let present = |i: usize| doc.lower(i).ends_with('s') && !doc.capital(i) && doc.has(&lexicon::DETERMINERS, i + 1);
+    let finite = |i: usize| verb(doc, i) || present(i) || doc.says(i, "helps");
+    let comma = (after..limit).find(|&i| doc.says(i, ",") && finite(i + 1))?;
+    (begins && !doc.says(told.cue.end, "by") && bare(doc, content.clone())).then_some(comma)
+}

@@ -1,0 +1,201 @@
+//! How much of its sentence the content of a linked report is: a clause is told as a whole, with nothing of another
+//! sentence and of the telling itself.
+
+use super::{
+    Found, Told,
+    bare::{bare, dated, past},
+    clause::{from_subject, past_dateline, resumed, verb},
+    edges::DENIALS,
+};
+use crate::{
+    annotation::Form,
+    article::BlockKind,
+    attribution::{phrase::time_word, without_stop},
+    lexicon::{
+        self,
+        cues::{self, Class},
+    },
+    span::Span,
+    text::Doc,
+};
+use std::ops::Range;
+
+/// Most tokens of an aside between a subject and its verb.
+pub const ASIDE: usize = 25;
+
+/// Most tokens of a clause that are looked at before what was taken of it.
+pub const FAR: usize = 60;
+
+/// Most tokens of what is said of the telling.
+const TELLING: usize = 12;
+
+/// Mends the statement, which is in the writer's words, wholly or in part.
+pub fn mend(told: &Told, found: &mut Found) {
+    if found.content.len() > 1 {
+        return alone(told, found);
+    }
+    let doc = told.doc;
+    let mut content = own_lines(told);
+    if told.follows() {
+        if found.form == Form::Indirect {
+            content.end = in_sentence(doc, &content);
+        }
+        content.start = past_hearer(told, &content);
+        content.end = to_verb(told, &content).unwrap_or(content.end);
+        content.end = before_telling(told, &content, found.form).unwrap_or(content.end);
+    } else {
+        content.start = from_subject(told, found, &content).or(past_dateline(doc, &content)).unwrap_or(content.start);
+        if let Some(comma) = resumed(told, found, &content) {
+            let end = doc.sentence_of(comma).map_or(comma, |sentence| sentence.tokens.end);
+            found.content.push(without_stop(doc, comma + 1..end));
+            let whose = |source: Span| doc.span(doc.tokens_in(source).start..doc.tokens_in(source).end.min(comma));
+            found.source = found.source.map(whose);
+        }
+    }
+    if content != told.content && !content.is_empty() {
+        set(doc, found, content);
+    }
+}
+
+/// Makes `tokens` the content, with the passages in marks that stand in it.
+pub fn set(doc: &Doc, found: &mut Found, tokens: Range<usize>) {
+    let span = doc.span(tokens);
+    found.content[0] = span;
+    let from = doc.quotes.partition_point(|quote| quote.outer.start < span.start);
+    let inside = |&q: &usize| doc.quotes[q].depth == 0 && span.contains(doc.quotes[q].outer);
+    found.quotes =
+        (from..doc.quotes.len()).take_while(|&q| doc.quotes[q].outer.start < span.end).filter(inside).collect();
+    found.form = match found.quotes[..] {
+        [] => Form::Indirect,
+        [quote] if doc.quotes[quote].outer == span => Form::Direct,
+        _ => Form::Mixed,
+    };
+}
+
+/// Leaves a passage in marks alone where the writer tells behind its cue what else was done: "“No,” he said, waving".
+fn alone(told: &Told, found: &mut Found) {
+    let doc = told.doc;
+    let [first, second] = found.content[..] else { return };
+    let passage = found.quotes.first().is_some_and(|&quote| doc.quotes[quote].outer == first);
+    let start = doc.tokens_in(second).start;
+    let does = start > told.cue.end && doc.says(start - 1, ",") && doc.lower(start).ends_with("ing");
+    if passage && found.quotes.len() == 1 && does {
+        found.content.pop();
+        found.form = Form::Direct;
+    }
+}
+
+/// The part of the content in the paragraph of its cue, where a heading without a stop of its own ran into the next one; the
+/// block quotation that a cue above it leads to.
+fn own_lines(told: &Told) -> Range<usize> {
+    let (doc, content) = (told.doc, told.content.clone());
+    let block = |i: usize| doc.block_at(doc.tokens[i].span.start);
+    let lines = |block: usize| doc.tokens_in(doc.article.blocks[block].span);
+    let (first, last) = (block(content.start), block(content.end - 1));
+    if first == last {
+        return content;
+    }
+    let end = lines(first).end;
+    let set_apart = doc.article.blocks[first + 1].kind == BlockKind::Blockquote;
+    if told.follows() && set_apart && doc.article.blocks[first].kind != BlockKind::Blockquote {
+        return end..content.end;
+    }
+    match doc.tokens[end - 1].is_word() && content.end > end {
+        true if told.follows() => content.start..end,
+        true => lines(last).start.max(content.start)..content.end,
+        false => content,
+    }
+}
+
+/// The end of a content that runs on into the next sentence.
+fn in_sentence(doc: &Doc, content: &Range<usize>) -> usize {
+    let end = doc.sentence_of(content.start).map_or(content.end, |sentence| sentence.tokens.end);
+    let own = |end: usize| doc.tokens_in(without_stop(doc, content.start..end)).end;
+    if end < content.end && doc.lower(end - 1) != ":" { own(end) } else { content.end }
+}
+
+/// Past whoever is told, and the day: "told Lindby workers she wants", "announced Nov. 18 that".
+fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
+    let (doc, at) = (told.doc, content.start);
+    let limit = content.end.min(at + 6);
+    let led = doc.has(&lexicon::PREPOSITIONS, at);
+    let day = led || time_word(doc.lower(at)) || doc.one(at, "last late early") || doc.lower(at).ends_with('.');
+    let occasion = |&i: &usize| day && dated(doc, i) || led && doc.has(&lexicon::MEDIA, i - 1);
+    if let Some(that) = (at + 1..limit).find(|&i| doc.says(i, "that")).filter(occasion) {
+        return that;
+    }
+    if cues::class(doc.lower(told.verb)) != Some(Class::Tell) {
+        return at;
+    }
+    let hears = told.verb + 1 == at && !doc.has(&lexicon::AUXILIARIES, at + 1);
+    if doc.one(at, "them him me us you") && hears && at + 2 < content.end {
+        return at + 1;
+    }
+    let name = |i: usize| doc.capital(i) || doc.says(i, "of");
+    let begins = |i: usize| {
+        doc.one(i, "he she they it there he's she's they're it's")
+            || doc.has(&lexicon::DETERMINERS, i) && !doc.capital(i) && doc.capital(i - 1) && (at..i).all(name)
+    };
+    let plain = |i: usize| {
+        let word = doc.lower(i);
+        let lists = [&lexicon::AUXILIARIES, &lexicon::PRONOUNS, &lexicon::DETERMINERS, &lexicon::SUBORDINATORS];
+        let other = lists.iter().any(|list| list.has(word)) || word != "of" && lexicon::PREPOSITIONS.has(word);
+        doc.tokens[i].is_word() && !other
+    };
+    let amid = doc.capital(at) || told.cue.end < at || told.verb + 1 < told.cue.end;
+    let start = (at..limit).find(|&i| !plain(i)).filter(|&i| i > at && amid && begins(i));
+    start.unwrap_or(at)
+}
+
+/// The end of a clause of which only the subject was taken, up to an aside: "said Holm, a nurse, had left".
+fn to_verb(told: &Told, content: &Range<usize>) -> Option<usize> {
+    const CLAUSE: &str = "said says say told tells tell reports reported insists insisted";
+    let doc = told.doc;
+    let that = doc.one(content.start, "that how why whether if");
+    let start = content.start + usize::from(that);
+    let mark = doc.lower(content.end);
+    if start >= content.end || !lexicon::one(mark, ", — – (") || !bare(doc, start..content.end) {
+        return None;
+    }
+    let Range { start: first, end: sentence } = doc.sentence_of(content.start)?.tokens;
+    // Behind other verbs a thing may stand alone: "who met the board, was".
+    let clause = that || doc.one(told.verb, CLAUSE);
+    if !clause || told.cue.start == first {
+        return None;
+    }
+    let closes = |&i: &usize| lexicon::one(doc.lower(i), ", — – )") && verb(doc, i + 1);
+    let goes_on = (content.end..sentence.min(content.end + ASIDE)).find(closes)? + 2;
+    let other = |&i: &usize| {
+        doc.says(i, ",") && doc.one(i + 1, "adding saying citing noting according but while although though")
+            || doc.says(i, ";")
+    };
+    let end = (goes_on..sentence).find(other).unwrap_or(sentence);
+    Some(doc.tokens_in(without_stop(doc, content.start..end)).end)
+}
+
+/// Where the writer's words on the telling begin, or on what its source did besides: ", without giving details", "in a
+/// statement on Monday", "“…” and cut its budget".
+fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usize> {
+    const SILENT: &str = "evidence proof elaborating giving providing offering citing specifying naming presenting";
+    const MEDIA: &str = "statement statements interview interviews post tweet tweets email letter";
+    const JUDGES: &str = "call describ dub label brand slam blast prais dismiss denounc critici";
+    let doc = told.doc;
+    let low = content.end.saturating_sub(TELLING).max(content.start + 1);
+    let doubts = told.verb_of("claim alleg accus suggest assert");
+    let speech = matches!(cues::class(doc.lower(told.verb)), Some(Class::Say | Class::Tell));
+    let takes = !speech || told.verb_of(DENIALS);
+    let silent = |i: usize| doc.says(i, "without") && doc.one(i + 1, SILENT) && (doubts || doc.says(i - 1, ","));
+    let written = |i: usize| {
+        let medium = (i + 1..content.end.min(i + 4)).find(|&k| doc.one(k, MEDIA));
+        let a = |medium: usize| doc.one(i + 1, "a an") || doc.lower(medium).ends_with('s');
+        takes && doc.one(i, "in on during") && medium.is_some_and(a) && bare(doc, content.start..i)
+    };
+    let does = |i: usize| {
+        let next = doc.lower(i + 1);
+        let act = next.ends_with("ed") || past(next);
+        form == Form::Mixed && act && doc.says(i, "and") && !doc.tokens[i - 1].is_word() && told.verb_of(JUDGES)
+    };
+    let end = (low..content.end).find(|&i| silent(i) || written(i));
+    let end = end.or_else(|| (content.start + 1..content.end).take(FAR).find(|&i| does(i)))?;
+    Some(end - usize::from(doc.says(end - 1, ",")))
+}
