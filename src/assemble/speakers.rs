@@ -134,10 +134,14 @@ fn according(doc: &Doc, cue: &Range<usize>) -> Option<Span> {
     (to && end > cue.end && !plan).then(|| doc.span(cue.end..end))
 }
 
+/// Longest clause before a participle, in tokens.
+const CLAUSE: usize = 60;
+
 /// Who begins the clause that ends before token `comma`, after which a participle goes on: "Lee left, citing her age".
 fn clause(doc: &Doc, people: &People, sentence: usize, comma: usize) -> Option<EntityId> {
     let joins = |i: usize| doc.one(i, "but when while after as because");
-    let start = (sentence..comma).rev().find(|&i| joins(i)).map_or(sentence, |i| i + 1);
+    let first = sentence.max(comma.saturating_sub(CLAUSE));
+    let start = (first..comma).rev().find(|&i| joins(i)).map_or(first, |i| i + 1);
     let id = people.named_at(start)?;
     // "Lee was fired, citing": others say so.
     let passive = (start..comma).any(|i| doc.one(i, "is are was were been being who whose which 's"));
