@@ -10,6 +10,7 @@ use crate::{
     span::Span,
     text::Doc,
 };
+use std::ops::Range;
 
 /// How many earlier speakers a pronoun or a role may stand for.
 const MEMORY: usize = 8;
@@ -95,6 +96,12 @@ fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId
         return None;
     }
     let before = cue.start - 1;
+    if let Some(mention) = according(doc, &cue) {
+        return people.resolve(doc, mention, spoken);
+    }
+    if doc.word(before) == "," && doc.lower(cue.start).ends_with("ing") {
+        return clause(doc, people, sentence, before);
+    }
     // "She was asked", "he is known for": nobody speaks.
     let be = |i: usize| doc.one(i, "is are was were be been");
     let speaks = |i: usize| doc.lower(i).ends_with("ing") || doc.says(i, "said");
@@ -113,6 +120,32 @@ fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId
     // "Ann Lee (Ind.) kept asking"
     let open = (sentence..before).rev().take(BRACKET).find(|&i| doc.word(i) == "(").filter(|_| doc.word(before) == ")");
     people.named_before(open.unwrap_or(cue.start)).filter(|&id| people.entity(id).kind == Kind::Person)
+}
+
+/// Longest source that a cue names itself, in tokens.
+const SOURCE: usize = 12;
+
+/// Whom the words behind "according to" name.
+fn according(doc: &Doc, cue: &Range<usize>) -> Option<Span> {
+    let last = cue.end - 1;
+    let end = (cue.end..cue.end + SOURCE).find(|&i| !doc.tokens.get(i).is_some_and(|t| t.is_word()))?;
+    let to = doc.says(last, "to") && doc.says(last.saturating_sub(1), "according");
+    let plan = doc.says(cue.end, "plan");
+    (to && end > cue.end && !plan).then(|| doc.span(cue.end..end))
+}
+
+/// Longest clause before a participle, in tokens.
+const CLAUSE: usize = 60;
+
+/// Who begins the clause that ends before token `comma`, after which a participle goes on: "Lee left, citing her age".
+fn clause(doc: &Doc, people: &People, sentence: usize, comma: usize) -> Option<EntityId> {
+    let joins = |i: usize| doc.one(i, "but when while after as because");
+    let first = sentence.max(comma.saturating_sub(CLAUSE));
+    let start = (first..comma).rev().find(|&i| joins(i)).map_or(first, |i| i + 1);
+    let id = people.named_at(start)?;
+    // "Lee was fired, citing": others say so.
+    let passive = (start..comma).any(|i| doc.one(i, "is are was were been being who whose which 's"));
+    (!passive && people.subject(doc, start..comma) == Some(id)).then_some(id)
 }
 
 /// Most tokens of what stands in brackets behind a name.

@@ -85,9 +85,8 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     let beside = |n: &Name| n.start().checked_sub(1).is_some_and(stands);
     // "TV" is no body's name, "the Delta union" is one.
     let common = |n: &Name, id: EntityId| {
-        let dateline = words::all_capitals(doc, n.tokens.start) && doc.one(n.tokens.end, "( — – -");
         let noun = words::organisation(doc.lower(n.tokens.start)) && !people.entity(id).name.contains(' ');
-        n.tokens.len() == 1 && (dateline || noun)
+        n.tokens.len() == 1 && (n.dateline(doc) || noun)
     };
     let tells = |n: &Name| n.attributive(doc) && !doc.says(n.tokens.end, noun);
     let fits = |n: &Name, id| {

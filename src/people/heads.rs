@@ -196,6 +196,25 @@ impl People {
     }
 }
 
+/// Where a mention ends that runs on into what its subject is or has done: "Orland is a critic" ends before "is".
+pub fn subject_end(doc: &Doc, tokens: &Range<usize>) -> usize {
+    let verb = |&i: &usize| doc.one(i, "is are was were has have had") && !doc.capital(i);
+    let Some(verb) = (tokens.start + 1..tokens.end).find(verb) else { return tokens.end };
+    // "the place is where officials", "documents the court has", "those who were": the verb is of the phrase.
+    let last = doc.lower(tokens.end - 1);
+    if words::several(last) || words::title_word(last) || (verb..tokens.end).any(|i| doc.one(i, "and but or")) {
+        return tokens.end;
+    }
+    let other = |i: usize| {
+        doc.has(&lexicon::DETERMINERS, i) && i > tokens.start
+            || words::pronoun(doc, i)
+            || doc.one(i, "who which that what where when there")
+            || !doc.tokens[i].is_word()
+            || words::capital(doc, i) && i > tokens.start && !words::capital(doc, i - 1)
+    };
+    if (tokens.start..verb).any(other) { tokens.end } else { verb }
+}
+
 /// Where the first noun phrase of `tokens` ends: at a comma, a preposition or a clause, none of them within a name.
 pub fn segment_end(doc: &Doc, names: &[(Name, EntityId)], tokens: Range<usize>) -> usize {
     let mut names = names.iter().peekable();

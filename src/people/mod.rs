@@ -249,6 +249,7 @@ impl People {
         if tokens.is_empty() {
             return None;
         }
+        tokens.end = heads::subject_end(doc, &tokens);
         if pronouns::relative(doc, &tokens) {
             return heads::before_clause(self, doc, tokens.start, spoken);
         }

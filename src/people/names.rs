@@ -34,6 +34,11 @@ impl Name {
         self.titles.is_empty() && lexicon::DETERMINERS.has(before) && (post || words::noun(doc, self.tokens.end))
     }
 
+    /// Whether it is where an article was written: "LINDBY (AP) —".
+    pub fn dateline(&self, doc: &Doc) -> bool {
+        words::all_capitals(doc, self.tokens.end - 1) && doc.one(self.tokens.end, "( — – -")
+    }
+
     /// Whether it owns what follows ("Dravic's").
     pub fn possessive(&self, doc: &Doc) -> bool {
         let next = doc.word(self.tokens.end);

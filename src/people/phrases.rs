@@ -65,13 +65,17 @@ fn fill(people: &mut People, doc: &Doc, id: EntityId, tokens: &Range<usize>) {
     let entity = people.entity(id);
     let tokens = tokens.start..aside(doc, tokens);
     let said: Vec<String> = entity.name.to_lowercase().split(' ').map(str::to_owned).collect();
-    let told = |word: &str| lexicon::DETERMINERS.has(word) || tokens.clone().any(|i| doc.lower(i) == word);
+    let stem = |word: &str| word.trim_end_matches(['s', '’', '\'']).to_owned();
+    let told = |word: &str| lexicon::DETERMINERS.has(word) || tokens.clone().any(|i| stem(doc.lower(i)) == stem(word));
     let other = |i: usize| {
         let own = doc.one(i, "his her their its my our");
         own || doc.one(i, "second third fourth another other different separate")
     };
     let fuller = tokens.len() > said.len() && said.iter().all(|word| told(word)) && !tokens.clone().any(other);
-    if entity.unnamed && entity.kind == Kind::Person && fuller {
+    // "Orland’s home ministry" after "Orland’s ministry"
+    let owned = tokens.clone().any(|i| doc.says(i, "'s"));
+    let body = owned && entity.kind == Kind::Other && said.last().is_some_and(|noun| words::organisation(noun));
+    if fuller && (entity.unnamed && entity.kind == Kind::Person || body) {
         people.entities[id.0].name = description(people, doc, tokens);
     }
 }

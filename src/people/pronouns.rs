@@ -74,7 +74,11 @@ fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: b
     let to = people.names.partition_point(|(n, _)| n.tokens.start < token).max(from);
     let subject = |n: &Name| n.tokens.start <= doc.sentences[n.sentence].tokens.start + 1;
     let near = people.names[from..to].iter().filter(|(n, id)| {
-        !n.quoted && fits(id) && !words::demonym(doc.lower(n.tokens.start)) && (subject(n) || !plural)
+        !n.quoted
+            && !n.dateline(doc)
+            && fits(id)
+            && !words::demonym(doc.lower(n.tokens.start))
+            && (subject(n) || !plural)
     });
     near.max_by_key(|(n, _)| (subject(n), n.sentence)).map(|(_, id)| *id)
 }

@@ -78,6 +78,10 @@ pub async fn join(
                 Some(b) => b,
             };
             bearers[b].count(doc, name);
+            if bearers[b].words.len() == 1 && word.len() > 4 {
+                // "ORLAND" is Orland.
+                bearers[b].take(doc, name, vec![word]);
+            }
             of[n] = Some(b);
         }
         if let Some(b) = of[n].filter(|&b| b < full) {

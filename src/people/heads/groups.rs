@@ -12,14 +12,23 @@ const SEVERAL: usize = 4;
 
 /// The people that sentence `sentence` begins with: "The pilots met in Osby. They …".
 pub fn subjects(people: &mut People, doc: &Doc, sentence: usize, spoken: &[EntityId]) -> Option<EntityId> {
-    let tokens = doc.sentences.get(sentence)?.tokens.clone();
+    let mut tokens = doc.sentences.get(sentence)?.tokens.clone();
+    // "On Monday, protesters met."
+    if doc.has(&lexicon::PREPOSITIONS, tokens.start)
+        && let Some(comma) = tokens.clone().take(SEVERAL).find(|&i| words::is(doc, i, ","))
+    {
+        tokens.start = comma + 1;
+    }
     let party = |noun: &str| ["ican", "crat"].iter().any(|end| noun.ends_with(end));
     let speak = |noun: &str| {
         let ends = ["er", "or", "ist", "ant", "ent", "ian"].iter().any(|end| noun.ends_with(end));
         ends || words::title_word(noun) || noun == "group" || party(noun)
     };
     let plural = |&i: &usize| doc.lower(i).strip_suffix('s').is_some_and(speak);
-    let ends = |&i: &usize| !doc.tokens[i].is_word() || words::cue(doc, i) || doc.has(&lexicon::PREPOSITIONS, i);
+    // "hundreds of protesters"
+    let many = |i: usize| doc.says(i, "of") && doc.one(i - 1, "dozens scores hundreds thousands");
+    let ends =
+        |&i: &usize| !doc.tokens[i].is_word() || words::cue(doc, i) || doc.has(&lexicon::PREPOSITIONS, i) && !many(i);
     let last = tokens.clone().take(SEVERAL).take_while(|i| !ends(i)).find(plural)?;
     // "Holders", "the voters' guide"
     let named =
