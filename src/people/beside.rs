@@ -87,6 +87,17 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     (who || office && !matches!(kind, Kind::Person | Kind::Named | Kind::Group)).then_some(start..end)
 }
 
+/// The description behind the last name of a list, of all of them: "Ann Lee and Bo Ek, analysts at Delta Bank,".
+pub fn several(doc: &Doc, name: &Name) -> Option<Range<usize>> {
+    let start = name.tokens.end + 1;
+    let stop = doc.sentences.get(name.sentence)?.tokens.end.min(start + LONGEST);
+    let clause = |i: usize| doc.one(i, "who whose");
+    let end = (start..stop).find(|&i| ends(doc, i) || clause(i))?;
+    let end = Some(end).filter(|&end| end > start && (mark(doc, end) || clause(end)))?;
+    let told = words::is(doc, start - 1, ",") && words::titles(doc, describes::part_end(doc, start..end) - 1);
+    (told && !words::capital(doc, start) && !acts(doc, start..end)).then_some(start..end)
+}
+
 /// Whether words after a name go on to a verb, as no description does: "On the road with Ann Lee, the mayor was late".
 fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
     let clause = |i: &usize| !lexicon::one(doc.lower(*i), "who whose which that where");
@@ -120,15 +131,13 @@ fn body_end(doc: &Doc, body: &Name, limit: usize) -> usize {
 
 /// Where the description begins of which a verb at `start` tells: "is a baker", "was appointed chair of the board".
 fn told(doc: &Doc, start: usize) -> Option<usize> {
+    if let Some(job) = taken_up(doc, start) {
+        return Some(job);
+    }
     let mut at = match doc.lower(start) {
         "is" | "was" | "became" | "remains" => start + 1,
         "has" if doc.says(start + 1, "been") => start + 2,
         "serves" | "served" | "works" | "worked" if doc.says(start + 1, "as") => start + 2,
-        // "who followed Bo Ek as mayor"
-        "replaced" | "succeeded" | "followed" => {
-            let at = (start + 2..start + LONGEST / 2).find(|&i| doc.says(i - 1, "as"))?;
-            return (at..at + 3).any(|i| words::title(doc, i)).then_some(at);
-        }
         _ => return None,
     };
     if lexicon::one(doc.lower(at), "now currently") {
@@ -145,6 +154,17 @@ fn told(doc: &Doc, start: usize) -> Option<usize> {
     let plain = (at..office)
         .all(|i| doc.tokens[i].is_word() && !doc.has(&lexicon::OPENERS, i) && !doc.lower(i).ends_with("ly"));
     (plain && lexicon::one(doc.lower(office + 1), "of for at")).then_some(at)
+}
+
+/// Where the job begins that a clause from `start` ends in: "who followed Bo Ek as mayor", "who is working here as a nurse".
+fn taken_up(doc: &Doc, start: usize) -> Option<usize> {
+    let verb = start + usize::from(doc.one(start, "is was"));
+    let takes = doc.one(verb, "replaced succeeded followed joined works worked working");
+    let clause = verb + 1..doc.tokens.len().min(verb + LONGEST / 2);
+    let mut clause = clause.take_while(|&i| !mark(doc, i) || doc.one(i, "( )"));
+    let job = clause.find(|&i| takes && doc.says(i, "as") && doc.says(start - 1, "who"))? + 1;
+    let trade = doc.one(job, "a an") && jobs::likely(doc.lower(job + 1));
+    (trade || (job..job + 3).any(|i| words::title(doc, i))).then_some(job)
 }
 
 /// Whether token `i` begins a date after a description: "in May", "since 2017".

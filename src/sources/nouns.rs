@@ -32,7 +32,7 @@ pub fn kind(lower: &str) -> Option<Medium> {
         "ruling" | "judgment" | "judgement" | "petition" | "indictment" | "paper" | "manifesto" | "proclamation"
         | "announcement" => Some("document"),
         "presser" | "teleconference" | "telecon" => Some("briefing"),
-        "sermon" | "keynote" | "eulogy" | "lecture" | "debate" | "rally" => Some("speech"),
+        "meeting" | "ceremony" | "sermon" | "keynote" | "eulogy" | "lecture" | "debate" | "rally" => Some("speech"),
         "autobiography" | "editorial" | "foreword" | "piece" => Some("book"),
         _ => None,
     };
@@ -81,7 +81,8 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     let elsewhere = |i: usize| match doc.lower(i) {
         "note" | "paper" => before != "in",
         "show" | "programme" => before != "on",
-        "debate" | "rally" => !matches!(before, "at" | "during"),
+        "debate" | "rally" | "ceremony" => !matches!(before, "at" | "during"),
+        "meeting" => !(matches!(before, "at" | "during") && doc.one(i - 1, "hall hall-style")),
         "x" => !doc.capital(i),
         // "on Truth Social", but not "on Social Security"
         "social" => before != "on" || i == start || !doc.capital(i) || doc.capital(i + 1),

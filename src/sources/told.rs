@@ -83,7 +83,9 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
         return Told::Relay(Step::medium(doc, span, Medium::Press));
     }
     // "told a news conference"
-    let noun = nouns::kind(last).filter(|medium| matches!(medium, Medium::Press | Medium::Speech | Medium::Interview));
+    let noun = nouns::kind(last)
+        .filter(|_| last != "meeting")
+        .filter(|medium| matches!(medium, Medium::Press | Medium::Speech | Medium::Interview));
     if let Some(medium) = noun.filter(|_| !doc.capital(tokens.end - 1) && doc.has(&lexicon::DETERMINERS, tokens.start))
     {
         return Told::Relay(Step::medium(doc, span, medium));
