@@ -152,6 +152,12 @@ pub fn outlet(doc: &Doc, tokens: Range<usize>, sure: bool) -> Option<&'static ou
 /// A medium with what says more of it: "an interview with Delta News", "a post on X", "a letter to staff".
 fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     let preposition = tokens.end;
+    // "a report in the Delta Courier"
+    let printed = doc.says(preposition, "in") && preposition + 1 < limit;
+    let paper = printed.then(|| phrase(doc, preposition + 1, limit)).filter(|paper| masthead(doc, paper.clone()));
+    if let Some(paper) = paper {
+        return tokens.start..paper.end;
+    }
     let episode = doc.says(preposition, "of") && doc.says(preposition - 1, "episode");
     if !episode && !doc.one(preposition, "with on to for") || preposition + 1 >= limit {
         return tokens;
