@@ -16,7 +16,7 @@ const LONGEST: usize = 24;
 /// ", 34, a nurse from Ohio,", ", who heads the union,", "of the University of Berg": the words after the name of a `person`,
 /// or of what may be one; `next` is the name after it and what that is.
 pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, limit: usize) -> Option<Range<usize>> {
-    let mut start = name.tokens.end;
+    let mut start = past_bracket(doc, name.tokens.end, limit);
     let mut next = next;
     let apart = usize::from(words::is(doc, start, ","));
     if doc.one(start + apart, "of from") {
@@ -34,9 +34,11 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
         return None;
     }
     start = copula.unwrap_or(start + 1);
-    if words::age(doc.lower(start)) && words::is(doc, start + 1, ",") {
+    let letters = words::capital(doc, start) && words::post_nominal(doc.lower(start));
+    if (words::age(doc.lower(start)) || letters) && words::is(doc, start + 1, ",") {
         start += 2;
     }
+    start += usize::from(doc.says(start, "also"));
     // "who heads the union", "who has headed the union"
     let works = start + 1 + usize::from(doc.says(start + 1, "has"));
     let who = doc.says(start, "who") && jobs::works(doc.lower(works));
@@ -55,7 +57,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     }
     let lost = |i: usize| {
         let lower = doc.lower(i);
-        lexicon::one(lower, "who whose which that and or of the a now") || lexicon::AUXILIARIES.has(lower)
+        lexicon::one(lower, "who whose which that and or but of the a now") || lexicon::AUXILIARIES.has(lower)
     };
     end = (start..end).rev().find(|&i| !lost(i)).map_or(start, |i| i + 1);
     let pronoun = words::pronoun(doc, start) && !who && !doc.has(&lexicon::DETERMINERS, start);
@@ -76,7 +78,8 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let other = next.filter(|(n, _)| n.start() == end + 1 && words::is(doc, end, ","));
     let Some((body, kind)) = other else { return (office || who).then_some(start..end) };
     // "said Ann Lee, director, Orland Securities": whoever speaks is one, so that the next name is where she works.
-    let bare = !doc.has(&lexicon::DETERMINERS, start) && words::title(doc, end - 1);
+    let first = describes::part_end(doc, start..end);
+    let bare = !doc.has(&lexicon::DETERMINERS, start) && words::title(doc, first - 1);
     let parted = !doc.tokens.get(body.tokens.end).is_some_and(|t| t.is_word())
         || doc.has(&lexicon::PREPOSITIONS, body.tokens.end);
     let works = kind == Kind::Organisation || kind == Kind::Named && spoken && !words::given(doc.lower(end + 1));
@@ -104,6 +107,16 @@ fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
     let within = |i: usize| doc.capital(i - 1) && doc.capital(i + 1);
     let verb = |i: usize| doc.has(&lexicon::AUXILIARIES, i) && !doc.capital(i) && !within(i);
     tokens.take_while(clause).any(verb)
+}
+
+/// Most tokens in brackets behind a name.
+const BRACKET: usize = 6;
+
+/// Past what stands in brackets at `start`: "Ann Lee (D-Osby), the chair".
+fn past_bracket(doc: &Doc, start: usize, limit: usize) -> usize {
+    let closes = |i: usize| words::is(doc, i, ")") && words::is(doc, i + 1, ",");
+    let close = (start..limit.min(start + BRACKET)).find(|&i| closes(i)).filter(|_| words::is(doc, start, "("));
+    close.map_or(start, |close| close + 1)
 }
 
 /// Whether `tokens` are an office and what it is over: "senior vp partnerships and revenue at Delta Games".
