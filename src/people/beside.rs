@@ -169,7 +169,8 @@ fn told(doc: &Doc, start: usize) -> Option<usize> {
     (plain && lexicon::one(doc.lower(office + 1), "of for at")).then_some(at)
 }
 
-/// Where the job begins that a clause from `start` ends in: "who followed Bo Ek as mayor", "who is working here as a nurse".
+/// Where the job begins that a clause from `start` ends in: "who followed Bo Ek as mayor", "who is working here as a
+/// nurse".
 fn taken_up(doc: &Doc, start: usize) -> Option<usize> {
     let verb = start + usize::from(doc.one(start, "is was"));
     let takes = doc.one(verb, "replaced succeeded followed joined works worked working");

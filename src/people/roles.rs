@@ -69,8 +69,8 @@ fn improve(doc: &Doc, best: &mut Option<Range<usize>>, new: &Range<usize>) {
     }
 }
 
-/// The names that have the title before the first of them, or what stands behind the last: "Sens. Ann Lee of Norland, Tom Ek
-/// and Bo Falk", "Ann Lee and Bo Falk, analysts at Delta Bank,".
+/// The names that have the title before the first of them, or what stands behind the last: "Sens. Ann Lee of Norland,
+/// Tom Ek and Bo Falk", "Ann Lee and Bo Falk, analysts at Delta Bank,".
 #[derive(Default)]
 struct List {
     title: Option<Range<usize>>,

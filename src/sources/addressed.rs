@@ -54,8 +54,8 @@ fn surely(doc: &Doc, tokens: Range<usize>) -> bool {
 /// Most tokens of a subject.
 const SUBJECT: usize = 8;
 
-/// The person who is told or asked the words of `found`, where its cue is passive: "Lee was asked whether", "asked whether,
-/// Lee said".
+/// The person who is told or asked the words of `found`, where its cue is passive: "Lee was asked whether", "asked
+/// whether, Lee said".
 pub fn asked(doc: &Doc, people: &mut People, found: &Found) -> Option<EntityId> {
     let cue = doc.tokens_in(*found.cue.first()?);
     let verb = cue.clone().find(|&i| doc.one(i, "told asked informed warned reminded assured advised urged"))?;

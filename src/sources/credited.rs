@@ -74,7 +74,8 @@ fn in_full(doc: &Doc, people: &mut People, name: Range<usize>) -> Step {
     Step { text: text.map_or_else(|| step.text.clone(), |person| person.name.clone()), whom, ..step }
 }
 
-/// Whose report the `sentence` begins with, before the words that attribute, which begin at `start`: "As Delta News reported,".
+/// Whose report the `sentence` begins with, before the words that attribute, which begin at `start`: "As Delta News
+/// reported,".
 fn reported(doc: &Doc, people: &mut People, sentence: Range<usize>, start: usize) -> Option<Step> {
     let whom = phrase(doc, sentence.start + 1, sentence.end);
     let verb = whom.end + usize::from(doc.one(whom.end, "first previously"));
