@@ -16,7 +16,7 @@ const LONGEST: usize = 24;
 /// ", 34, a nurse from Ohio,", ", who heads the union,", "of the University of Berg": the words after the name of a `person`,
 /// or of what may be one; `next` is the name after it and what that is.
 pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, limit: usize) -> Option<Range<usize>> {
-    let mut start = name.tokens.end;
+    let mut start = past_bracket(doc, name.tokens.end, limit);
     let mut next = next;
     let apart = usize::from(words::is(doc, start, ","));
     if doc.one(start + apart, "of from") {
@@ -34,9 +34,11 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
         return None;
     }
     start = copula.unwrap_or(start + 1);
-    if words::age(doc.lower(start)) && words::is(doc, start + 1, ",") {
+    let letters = words::capital(doc, start) && words::post_nominal(doc.lower(start));
+    if (words::age(doc.lower(start)) || letters) && words::is(doc, start + 1, ",") {
         start += 2;
     }
+    start += usize::from(doc.says(start, "also"));
     // "who heads the union", "who has headed the union"
     let works = start + 1 + usize::from(doc.says(start + 1, "has"));
     let who = doc.says(start, "who") && jobs::works(doc.lower(works));
@@ -55,7 +57,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     }
     let lost = |i: usize| {
         let lower = doc.lower(i);
-        lexicon::one(lower, "who whose which that and or of the a now") || lexicon::AUXILIARIES.has(lower)
+        lexicon::one(lower, "who whose which that and or but of the a now") || lexicon::AUXILIARIES.has(lower)
     };
     end = (start..end).rev().find(|&i| !lost(i)).map_or(start, |i| i + 1);
     let pronoun = words::pronoun(doc, start) && !who && !doc.has(&lexicon::DETERMINERS, start);
@@ -76,7 +78,8 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let other = next.filter(|(n, _)| n.start() == end + 1 && words::is(doc, end, ","));
     let Some((body, kind)) = other else { return (office || who).then_some(start..end) };
     // "said Ann Lee, director, Orland Securities": whoever speaks is one, so that the next name is where she works.
-    let bare = !doc.has(&lexicon::DETERMINERS, start) && words::title(doc, end - 1);
+    let first = describes::part_end(doc, start..end);
+    let bare = !doc.has(&lexicon::DETERMINERS, start) && words::title(doc, first - 1);
     let parted = !doc.tokens.get(body.tokens.end).is_some_and(|t| t.is_word())
         || doc.has(&lexicon::PREPOSITIONS, body.tokens.end);
     let works = kind == Kind::Organisation || kind == Kind::Named && spoken && !words::given(doc.lower(end + 1));
@@ -87,12 +90,33 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     (who || office && !matches!(kind, Kind::Person | Kind::Named | Kind::Group)).then_some(start..end)
 }
 
+/// The description behind the last name of a list, of all of them: "Ann Lee and Bo Ek, analysts at Delta Bank,".
+pub fn several(doc: &Doc, name: &Name) -> Option<Range<usize>> {
+    let start = name.tokens.end + 1;
+    let stop = doc.sentences.get(name.sentence)?.tokens.end.min(start + LONGEST);
+    let clause = |i: usize| doc.one(i, "who whose");
+    let end = (start..stop).find(|&i| ends(doc, i) || clause(i))?;
+    let end = Some(end).filter(|&end| end > start && (mark(doc, end) || clause(end)))?;
+    let told = words::is(doc, start - 1, ",") && words::titles(doc, describes::part_end(doc, start..end) - 1);
+    (told && !words::capital(doc, start) && !acts(doc, start..end)).then_some(start..end)
+}
+
 /// Whether words after a name go on to a verb, as no description does: "On the road with Ann Lee, the mayor was late".
 fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
     let clause = |i: &usize| !lexicon::one(doc.lower(*i), "who whose which that where");
     let within = |i: usize| doc.capital(i - 1) && doc.capital(i + 1);
     let verb = |i: usize| doc.has(&lexicon::AUXILIARIES, i) && !doc.capital(i) && !within(i);
     tokens.take_while(clause).any(verb)
+}
+
+/// Most tokens in brackets behind a name.
+const BRACKET: usize = 6;
+
+/// Past what stands in brackets at `start`: "Ann Lee (D-Osby), the chair".
+fn past_bracket(doc: &Doc, start: usize, limit: usize) -> usize {
+    let closes = |i: usize| words::is(doc, i, ")") && words::is(doc, i + 1, ",");
+    let close = (start..limit.min(start + BRACKET)).find(|&i| closes(i)).filter(|_| words::is(doc, start, "("));
+    close.map_or(start, |close| close + 1)
 }
 
 /// Whether `tokens` are an office and what it is over: "senior vp partnerships and revenue at Delta Games".
@@ -120,15 +144,13 @@ fn body_end(doc: &Doc, body: &Name, limit: usize) -> usize {
 
 /// Where the description begins of which a verb at `start` tells: "is a baker", "was appointed chair of the board".
 fn told(doc: &Doc, start: usize) -> Option<usize> {
+    if let Some(job) = taken_up(doc, start) {
+        return Some(job);
+    }
     let mut at = match doc.lower(start) {
         "is" | "was" | "became" | "remains" => start + 1,
         "has" if doc.says(start + 1, "been") => start + 2,
         "serves" | "served" | "works" | "worked" if doc.says(start + 1, "as") => start + 2,
-        // "who followed Bo Ek as mayor"
-        "replaced" | "succeeded" | "followed" => {
-            let at = (start + 2..start + LONGEST / 2).find(|&i| doc.says(i - 1, "as"))?;
-            return (at..at + 3).any(|i| words::title(doc, i)).then_some(at);
-        }
         _ => return None,
     };
     if lexicon::one(doc.lower(at), "now currently") {
@@ -145,6 +167,18 @@ fn told(doc: &Doc, start: usize) -> Option<usize> {
     let plain = (at..office)
         .all(|i| doc.tokens[i].is_word() && !doc.has(&lexicon::OPENERS, i) && !doc.lower(i).ends_with("ly"));
     (plain && lexicon::one(doc.lower(office + 1), "of for at")).then_some(at)
+}
+
+/// Where the job begins that a clause from `start` ends in: "who followed Bo Ek as mayor", "who is working here as a
+/// nurse".
+fn taken_up(doc: &Doc, start: usize) -> Option<usize> {
+    let verb = start + usize::from(doc.one(start, "is was"));
+    let takes = doc.one(verb, "replaced succeeded followed joined works worked working");
+    let clause = verb + 1..doc.tokens.len().min(verb + LONGEST / 2);
+    let mut clause = clause.take_while(|&i| !mark(doc, i) || doc.one(i, "( )"));
+    let job = clause.find(|&i| takes && doc.says(i, "as") && doc.says(start - 1, "who"))? + 1;
+    let trade = doc.one(job, "a an") && jobs::likely(doc.lower(job + 1));
+    (trade || (job..job + 3).any(|i| words::title(doc, i))).then_some(job)
 }
 
 /// Whether token `i` begins a date after a description: "in May", "since 2017".

@@ -46,10 +46,11 @@ pub async fn read(
         list.begins(doc, name, own.as_ref());
         found.extend(common.filter(|_| own.is_none() && name.tokens.len() > 1));
         if let Some(new) = found.iter().max_by_key(|tokens| (worth(doc, tokens), tokens.len())) {
-            let better = |old: &Range<usize>| worth(doc, new) > worth(doc, old) || fuller(doc, old, new);
-            if best[id.0].as_ref().is_none_or(better) {
-                best[id.0] = Some(new.clone());
-            }
+            improve(doc, &mut best[id.0], new);
+        }
+        list.ids.push(*id);
+        if let Some(new) = list.ids.get(1).and_then(|_| beside::several(doc, name)) {
+            list.ids.iter().for_each(|id| improve(doc, &mut best[id.0], &new));
         }
         for tokens in found {
             for noun in heads(doc, &tokens) {
@@ -60,10 +61,21 @@ pub async fn read(
     (roles, best.into_iter().map(|tokens| tokens.map(|tokens| singular(doc, tokens))).collect())
 }
 
-/// The names that have the title before the first of them: "Sens. Ann Lee of Norland, Tom Ek and Bo Falk".
+/// Takes the description `new` for that in `best` where it says better who somebody is.
+fn improve(doc: &Doc, best: &mut Option<Range<usize>>, new: &Range<usize>) {
+    let better = |old: &Range<usize>| worth(doc, new) > worth(doc, old) || fuller(doc, old, new);
+    if best.as_ref().is_none_or(better) {
+        *best = Some(new.clone());
+    }
+}
+
+/// The names that have the title before the first of them, or what stands behind the last: "Sens. Ann Lee of Norland,
+/// Tom Ek and Bo Falk", "Ann Lee and Bo Falk, analysts at Delta Bank,".
 #[derive(Default)]
 struct List {
     title: Option<Range<usize>>,
+    /// Whom it names.
+    ids: Vec<EntityId>,
     /// Where the last of the names ends.
     end: usize,
 }
@@ -74,6 +86,9 @@ impl List {
         let gap = self.end..name.start();
         let joins = gap.clone().take(5).all(|i| doc.one(i, ", and & of from ( ) - –")) && gap.len() < 5;
         self.title = self.title.take().filter(|_| joins && name.titles.is_empty());
+        if !joins {
+            self.ids.clear();
+        }
         self.end = name.tokens.end;
         let title = self.title.clone().filter(|_| !gap.clone().any(|i| doc.one(i, "of from ( - –")));
         if gap.into_iter().any(|i| doc.one(i, "and &")) {
@@ -90,16 +105,17 @@ impl List {
     }
 }
 
-/// The words of a description; a title before several names as that of each: "Sen.".
+/// The words of a description; an office that several have as that of each: "Sen.", "analyst at Delta Bank".
 fn singular(doc: &Doc, tokens: Range<usize>) -> String {
-    let whole = describes::part_end(doc, tokens.clone()) == tokens.end && !doc.says(tokens.start, "who");
-    let several = whole && words::titles(doc, tokens.end - 1);
-    let text = plain(doc, tokens);
-    match text.strip_suffix("s.") {
-        Some(one) if several => format!("{one}."),
-        _ if several => text.strip_suffix('s').unwrap_or(&text).to_owned(),
-        _ => text,
+    let end = describes::part_end(doc, tokens.clone());
+    if doc.says(tokens.start, "who") || end <= tokens.start || !words::titles(doc, end - 1) {
+        return plain(doc, tokens);
     }
+    let mut text = plain(doc, tokens.start..end);
+    let stop = text.ends_with('.');
+    text.truncate(text.trim_end_matches(['s', '.']).len());
+    text += if stop { "." } else { "" };
+    if end < tokens.end { text + " " + &plain(doc, end..tokens.end) } else { text }
 }
 
 /// The age after a name ("Ann Lee, 34, said").

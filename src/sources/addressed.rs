@@ -11,7 +11,7 @@ use crate::{
 use std::ops::Range;
 
 /// Whom the verb at token `verb` of `found` is addressed to, where that is neither the press nor part of the words.
-pub fn addressed(doc: &Doc, found: &Found, verb: usize, limit: usize) -> Option<Span> {
+pub fn addressed(doc: &Doc, people: &People, found: &Found, verb: usize, limit: usize) -> Option<Span> {
     let to = doc.says(verb + 1, "to");
     let takes = doc.one(
         verb,
@@ -22,26 +22,28 @@ pub fn addressed(doc: &Doc, found: &Found, verb: usize, limit: usize) -> Option<
     }
     let whom = phrase(doc, verb + 1 + usize::from(to), limit);
     let last = whom.end.checked_sub(1).filter(|_| !whom.is_empty())?;
-    let fits = if to { person(doc, whom.clone()) } else { listener(doc, whom.clone()) };
+    let fits = if to { surely(doc, whom.clone()) } else { listener(doc, whom.clone()) };
     // "urged residents to leave" has them in its words.
     let span = doc.span(whom.clone());
     let apart = found.content.iter().all(|c| !c.overlaps(span) || c.start == span.start && doc.says(whom.end, "to"));
     let passes_on = nouns::press(doc.lower(last)) || to && nouns::outlet(doc, whom, true).is_some();
-    (fits && apart && !passes_on).then_some(span)
+    // A pronoun makes nobody a person here.
+    let known = || people.subject(doc, doc.tokens_in(span)).is_some_and(|id| person(people, id));
+    (fits && apart && !passes_on && (!people.pronoun(doc, span) || known())).then_some(span)
 }
 
 /// Whether `tokens` may be those whom one asks or warns, rather than what: no question, no time, no bare noun.
 fn listener(doc: &Doc, tokens: Range<usize>) -> bool {
     let last = tokens.end - 1;
     let lower = doc.lower(last);
-    let bare = tokens.len() == 1 && !doc.capital(last) && !lower.ends_with('s');
+    let bare = tokens.len() == 1 && !doc.capital(last) && !lower.ends_with('s') && !lexicon::one(lower, "him her them");
     let other = lexicon::one(lower, "question questions time times permission advice help details rules");
     let deed = lower.ends_with("ions") || lower.ends_with("ments");
     !bare && !other && !deed && !tokens.clone().any(|i| nouns::time(doc.lower(i)) || doc.says(i, "'s"))
 }
 
 /// Whether `tokens` are surely somebody: a name, an office, or an audience.
-fn person(doc: &Doc, tokens: Range<usize>) -> bool {
+fn surely(doc: &Doc, tokens: Range<usize>) -> bool {
     let last = tokens.end - 1;
     let lower = doc.lower(last);
     let office = lexicon::TITLES.has(lower.strip_suffix('s').unwrap_or(lower));
@@ -52,13 +54,12 @@ fn person(doc: &Doc, tokens: Range<usize>) -> bool {
 /// Most tokens of a subject.
 const SUBJECT: usize = 8;
 
-/// The person who is told or asked the words of `found`, where its cue is passive: "Lee was asked whether", "asked whether,
-/// Lee said".
-pub fn asked(doc: &Doc, people: &People, found: &Found) -> Option<EntityId> {
+/// The person who is told or asked the words of `found`, where its cue is passive: "Lee was asked whether", "asked
+/// whether, Lee said".
+pub fn asked(doc: &Doc, people: &mut People, found: &Found) -> Option<EntityId> {
     let cue = doc.tokens_in(*found.cue.first()?);
     let verb = cue.clone().find(|&i| doc.one(i, "told asked informed warned reminded assured advised urged"))?;
     let sentence = doc.sentence_of(verb)?.tokens.clone();
-    let person = |id: &EntityId| people.entity(*id).kind == Kind::Person;
     if found.source.is_some() || doc.says(verb + 1, "of") {
         return None;
     }
@@ -67,12 +68,20 @@ pub fn asked(doc: &Doc, people: &People, found: &Found) -> Option<EntityId> {
         let helps = (sentence.start..verb).rev().find(|&i| !doc.has(&lexicon::AUXILIARIES, i))? + 1;
         let comma = |i: &usize| !doc.tokens[*i].is_word();
         let start = (sentence.start..helps).rev().find(comma).map_or(sentence.start, |i| i + 1);
-        return people.subject(doc, start..helps).filter(person);
+        // "employees were told"
+        let several = start + 4 > helps && doc.lower(helps - 1).ends_with('s');
+        let group = several.then(|| people.resolve(doc, doc.span(start..helps), &[])).flatten();
+        let group = group.filter(|id| people.entity(*id).kind == Kind::Group);
+        return people.subject(doc, start..helps).filter(|id| person(people, *id)).or(group);
     }
     // "Asked whether it held, Lee laughed."
     let opens = verb == sentence.start || verb == sentence.start + 1 && doc.says(verb - 1, "when");
     let end = doc.token_at(found.content.last()?.end);
     let main = opens && doc.word(end) == ",";
     let subject = end + 1..sentence.end.min(end + 1 + SUBJECT);
-    if main { people.subject(doc, subject).filter(person) } else { None }
+    if main { people.subject(doc, subject).filter(|id| person(people, *id)) } else { None }
+}
+
+fn person(people: &People, id: EntityId) -> bool {
+    people.entity(id).kind == Kind::Person
 }

@@ -21,8 +21,8 @@ impl Carried {
         }
     }
 
-    /// Whether the last words of `speaker` came by a `medium`: an interview or a call goes on with somebody else in it, and
-    /// posts follow each other on one site for years.
+    /// Whether the last words of `speaker` came by a `medium`: an interview or a call goes on with somebody else in it,
+    /// and posts follow each other on one site for years.
     pub fn last(&self, speaker: Option<EntityId>, medium: Medium) -> bool {
         let last = speaker.and_then(|speaker| self.0.get(&speaker));
         last.is_some_and(|(_, steps)| steps.iter().any(|step| step.medium == Some(medium)))
@@ -70,8 +70,8 @@ pub fn another_time(doc: &Doc, cue: &[Span]) -> bool {
     })
 }
 
-/// Whether the sentence of `tokens` opens with some other time than that of the words before: "In 2022,", "Later,", "Two years
-/// ago,", "During the campaign,".
+/// Whether the sentence of `tokens` opens with some other time than that of the words before: "In 2022,", "Later,",
+/// "Two years ago,", "During the campaign,".
 pub fn opens_anew(doc: &Doc, tokens: Range<usize>) -> bool {
     let (first, next) = (doc.lower(tokens.start), tokens.start + 1);
     let year = |i: usize| doc.word(i).len() == 4 && doc.word(i).bytes().all(|b| b.is_ascii_digit());

@@ -45,7 +45,8 @@ pub fn credited(
         }
         let reported = found.content.iter().any(|c| c.contains(doc.tokens[i].span) && !(whole && c.end <= at.end + 1));
         (!reported).then_some(step)
-    })?;
+    });
+    let step = step.or_else(|| self::reported(doc, people, sentence, attributing.start))?;
     let home = doc.article.credits.publisher.as_deref().map(bare);
     (!home.is_some_and(|home| home.starts_with(&bare(&step.text)))).then_some(step)
 }
@@ -61,11 +62,27 @@ fn per(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>) -> Option
     if !(apart && names && ends) {
         return None;
     }
-    // A person goes by the full name: "per Lee".
-    let step = Step::named(doc, doc.span(name));
-    let whom = people.resolve(doc, step.span?, &[]).filter(|id| people.entity(*id).kind == Kind::Person);
+    Some(in_full(doc, people, name))
+}
+
+/// Whoever is called `name`: a person goes by the full name ("per Lee").
+fn in_full(doc: &Doc, people: &mut People, name: Range<usize>) -> Step {
+    let span = doc.span(name);
+    let step = Step::named(doc, span);
+    let whom = people.resolve(doc, span, &[]).filter(|id| people.entity(*id).kind == Kind::Person);
     let text = whom.map(|id| people.entity(id)).filter(|person| person.name.ends_with(&step.text));
-    Some(Step { text: text.map_or_else(|| step.text.clone(), |person| person.name.clone()), whom, ..step })
+    Step { text: text.map_or_else(|| step.text.clone(), |person| person.name.clone()), whom, ..step }
+}
+
+/// Whose report the `sentence` begins with, before the words that attribute, which begin at `start`: "As Delta News
+/// reported,".
+fn reported(doc: &Doc, people: &mut People, sentence: Range<usize>, start: usize) -> Option<Step> {
+    let whom = phrase(doc, sentence.start + 1, sentence.end);
+    let verb = whom.end + usize::from(doc.one(whom.end, "first previously"));
+    let comma = (verb..sentence.end.min(verb + REACH)).find(|&i| doc.word(i) == ",")?;
+    let reports = doc.says(sentence.start, "as") && doc.one(verb, "reported reports") && comma < start;
+    let named = nouns::name(doc, whom.end.max(1) - 1) && !whom.is_empty();
+    (reports && named && !people.quoted(sentence.start)).then(|| in_full(doc, people, whom))
 }
 
 /// The outlet behind the preposition at token `i` that reported the words, asked for them or has what they are in; and
@@ -79,7 +96,7 @@ fn has(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>) -> Option
     let sent = |noun: usize| before.contains(&(noun - 2)) && doc.says(noun - 1, "to") && medium(noun - 2);
     let noun = before.clone().rev().find(|k| !small(k));
     let document = || noun.is_some_and(|noun| medium(noun) || noun > before.start + 1 && sent(noun));
-    let sources = || noun.is_some_and(|noun| doc.one(noun, "source sources person people official officials"));
+    let sources = || noun.is_some_and(|noun| doc.one(noun, "source sources person people official officials comments"));
     let clause = || before.clone().rev().take(2).any(|k| doc.says(k, "as"));
     let opens = || before.is_empty() || doc.one(verb - 1, ", when");
     let credits = match (doc.lower(verb), doc.lower(i)) {

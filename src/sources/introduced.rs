@@ -47,7 +47,8 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
             return Some(Step::named(doc, doc.span(named(doc, i + 1, tokens.end))));
         }
         let found = found?;
-        // "to a report" is no way that words come by; "to reporters" is, "confirmed to Delta News" and "took to Facebook".
+        // "to a report" is no way that words come by; "to reporters" is, "confirmed to Delta News" and "took to
+        // Facebook".
         let took = i > 0 && doc.one(i - 1, "took takes taken taking turned turning");
         if to && !matches!(found.medium, None | Some(Medium::Press)) && !(took && found.medium == Some(Medium::Post)) {
             return None;

@@ -63,7 +63,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
             None => {}
         }
     } else {
-        own.to = addressed(doc, found, cue.end - 1, after.end);
+        own.to = addressed(doc, people, found, cue.end - 1, after.end);
     }
     let attributing = source.start.min(whole.start)..source.end.max(whole.end);
     own.steps.splice(0..0, credited(doc, people, found, sentence.clone(), attributing));
@@ -93,6 +93,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         .or_else(|| behind_words(doc, found, sentence.end))
         .or(document)
         .or_else(|| written(doc, people, cue.clone(), free(after)))
+        .or_else(|| written(doc, people, whole.clone(), free(whole.end..sentence.end.min(whole.end + REACH))))
         .or_else(|| in_which(doc, people, sentence.start..source.start))
         .or_else(|| made_by(doc, sentence.start..source.start))
         .or_else(|| at_home(doc, source.clone()))
@@ -166,9 +167,10 @@ fn in_which(doc: &Doc, people: &People, before: Range<usize>) -> Option<Step> {
     Some(Step::medium(doc, doc.span(found.tokens), found.medium?))
 }
 
-/// What somebody "wrote in", whatever it is: "wrote in a log", "wrote in Harbour Notes".
+/// What somebody "wrote in", whatever it is: "wrote in a log", "wrote in Harbour Notes",
+/// "was quoted as saying in the Delta Courier".
 fn written(doc: &Doc, people: &People, cue: Range<usize>, after: Range<usize>) -> Option<Step> {
-    let writes = |i: usize| doc.one(i, "wrote writes written");
+    let writes = |i: usize| doc.one(i, "wrote writes written quoted");
     if !cue.into_iter().any(writes) || !doc.one(after.start, "in on") {
         return None;
     }

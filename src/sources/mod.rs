@@ -98,6 +98,7 @@ pub async fn ways(
     let mut next = announced.iter().peekable();
     let mut carried = Carried::default();
     let mut own: Vec<Way> = Vec::with_capacity(found.len());
+    let mut site = None;
     for (statement, &speaker) in found.iter().zip(entities) {
         let medium::Own { mut steps, to: told } = medium::own(doc, people, statement);
         let to = told.and_then(|span| people.resolve(doc, span, &[])).filter(|id| Some(*id) != speaker);
@@ -135,6 +136,14 @@ pub async fn ways(
                 || carried::another_time(doc, &statement.cue)
                 || !carried.last(speaker, Medium::Post) && anew());
         let steps = if apart || steps.iter().any(home) { steps } else { carried.steps(speaker, block, steps) };
+        // "One user wrote on Reddit. Another added"
+        let mut steps = steps;
+        if statement.source.is_some_and(|source| doc.tokens_in(source).any(|i| doc.one(i, USERS))) {
+            match &site {
+                Some((at, site)) if steps.is_empty() && *at + 1 >= block => steps.clone_from(site),
+                _ => site = Some((block, steps.clone())).filter(|_| posted(&steps)),
+            }
+        }
         own.push(Way { steps, to });
         pace.rest(1).await;
     }
@@ -158,6 +167,14 @@ pub async fn ways(
         way.steps = relays;
     }
     own
+}
+
+/// Nouns for those who post on a site, and for one more of them.
+const USERS: &str = "user users commenter commenters poster posters another others";
+
+/// Whether words came by a post alone.
+fn posted(steps: &[Step]) -> bool {
+    !steps.is_empty() && steps.iter().all(|step| step.medium == Some(Medium::Post))
 }
 
 /// Those in whose reports statement `i` stands, outermost first, each after what they came by themselves.

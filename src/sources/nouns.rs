@@ -32,7 +32,7 @@ pub fn kind(lower: &str) -> Option<Medium> {
         "ruling" | "judgment" | "judgement" | "petition" | "indictment" | "paper" | "manifesto" | "proclamation"
         | "announcement" => Some("document"),
         "presser" | "teleconference" | "telecon" => Some("briefing"),
-        "sermon" | "keynote" | "eulogy" | "lecture" | "debate" | "rally" => Some("speech"),
+        "meeting" | "ceremony" | "sermon" | "keynote" | "eulogy" | "lecture" | "debate" | "rally" => Some("speech"),
         "autobiography" | "editorial" | "foreword" | "piece" => Some("book"),
         _ => None,
     };
@@ -81,7 +81,8 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     let elsewhere = |i: usize| match doc.lower(i) {
         "note" | "paper" => before != "in",
         "show" | "programme" => before != "on",
-        "debate" | "rally" => !matches!(before, "at" | "during"),
+        "debate" | "rally" | "ceremony" => !matches!(before, "at" | "during"),
+        "meeting" => !(matches!(before, "at" | "during") && doc.one(i - 1, "hall hall-style")),
         "x" => !doc.capital(i),
         // "on Truth Social", but not "on Social Security"
         "social" => before != "on" || i == start || !doc.capital(i) || doc.capital(i + 1),
@@ -151,6 +152,12 @@ pub fn outlet(doc: &Doc, tokens: Range<usize>, sure: bool) -> Option<&'static ou
 /// A medium with what says more of it: "an interview with Delta News", "a post on X", "a letter to staff".
 fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     let preposition = tokens.end;
+    // "a report in the Delta Courier"
+    let printed = doc.says(preposition, "in") && preposition + 1 < limit;
+    let paper = printed.then(|| phrase(doc, preposition + 1, limit)).filter(|paper| masthead(doc, paper.clone()));
+    if let Some(paper) = paper {
+        return tokens.start..paper.end;
+    }
     let episode = doc.says(preposition, "of") && doc.says(preposition - 1, "episode");
     if !episode && !doc.one(preposition, "with on to for") || preposition + 1 >= limit {
         return tokens;

@@ -83,7 +83,9 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
         return Told::Relay(Step::medium(doc, span, Medium::Press));
     }
     // "told a news conference"
-    let noun = nouns::kind(last).filter(|medium| matches!(medium, Medium::Press | Medium::Speech | Medium::Interview));
+    let noun = nouns::kind(last)
+        .filter(|_| last != "meeting")
+        .filter(|medium| matches!(medium, Medium::Press | Medium::Speech | Medium::Interview));
     if let Some(medium) = noun.filter(|_| !doc.capital(tokens.end - 1) && doc.has(&lexicon::DETERMINERS, tokens.start))
     {
         return Told::Relay(Step::medium(doc, span, medium));
@@ -91,6 +93,10 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     let reporter = |i: usize| doc.one(i, "correspondent reporter journalist anchor host columnist editor");
     let known = nouns::outlet(doc, tokens.clone(), true).is_some()
         || tokens.clone().any(|i| reporter(i) && nouns::name(doc, i + 1));
+    // "told MPs"
+    if !known && last.strip_suffix('s').is_some_and(|noun| lexicon::TITLES.has(noun)) {
+        return Told::Person(span);
+    }
     let whom = people.resolve(doc, span, &[]);
     let sort = whom.map(|id| people.entity(id).kind);
     // Outlets are told once; people who are told something are mostly spoken of again.
