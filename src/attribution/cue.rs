@@ -58,16 +58,10 @@ pub async fn find(view: &View<'_>, pace: &Pace) -> Vec<Cue> {
             if !view.word(i) {
                 continue;
             }
-            if view.is(i, "according") && view.is(i + 1, "to") {
-                let source = phrase::with_aside(view, i + 2, sentence.tokens.end);
-                cues.push(Cue {
-                    group: i..i + 2,
-                    class: None,
-                    source,
-                    doubtful: false,
-                    participle: false,
-                    relay: None,
-                });
+            let first = cues.last().is_none_or(|c| c.group.start < sentence.tokens.start);
+            if let Some(group) = according(view, i, first) {
+                let source = phrase::with_aside(view, group.end, sentence.tokens.end);
+                cues.push(Cue { group, class: None, source, doubtful: false, participle: false, relay: None });
             } else if let Some((class, particle)) = class(view, i) {
                 let last = cues.last().filter(|c| c.group.start >= sentence.tokens.start);
                 let found = verb(view, i, class, index, last);
@@ -77,6 +71,17 @@ pub async fn find(view: &View<'_>, pace: &Pace) -> Vec<Cue> {
         pace.rest(2).await;
     }
     cues
+}
+
+/// "According to Lee", and, where nobody says it `first`, "…, per the health office", but not "twice per week".
+fn according(view: &View, i: usize, first: bool) -> Option<Range<usize>> {
+    let doc = view.doc;
+    let comma = i.checked_sub(1).is_some_and(|before| view.is(before, ","));
+    let per = first && comma && view.is(i, "per") && (doc.capital(i + 1) || view.is(i + 1, "the"));
+    match view.is(i, "according") && view.is(i + 1, "to") {
+        true => Some(i..i + 2),
+        false => per.then_some(i..i + 1),
+    }
 }
 
 /// The class of the verb at token `i`, and whether a particle belongs to it ("pointed out").

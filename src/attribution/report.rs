@@ -58,7 +58,7 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)>
     // "The court will decide in May, Ann Lee said on Tuesday."
     let comma = view.is(clause.start.wrapping_sub(1), ",");
     let quoted = clause.start > 0 && view.quote(clause.start - 1).is_some_and(|q| view.last_char(q) == ',');
-    let amid = comma && view.is(clause.end, ",") && !cue.inverted();
+    let amid = comma && view.is(clause.end, ",") && (cue.class.is_none() || !cue.inverted());
     let leads = clause.start > sentence.start + if amid { 1 } else { 3 } && (comma || quoted);
     // "…, says Ann Lee, a nurse at the clinic of the county in Lindby."
     let aside = cue.inverted() && cue::describes(view, clause.end, sentence.end.min(clause.end + ASIDE));
@@ -107,8 +107,7 @@ fn resumed(view: &View, cue: &Cue, content: Span) -> Option<Span> {
     let clause = cue.clause();
     let sentence = view.doc.sentence_of(clause.start)?.tokens.clone();
     let amid = content.end <= view.span(&clause).start
-        && cue.class.is_some()
-        && !cue.inverted()
+        && (!cue.inverted() || cue.class.is_none() && unfinished(view, content, clause.end + 1..sentence.end))
         && view.is(clause.end, ",")
         && view.word(clause.end + 1)
         && !view.doc.lower(clause.end + 1).ends_with("ing")
@@ -116,6 +115,16 @@ fn resumed(view: &View, cue: &Cue, content: Span) -> Option<Span> {
     let rest = without_stop(view.doc, clause.end + 1..sentence.end);
     let plain = !view.doc.tokens_in(rest).any(|i| view.quote(i).is_some());
     (amid && plain && view.doc.tokens_in(rest).len() >= 2).then_some(rest)
+}
+
+/// Whether the clause of `content` has its verb, or what its verb takes, in `rest`: "The quay, according to Lee, is old".
+fn unfinished(view: &View, content: Span, rest: Range<usize>) -> bool {
+    let helps = |i: usize| view.doc.has(&lexicon::AUXILIARIES, i);
+    let mut before = view.doc.tokens_in(content);
+    let aside = view.doc.one(rest.start, "a an another one which who");
+    helps(rest.start)
+        || before.clone().next_back().is_some_and(helps)
+        || !aside && !before.any(helps) && rest.clone().any(helps)
 }
 
 /// Whether a clause follows the verb at once: what stands before the source is no content ("In a statement, Lee said the
