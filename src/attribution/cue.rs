@@ -106,6 +106,13 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     if word.starts_with("continu") && doc.says(i + 1, "to") {
         return None;
     }
+    // "EU states will meet", "helped them respond to the fire"
+    let next = doc.lower(i + 1);
+    let noun = lexicon::one(word, "states claims reports calls demands charges pledges promises estimates")
+        && lexicon::AUXILIARIES.has(next);
+    if noun || word == "states" && lexicon::one(next, "to from with and like") || word == "respond" && next == "to" {
+        return None;
+    }
     // "TV shows" are nouns.
     let before = i.checked_sub(1).map_or("", |i| doc.lower(i));
     if matches!(word, "show" | "shows") && lexicon::one(before, "tv television radio talk game reality") {

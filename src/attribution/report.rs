@@ -145,7 +145,9 @@ fn according(view: &View, clause: &Range<usize>, sentence: Range<usize>) -> Opti
     let mut comma = commas.next()?;
     // "According to Lee, a nurse in Ohio, …"
     let aside = |next: usize| {
-        view.doc.has(&lexicon::DETERMINERS, comma + 1) && !(comma..next).any(|i| view.doc.has(&lexicon::AUXILIARIES, i))
+        view.doc.has(&lexicon::DETERMINERS, comma + 1)
+            && !view.doc.one(next + 1, "which who")
+            && !(comma..next).any(|i| view.doc.has(&lexicon::AUXILIARIES, i))
     };
     comma = commas.next().filter(|&next| comma == clause.end && aside(next)).unwrap_or(comma);
     (sentence.end > comma + 3).then(|| (without_stop(view.doc, comma + 1..sentence.end), 0.7))

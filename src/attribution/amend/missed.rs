@@ -71,7 +71,8 @@ fn apart(rule: &Found, other: &Found) -> bool {
     inside || !own.any(|part| parts().any(|other| touches(part, other)))
 }
 
-/// Whether it is a plain report: "…, the office said on Monday", "…, according to Lee".
+/// Whether it is a plain report: "…, the office said on Monday", "…, he adds, …", "…, according to Lee", "the study found more
+/// fish may come".
 fn plain(doc: &Doc, rule: &Found) -> bool {
     let ([cue], [content, more @ ..], Some(source)) = (&rule.cue[..], &rule.content[..], rule.source) else {
         return false;
@@ -81,8 +82,16 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     let says = one(verb, "say said says reported reports added adds wrote explained explains");
     let words = rule.content.iter().flat_map(|part| doc.tokens_in(*part)).filter(|&i| doc.tokens[i].is_word()).count();
     let yours = doc.one(from.start, "your my our his her their its");
-    let ends = more.is_empty() && says && !doc.says(from.start, "according") && closes(doc, tokens.end.max(from.end));
-    content.end <= cue.start.min(source.start) && words >= 4 && (according(doc, rule) && !yours || ends)
+    let end = tokens.end.max(from.end);
+    let ends = says
+        && !doc.says(from.start, "according")
+        && if more.is_empty() { closes(doc, end) } else { doc.says(end, ",") };
+    let before = content.end <= cue.start.min(source.start);
+    let first = doc.token_at(content.start);
+    let found = one(verb, "found finds") && first == tokens.end && !doc.says(first, "that");
+    let leads = rule.quotes.is_empty()
+        && doc.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.start == tokens.start);
+    words >= 4 && (according(doc, rule) && !yours && (before || leads) || before && ends || found)
 }
 
 /// Whether nothing but a day, or who a name is, follows in the sentence from token `start` on.
