@@ -9,6 +9,9 @@ use crate::{
 };
 use std::ops::Range;
 
+/// Most tokens of what tells of a source at the end of its sentence.
+const ASIDE: usize = 30;
+
 /// Words that attribute, and who they name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cue {
@@ -177,7 +180,8 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
     } else if lexicon::PREPOSITIONS.has(before) {
         return None;
     } else if let Some(found) = phrase::before(view, start, floor) {
-        if start == i && cue.doubtful && !word.ends_with('s') && !plural(view, &found) {
+        let many = plural(view, &found) || view.is(i + 1, "that") && doc.lower(found.start).ends_with('s');
+        if start == i && cue.doubtful && !word.ends_with('s') && !many {
             return None;
         }
         // "Contrary to what she says, it holds": the clause after the comma is another's.
@@ -217,7 +221,7 @@ pub fn describes(view: &View, start: usize, end: usize) -> bool {
         || word.ends_with("ing")
         || view.adverb(start + 1);
     let plain = |i: usize| view.quote(i).is_none() && !doc.has(&lexicon::AUXILIARIES, i);
-    view.is(start, ",") && doc.capital(start - 1) && !goes_on && (start..end).all(plain)
+    end <= start + ASIDE && view.is(start, ",") && doc.capital(start - 1) && !goes_on && (start..end).all(plain)
 }
 
 /// Where to stop looking back from token `i`: at the sentence's start, or the last passage in marks that ends a clause.

@@ -15,9 +15,6 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Most tokens of what tells of a source at the end of its sentence.
-const ASIDE: usize = 30;
-
 /// Adds a statement for each cue that is not `used` and has both source and content.
 pub async fn find(view: &View<'_>, cues: &[Cue], used: &[bool], found: &mut Vec<Found>, pace: &Pace) {
     for (index, cue) in cues.iter().enumerate() {
@@ -61,7 +58,7 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)>
     let amid = comma && view.is(clause.end, ",") && (cue.class.is_none() || !cue.inverted());
     let leads = clause.start > sentence.start + if amid { 1 } else { 3 } && (comma || quoted);
     // "…, says Ann Lee, a nurse at the clinic of the county in Lindby."
-    let aside = cue.inverted() && cue::describes(view, clause.end, sentence.end.min(clause.end + ASIDE));
+    let aside = cue.inverted() && cue::describes(view, clause.end, sentence.end);
     let rest = aside || tail(view, clause.end, sentence.end);
     if leads && rest && !cue.participle && !goes_on(view, cue, sentence.end) {
         return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));

@@ -88,7 +88,9 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
         && if more.is_empty() { closes(doc, end) } else { doc.says(end, ",") };
     let before = content.end <= cue.start.min(source.start);
     let first = doc.token_at(content.start);
-    let found = one(verb, "found finds") && first == tokens.end && !doc.says(first, "that");
+    let that = doc.says(first, "that");
+    let tells = one(verb, "say says said report reported warn warned");
+    let found = first == tokens.end && if that { tells && from.end == tokens.start } else { one(verb, "found finds") };
     let leads = rule.quotes.is_empty()
         && doc.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.start == tokens.start);
     words >= 4 && (according(doc, rule) && !yours && (before || leads) || before && ends || found)
