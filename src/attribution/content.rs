@@ -19,13 +19,24 @@ pub fn clause_after(view: &View, cue: &Cue, limit: usize) -> Option<Range<usize>
     let question = (first..limit.min(first + 6)).find(|&i| view.doc.one(i, "whether if how why what") && view.word(i));
     let start = match class {
         Class::Quote => return None,
-        Class::Show => that.filter(|&i| !relative(view, i))?,
+        Class::Show => that.filter(|&i| !relative(view, i)).or_else(|| finding(view, cue, first, limit))?,
         Class::Ask => question?,
         _ if cue.doubtful => that?,
         Class::Tell => that.or(question).unwrap_or(past_addressee(view, first, limit)?),
         Class::Say => that.unwrap_or(past_occasion(view, first, limit)),
     };
     (limit > start + 2).then_some(start..limit)
+}
+
+/// Where what a document found begins without a "that": "The study found more fish may come".
+fn finding(view: &View, cue: &Cue, first: usize, limit: usize) -> Option<usize> {
+    let doc = view.doc;
+    let found = doc.one(first - 1, "found finds") && first == cue.group.end;
+    let document = "study report survey poll analysis review investigation audit inquiry research";
+    let by = cue.source.clone().is_some_and(|source| source.clone().any(|i| doc.one(i, document)));
+    let verb = (first + 1..limit.min(first + 12)).find(|&i| doc.has(&lexicon::AUXILIARIES, i))?;
+    let clause = (first..verb).all(|i| view.word(i) && !doc.one(i, "that which who whose where"));
+    (found && by && clause && !doc.has(&lexicon::PREPOSITIONS, first)).then_some(first)
 }
 
 /// Whether the "that" at token `i` begins a relative clause: a verb follows.

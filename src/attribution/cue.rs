@@ -9,6 +9,9 @@ use crate::{
 };
 use std::ops::Range;
 
+/// Most tokens of what tells of a source at the end of its sentence.
+const ASIDE: usize = 30;
+
 /// Words that attribute, and who they name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cue {
@@ -58,16 +61,10 @@ pub async fn find(view: &View<'_>, pace: &Pace) -> Vec<Cue> {
             if !view.word(i) {
                 continue;
             }
-            if view.is(i, "according") && view.is(i + 1, "to") {
-                let source = phrase::with_aside(view, i + 2, sentence.tokens.end);
-                cues.push(Cue {
-                    group: i..i + 2,
-                    class: None,
-                    source,
-                    doubtful: false,
-                    participle: false,
-                    relay: None,
-                });
+            let first = cues.last().is_none_or(|c| c.group.start < sentence.tokens.start);
+            if let Some(group) = according(view, i, first) {
+                let source = phrase::with_aside(view, group.end, sentence.tokens.end);
+                cues.push(Cue { group, class: None, source, doubtful: false, participle: false, relay: None });
             } else if let Some((class, particle)) = class(view, i) {
                 let last = cues.last().filter(|c| c.group.start >= sentence.tokens.start);
                 let found = verb(view, i, class, index, last);
@@ -77,6 +74,17 @@ pub async fn find(view: &View<'_>, pace: &Pace) -> Vec<Cue> {
         pace.rest(2).await;
     }
     cues
+}
+
+/// "According to Lee", and, where nobody says it `first`, "…, per the health office", but not "twice per week".
+fn according(view: &View, i: usize, first: bool) -> Option<Range<usize>> {
+    let doc = view.doc;
+    let comma = i.checked_sub(1).is_some_and(|before| view.is(before, ","));
+    let per = first && comma && view.is(i, "per") && (doc.capital(i + 1) || view.is(i + 1, "the"));
+    match view.is(i, "according") && view.is(i + 1, "to") {
+        true => Some(i..i + 2),
+        false => per.then_some(i..i + 1),
+    }
 }
 
 /// The class of the verb at token `i`, and whether a particle belongs to it ("pointed out").
@@ -99,6 +107,13 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     let name = doc.capital(i) && i > 0 && view.word(i - 1) && doc.sentence_of(i).is_some_and(|s| s.tokens.start < i);
     // "continued to fish" is no speech.
     if word.starts_with("continu") && doc.says(i + 1, "to") {
+        return None;
+    }
+    // "EU states will meet", "helped them respond to the fire"
+    let next = doc.lower(i + 1);
+    let noun = lexicon::one(word, "states claims reports calls demands charges pledges promises estimates")
+        && lexicon::AUXILIARIES.has(next);
+    if noun || word == "states" && lexicon::one(next, "to from with and like") || word == "respond" && next == "to" {
         return None;
     }
     // "TV shows" are nouns.
@@ -165,7 +180,8 @@ fn verb(view: &View, i: usize, class: Class, sentence: usize, last: Option<&Cue>
     } else if lexicon::PREPOSITIONS.has(before) {
         return None;
     } else if let Some(found) = phrase::before(view, start, floor) {
-        if start == i && cue.doubtful && !word.ends_with('s') && !plural(view, &found) {
+        let many = plural(view, &found) || view.is(i + 1, "that") && doc.lower(found.start).ends_with('s');
+        if start == i && cue.doubtful && !word.ends_with('s') && !many {
             return None;
         }
         // "Contrary to what she says, it holds": the clause after the comma is another's.
@@ -205,7 +221,7 @@ pub fn describes(view: &View, start: usize, end: usize) -> bool {
         || word.ends_with("ing")
         || view.adverb(start + 1);
     let plain = |i: usize| view.quote(i).is_none() && !doc.has(&lexicon::AUXILIARIES, i);
-    view.is(start, ",") && doc.capital(start - 1) && !goes_on && (start..end).all(plain)
+    end <= start + ASIDE && view.is(start, ",") && doc.capital(start - 1) && !goes_on && (start..end).all(plain)
 }
 
 /// Where to stop looking back from token `i`: at the sentence's start, or the last passage in marks that ends a clause.

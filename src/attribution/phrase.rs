@@ -78,7 +78,7 @@ fn belongs(view: &View, i: usize, next: usize) -> bool {
         let names = doc.capital(next) && i > 0 && doc.capital(i - 1);
         return names || doc.has(&lexicon::DETERMINERS, next) && i > 0 && !view.is(i - 1, ",");
     }
-    let stops = clause_word(word)
+    let stops = clause_word(word) && !initials(view, i)
         || lexicon::SUBORDINATORS.has(word) && !doc.capital(i)
         || lexicon::one(word, "but yet after before as think thinks believe believes hope")
         || lexicon::one(word, "said says say told added");
@@ -88,6 +88,11 @@ fn belongs(view: &View, i: usize, next: usize) -> bool {
 /// Auxiliaries and pronouns, which no noun phrase holds.
 fn clause_word(word: &str) -> bool {
     lexicon::AUXILIARIES.has(word) || lexicon::PRONOUNS.has(word) && !lexicon::DETERMINERS.has(word)
+}
+
+/// Whether token `i` is a pronoun in capitals, as the World Health Organization is.
+fn initials(view: &View, i: usize) -> bool {
+    view.doc.word(i) == "WHO"
 }
 
 /// Whether a new phrase can begin at `i` in a stretch that began with a preposition at `start`.
@@ -201,6 +206,10 @@ fn extends(view: &View, i: usize, start: usize) -> bool {
     // "Lee nodded" and "the court ruled", but "Lee spokeswoman Ann Park" and "Lee's lawyer".
     let after_name = begun && doc.capital(i - 1) && !doc.capital(i + 1) && !doc.says(i - 1, "'s");
     let verb = begun && !doc.capital(i) && word != "'s" && (word.ends_with("ed") || after_name);
-    let stops = new_phrase || clause_word(word) || lexicon::SUBORDINATORS.has(word) || verb || view.adverb(i);
+    let stops = new_phrase
+        || clause_word(word) && !initials(view, i)
+        || lexicon::SUBORDINATORS.has(word)
+        || verb
+        || view.adverb(i);
     !(stops || begun && time_word(word))
 }

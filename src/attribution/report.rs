@@ -15,9 +15,6 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Most tokens of what tells of a source at the end of its sentence.
-const ASIDE: usize = 30;
-
 /// Adds a statement for each cue that is not `used` and has both source and content.
 pub async fn find(view: &View<'_>, cues: &[Cue], used: &[bool], found: &mut Vec<Found>, pace: &Pace) {
     for (index, cue) in cues.iter().enumerate() {
@@ -58,10 +55,10 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)>
     // "The court will decide in May, Ann Lee said on Tuesday."
     let comma = view.is(clause.start.wrapping_sub(1), ",");
     let quoted = clause.start > 0 && view.quote(clause.start - 1).is_some_and(|q| view.last_char(q) == ',');
-    let amid = comma && view.is(clause.end, ",") && !cue.inverted();
+    let amid = comma && view.is(clause.end, ",") && (cue.class.is_none() || !cue.inverted());
     let leads = clause.start > sentence.start + if amid { 1 } else { 3 } && (comma || quoted);
     // "…, says Ann Lee, a nurse at the clinic of the county in Lindby."
-    let aside = cue.inverted() && cue::describes(view, clause.end, sentence.end.min(clause.end + ASIDE));
+    let aside = cue.inverted() && cue::describes(view, clause.end, sentence.end);
     let rest = aside || tail(view, clause.end, sentence.end);
     if leads && rest && !cue.participle && !goes_on(view, cue, sentence.end) {
         return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));
@@ -107,8 +104,7 @@ fn resumed(view: &View, cue: &Cue, content: Span) -> Option<Span> {
     let clause = cue.clause();
     let sentence = view.doc.sentence_of(clause.start)?.tokens.clone();
     let amid = content.end <= view.span(&clause).start
-        && cue.class.is_some()
-        && !cue.inverted()
+        && (!cue.inverted() || cue.class.is_none() && unfinished(view, content, clause.end + 1..sentence.end))
         && view.is(clause.end, ",")
         && view.word(clause.end + 1)
         && !view.doc.lower(clause.end + 1).ends_with("ing")
@@ -116,6 +112,16 @@ fn resumed(view: &View, cue: &Cue, content: Span) -> Option<Span> {
     let rest = without_stop(view.doc, clause.end + 1..sentence.end);
     let plain = !view.doc.tokens_in(rest).any(|i| view.quote(i).is_some());
     (amid && plain && view.doc.tokens_in(rest).len() >= 2).then_some(rest)
+}
+
+/// Whether the clause of `content` has its verb, or what its verb takes, in `rest`: "The quay, according to Lee, is old".
+fn unfinished(view: &View, content: Span, rest: Range<usize>) -> bool {
+    let helps = |i: usize| view.doc.has(&lexicon::AUXILIARIES, i);
+    let mut before = view.doc.tokens_in(content);
+    let aside = view.doc.one(rest.start, "a an another one which who");
+    helps(rest.start)
+        || before.clone().next_back().is_some_and(helps)
+        || !aside && !before.any(helps) && rest.clone().any(helps)
 }
 
 /// Whether a clause follows the verb at once: what stands before the source is no content ("In a statement, Lee said the
@@ -136,7 +142,9 @@ fn according(view: &View, clause: &Range<usize>, sentence: Range<usize>) -> Opti
     let mut comma = commas.next()?;
     // "According to Lee, a nurse in Ohio, …"
     let aside = |next: usize| {
-        view.doc.has(&lexicon::DETERMINERS, comma + 1) && !(comma..next).any(|i| view.doc.has(&lexicon::AUXILIARIES, i))
+        view.doc.has(&lexicon::DETERMINERS, comma + 1)
+            && !view.doc.one(next + 1, "which who")
+            && !(comma..next).any(|i| view.doc.has(&lexicon::AUXILIARIES, i))
     };
     comma = commas.next().filter(|&next| comma == clause.end && aside(next)).unwrap_or(comma);
     (sentence.end > comma + 3).then(|| (without_stop(view.doc, comma + 1..sentence.end), 0.7))

@@ -33,7 +33,7 @@ pub fn credited(
     let step = tokens.clone().find_map(|i| {
         let (step, whole) = match doc.lower(i) {
             _ if people.quoted(i) => return None,
-            "per" => (per(doc, people, i, tokens.clone())?, true),
+            "per" if !attributing.contains(&i) => (per(doc, people, i, tokens.clone())?, true),
             "by" | "to" | "with" => has(doc, people, i, tokens.clone())?,
             _ => return None,
         };

@@ -74,10 +74,18 @@ fn adjective(told: &Told) -> bool {
 fn cut(told: &Told) -> bool {
     let doc = told.doc;
     let (first, last) = (doc.lower(told.content.start), doc.lower(told.content.end - 1));
-    let verb = told.content.len() < 5 && (first == "that" || lexicon::PRONOUNS.has(first)) && one(last, "said told");
+    let verb = |last| one(doc.lower(last), "said told");
+    let end = told.content.end - 1;
+    let verb = told.content.len() < 5
+        && (first == "that" || lexicon::PRONOUNS.has(first))
+        && (verb(end) || verb(end - 1) && one(last, "him her them me us reporters"));
     let plan = doc.says(told.cue.start, "according") && told.follows() && one(first, "plan plans schedule");
     let byline = told.cue.start > 0 && doc.one(told.cue.start - 1, "staff") && doc.one(told.verb, "report reports");
-    verb || plan || byline
+    // A heading over "according to Lee, …"
+    let block = |i: usize| doc.block_at(doc.tokens[i].span.start);
+    let heading =
+        !told.follows() && doc.says(told.cue.start, "according") && block(told.content.start) != block(told.cue.start);
+    verb || plan || byline || heading
 }
 
 /// What the writer thinks, finds and notes, or anybody may: "I think", "we should note that", "one would say".

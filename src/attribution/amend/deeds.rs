@@ -2,8 +2,8 @@
 
 use super::{
     Found, Told,
-    bare::bare,
-    passive::{agent, passive},
+    bare::{bare, past},
+    passive::{lone, passive},
 };
 use crate::{
     lexicon::{
@@ -81,8 +81,17 @@ fn charged(told: &Told) -> bool {
     let at = told.content.start;
     let to = |i: usize| doc.says(i, "to");
     told.verb_of("charg") && !doc.says(at, "that")
+        || told.verb_of("add") && joins(told)
         || told.verb_of("promis") && to(at) && doc.says(at + 1, "be")
         || doc.one(told.verb, "claim claims") && (told.cue.end > told.verb + 1 && to(told.cue.end - 1))
+}
+
+/// "added two cranes to the quay": no clause.
+fn joins(told: &Told) -> bool {
+    let doc = told.doc;
+    let verbal = |i: usize| doc.has(&lexicon::AUXILIARIES, i) || doc.has(&lexicon::PRONOUNS, i) || past(doc.lower(i));
+    let mut content = told.content.clone();
+    content.clone().any(|i| doc.says(i, "to")) && !content.any(|i| verbal(i) || doc.says(i, "that"))
 }
 
 /// "did not emphasize her youth": nothing is said.
@@ -138,22 +147,4 @@ fn gained(told: &Told) -> bool {
         points penalty goal chance entry bail access visa",
     );
     prize && told.verb_of("confirm claim deni deny promis") || counted && told.verb_of("admit")
-}
-
-/// A thing before a passive, or a noun that its participle tells more of, with nobody named: "the price was not announced",
-/// "no other victims reported".
-fn lone(told: &Told, found: &Found) -> bool {
-    let doc = told.doc;
-    let participle = told.content.end == told.cue.start && !agent(told);
-    let be = passive(told);
-    // "No other victims were reported, Lee said" has another's clause after it.
-    let next = |source: Span| doc.says(told.cue.end, ",") && source.start >= doc.tokens[told.cue.end].span.end;
-    let ahead = |source: Span| source.end <= doc.tokens[told.content.start].span.start;
-    let nobody = found.source.is_none_or(|source| ahead(source) || next(source));
-    let clause = |i: usize| doc.one(i, "that to how why whether");
-    let rest = found.content.last().is_none_or(|last| !clause(doc.token_at(last.start)));
-    rest && participle
-        && (be || told.cue.len() == 1 && doc.lower(told.verb).ends_with("ed"))
-        && nobody
-        && (bare(doc, told.content.clone()) || doc.says(told.content.start, "there"))
 }

@@ -1,8 +1,8 @@
 //! Reports that the rules hear and no linked statement holds.
 
-use super::Found;
+use super::{Found, Told};
 use crate::{
-    attribution::phrase::time_word,
+    attribution::{phrase::time_word, without_stop},
     lexicon::{self, one},
     span::Span,
     text::Doc,
@@ -55,7 +55,7 @@ fn whole(doc: &Doc, rule: &Found) -> Found {
 }
 
 fn according(doc: &Doc, rule: &Found) -> bool {
-    rule.cue.first().is_some_and(|cue| doc.says(doc.token_at(cue.start), "according"))
+    rule.cue.first().is_some_and(|cue| doc.one(doc.token_at(cue.start), "according per"))
 }
 
 /// Whether the rule's parts touch none of the other's, or the other stands in its content as a whole and is no more than a
@@ -71,16 +71,29 @@ fn apart(rule: &Found, other: &Found) -> bool {
     inside || !own.any(|part| parts().any(|other| touches(part, other)))
 }
 
-/// Whether it is a plain report: "…, the office said on Monday", "…, according to Lee".
+/// Whether it is a plain report: "…, the office said on Monday", "…, he adds, …", "…, according to Lee", "the study found more
+/// fish may come".
 fn plain(doc: &Doc, rule: &Found) -> bool {
-    let ([cue], [content], Some(source)) = (&rule.cue[..], &rule.content[..], rule.source) else { return false };
+    let ([cue], [content, more @ ..], Some(source)) = (&rule.cue[..], &rule.content[..], rule.source) else {
+        return false;
+    };
     let (tokens, from) = (doc.tokens_in(*cue), doc.tokens_in(source));
     let verb = doc.lower(tokens.end - 1);
     let says = one(verb, "say said says reported reports added adds wrote explained explains");
-    let words = doc.tokens_in(*content).filter(|&i| doc.tokens[i].is_word()).count();
+    let words = rule.content.iter().flat_map(|part| doc.tokens_in(*part)).filter(|&i| doc.tokens[i].is_word()).count();
     let yours = doc.one(from.start, "your my our his her their its");
-    let ends = says && !doc.says(from.start, "according") && closes(doc, tokens.end.max(from.end));
-    content.end <= cue.start.min(source.start) && words >= 4 && (according(doc, rule) && !yours || ends)
+    let end = tokens.end.max(from.end);
+    let ends = says
+        && !doc.says(from.start, "according")
+        && if more.is_empty() { closes(doc, end) } else { doc.says(end, ",") };
+    let before = content.end <= cue.start.min(source.start);
+    let first = doc.token_at(content.start);
+    let that = doc.says(first, "that");
+    let tells = one(verb, "say says said report reported warn warned");
+    let found = first == tokens.end && if that { tells && from.end == tokens.start } else { one(verb, "found finds") };
+    let leads = rule.quotes.is_empty()
+        && doc.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.start == tokens.start);
+    words >= 4 && (according(doc, rule) && !yours && (before || leads) || before && ends || found)
 }
 
 /// Whether nothing but a day, or who a name is, follows in the sentence from token `start` on.
@@ -97,4 +110,50 @@ fn closes(doc: &Doc, start: usize) -> bool {
     }
     let day = |i: usize| time_word(doc.lower(i)) || doc.one(i, "on last this week late early");
     rest.len() <= DAY && rest.into_iter().all(|i| !doc.tokens[i].is_word() || day(i))
+}
+
+/// Nouns that stand for what somebody says.
+const SAYINGS: &str = "assertion assertions admission claim claims allegation allegations accusation accusations charge \
+    charges warning warnings statement testimony declaration insistence contention argument arguments complaint complaints \
+    prediction predictions assurance assurances announcement denial concern concerns fear fears doubt doubts alarm";
+
+/// Whether a statement whose cue is no verb of saying tells what somebody says all the same: "his assertion that", "have
+/// voiced fears that", "projects that".
+pub fn voiced(told: &Told, found: &Found) -> bool {
+    let doc = told.doc;
+    let that = |i: usize| doc.says(i, "that");
+    let (at, last) = (told.content.start, told.cue.end - 1);
+    let next = doc.lower(at + 1);
+    // "a statement that appeared to be new", "arrested over allegations that"
+    let relative = that(at) && (lexicon::AUXILIARIES.has(next) || next.ends_with("ed") && !doc.capital(at + 1));
+    let beside = found.source.is_some_and(|source| doc.tokens_in(source).end == told.cue.start);
+    let mut verbs = told.cue.clone();
+    let expressed =
+        verbs.any(|i| doc.one(i, "express expresses expressed expressing voice voices voiced voicing raised"));
+    let noun = |i: usize| doc.one(i, SAYINGS);
+    let passive = told.cue.clone().any(|i| doc.one(i, "is are was were be been"));
+    let told_so = that(at)
+        && !passive
+        && (noun(last) || doc.one(last, "projects projected highlighted forecasts forecast criticised"));
+    let feared = doc.one(last, "fear fears concern concerns doubt doubts alarm");
+    beside
+        && told.follows()
+        && !relative
+        && (told_so && (expressed || !feared) || expressed && noun(at) && that(at + 1))
+}
+
+/// "That is according to a new poll": the sentence before is what it tells.
+pub fn sentence_before(told: &Told, found: &mut Found) {
+    let doc = told.doc;
+    let points = doc.one(told.content.start, "that's that this it") && told.content.len() < 3;
+    let whole = found.content.len() == 1 && told.content.end == told.cue.start;
+    if !(points && whole && doc.says(told.cue.start, "according")) {
+        return;
+    }
+    let sentence = told.content.start.checked_sub(1).and_then(|i| doc.sentence_of(i));
+    let here = |span: &Span| doc.block_at(span.start) == doc.block_at(found.content[0].start);
+    if let Some(before) = sentence.map(|sentence| without_stop(doc, sentence.tokens.clone())).filter(here) {
+        found.content = vec![before];
+        found.attitude = false;
+    }
 }

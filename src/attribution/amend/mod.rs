@@ -93,7 +93,9 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         if asides::is(&told, &statement) {
             continue;
         }
+        missed::sentence_before(&told, &mut statement);
         subject::restore(&view, &told, &mut statement);
+        statement.attitude &= !missed::voiced(&told, &statement);
         statement.attitude |=
             deeds::is(&told, &statement) || unspoken::is(&told, &statement) || asides::own(&told, &statement);
         edges::mend(&told, &mut statement);

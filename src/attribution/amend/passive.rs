@@ -1,6 +1,6 @@
 //! Passives: whoever is accused, said or believed to have done something does not say it.
 
-use super::{Found, Told};
+use super::{Found, Told, bare::bare};
 use crate::{
     lexicon::{self, cues, one},
     span::Span,
@@ -40,7 +40,7 @@ fn by(doc: &Doc, cue: &Range<usize>) -> Option<usize> {
 }
 
 /// Whether somebody is told of with a "by" right after the cue.
-pub fn agent(told: &Told) -> bool {
+fn agent(told: &Told) -> bool {
     by(told.doc, &told.cue).is_some()
 }
 
@@ -69,4 +69,22 @@ pub fn unsaid(doc: &Doc, span: Span) -> bool {
     };
     let active = tokens.start < verb && doc.one(verb - 1, "has have had having");
     participle && helped || of && !active
+}
+
+/// A thing before a passive, or a noun that its participle tells more of, with nobody named: "the price was not announced",
+/// "no other victims reported".
+pub fn lone(told: &Told, found: &Found) -> bool {
+    let doc = told.doc;
+    let participle = told.content.end == told.cue.start && !agent(told);
+    let be = passive(told);
+    // "No other victims were reported, Lee said" has another's clause after it.
+    let next = |source: Span| doc.says(told.cue.end, ",") && source.start >= doc.tokens[told.cue.end].span.end;
+    let ahead = |source: Span| source.end <= doc.tokens[told.content.start].span.start;
+    let nobody = found.source.is_none_or(|source| ahead(source) || next(source));
+    let clause = |i: usize| doc.one(i, "that to how why whether");
+    let rest = found.content.last().is_none_or(|last| !clause(doc.token_at(last.start)));
+    rest && participle
+        && (be || told.cue.len() == 1 && doc.lower(told.verb).ends_with("ed"))
+        && nobody
+        && (bare(doc, told.content.clone()) || doc.says(told.content.start, "there"))
 }

@@ -37,10 +37,11 @@ fn shown(told: &Told, found: &Found) -> bool {
     };
     let comment = doc.one(told.cue.start, "showing underscoring reflecting demonstrating illustrating")
         && told.cue.start > 0
-        && doc.says(told.cue.start - 1, ",");
+        && doc.one(told.cue.start - 1, ", ” \"");
     let head = |&i: &usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.one(i, "that which");
     let end = source.clone().skip(1).find(head).unwrap_or(source.end);
-    comment || told.verb_of(SHOWS) && one(doc.lower(end - 1), SIGNS) && !doc.says(end, "by")
+    let way = doc.says(source.start + 1, "way");
+    comment || told.verb_of(SHOWS) && (way || one(doc.lower(end - 1), SIGNS)) && !doc.says(end, "by")
 }
 
 /// "Asked why it closed, Lee replied": whoever asks is not told of.
