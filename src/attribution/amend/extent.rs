@@ -6,6 +6,7 @@ use super::{
     bare::{bare, dated, past},
     clause::{from_subject, past_dateline, resumed, verb},
     edges::DENIALS,
+    quoted,
 };
 use crate::{
     annotation::Form,
@@ -41,6 +42,7 @@ pub fn mend(told: &Told, found: &mut Found) {
             content.end = in_sentence(doc, &content);
         }
         content.start = past_hearer(told, &content);
+        content.end = own_clause(told, &content).unwrap_or(content.end);
         content.end = to_verb(told, &content).unwrap_or(content.end);
         content.end = before_telling(told, &content, found.form).unwrap_or(content.end);
     } else {
@@ -112,6 +114,30 @@ fn in_sentence(doc: &Doc, content: &Range<usize>) -> usize {
     let end = doc.sentence_of(content.start).map_or(content.end, |sentence| sentence.tokens.end);
     let own = |end: usize| doc.tokens_in(without_stop(doc, content.start..end)).end;
     if end < content.end && doc.lower(end - 1) != ":" { own(end) } else { content.end }
+}
+
+/// Where the clause ends that the cue stands in, be that in brackets or before the main one: "(Lee says it is old)", "After
+/// Lee said that it was old, the board".
+fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
+    const JOINS: &str = "before after when while although though since once because if whereas";
+    let doc = told.doc;
+    let mut open = 0usize;
+    for i in content.clone() {
+        match doc.lower(i) {
+            "(" => open += 1,
+            ")" if open == 0 => return (!quoted(doc, i)).then_some(i),
+            ")" => open -= 1,
+            _ => {}
+        }
+    }
+    let sentence = doc.sentence_of(told.cue.start)?.tokens.clone();
+    let fronted = doc.one(sentence.start, JOINS) && !(sentence.start..told.cue.start).any(|i| doc.says(i, ","));
+    if !fronted || content.end + 2 < sentence.end {
+        return None;
+    }
+    let hangs = |i: usize| doc.one(i, "which who where and or a an with") || doc.lower(i).ends_with("ing");
+    let main = |&i: &usize| doc.says(i, ",") && !hangs(i + 1) && !quoted(doc, i);
+    content.clone().skip(2).find(main)
 }
 
 /// Past whoever is told, and the day: "told Lindby workers she wants", "announced Nov. 18 that".

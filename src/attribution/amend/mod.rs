@@ -53,6 +53,13 @@ impl<'a> Told<'a> {
     }
 }
 
+/// Whether token `i` stands in a passage in marks.
+fn quoted(doc: &Doc, i: usize) -> bool {
+    let at = doc.tokens[i].span.start;
+    let next = doc.quotes.partition_point(|quote| quote.outer.start <= at);
+    doc.quotes[..next].iter().rev().take(4).any(|quote| quote.outer.end > at)
+}
+
 /// The report of the rules in what was cut off a content, from byte `start` to `end`: another sentence is another's.
 fn beyond(rules: &[Found], start: usize, end: usize) -> Option<Found> {
     let begin = |rule: &Found| rule.content.first().map_or(0, |content| content.start);
