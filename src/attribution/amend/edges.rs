@@ -74,12 +74,15 @@ fn past_age(told: &Told) -> usize {
     if age && apart && told.doc.says(told.cue.start, "according") { at + 2 } else { at }
 }
 
-/// What stands before source and cue where nothing but the occasion follows: "The mill closed, Lee said while visiting Osby".
+/// What stands before source and cue where nothing but the occasion or whoever is told follows: "The mill closed, Lee said
+/// while visiting Osby", "the mill closed, Lee further claimed to the Courier".
 fn said_before(told: &Told) -> Option<Range<usize>> {
     let doc = told.doc;
-    let occasion = doc.one(told.content.start, "while when after before during")
-        && told.cue.len() == 1
-        && doc.one(told.verb, "said says");
+    let start = told.content.start;
+    let occasion =
+        doc.one(start, "while when after before during") && told.cue.len() == 1 && doc.one(told.verb, "said says");
+    let named = doc.has(&lexicon::DETERMINERS, start + 1) || doc.capital(start + 1);
+    let occasion = occasion || doc.says(start, "to") && named && told.content.len() < 7;
     let sentence = doc.sentence_of(told.cue.start)?.tokens.clone();
     if !occasion || told.content.start != told.cue.end || told.content.end + 2 < sentence.end {
         return None;

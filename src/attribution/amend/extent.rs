@@ -37,6 +37,7 @@ pub fn mend(told: &Told, found: &mut Found) {
     }
     let doc = told.doc;
     let mut content = own_lines(told);
+    content.start = past_title(doc, content.start).unwrap_or(content.start);
     if told.follows() {
         if found.form == Form::Indirect {
             content.end = in_sentence(doc, &content);
@@ -140,13 +141,26 @@ fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
     content.clone().skip(2).find(main)
 }
 
+/// Past the title of a work: "writes in an article titled ‘The Tide’ that it is late".
+fn past_title(doc: &Doc, at: usize) -> Option<usize> {
+    let start = doc.tokens[at].span.start;
+    let quote = doc.quotes.get(doc.quotes.partition_point(|quote| quote.outer.start < start))?;
+    let titled = at > 0 && doc.one(at - 1, "titled entitled headlined called") && quote.outer.start == start;
+    let end = doc.token_at(quote.outer.end);
+    (titled && doc.says(end, "that")).then_some(end)
+}
+
 /// Past whoever is told, and the day: "told Lindby workers she wants", "announced Nov. 18 that".
 fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
     let (doc, at) = (told.doc, content.start);
     let limit = content.end.min(at + 6);
     let led = doc.has(&lexicon::PREPOSITIONS, at);
     let day = led || time_word(doc.lower(at)) || doc.one(at, "last late early") || doc.lower(at).ends_with('.');
-    let occasion = |&i: &usize| day && dated(doc, i) || led && doc.has(&lexicon::MEDIA, i - 1);
+    const TO: &str = "sa claim admit confess confirm insist explain announc complain acknowledg testif reveal disclos";
+    let hears = told.verb_of(TO) && doc.says(told.verb + 1, "to") && told.verb + 2 == at;
+    let occasion = |&i: &usize| {
+        day && dated(doc, i) || led && doc.has(&lexicon::MEDIA, i - 1) || hears && !doc.one(i - 1, "fact idea")
+    };
     if let Some(that) = (at + 1..limit).find(|&i| doc.says(i, "that")).filter(occasion) {
         return that;
     }

@@ -1,6 +1,7 @@
 //! What is mended of statements in the writer's words once they are linked: what says nothing goes or is told apart,
 //! whoever is accused does not speak, and contents begin and end where they should.
 
+mod agent;
 mod asides;
 mod bare;
 mod clause;
@@ -81,6 +82,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             continue;
         }
         passive::unname(doc, &mut statement);
+        agent::restore(&view, &mut statement);
         if let Some(told) = Told::of(doc, &statement) {
             extent::mend(&told, &mut statement);
             let whole = doc.span(told.content.clone());
