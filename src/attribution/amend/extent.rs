@@ -3,15 +3,16 @@
 
 use super::{
     Found, Told,
-    bare::{bare, dated, past},
+    bare::{bare, past},
     clause::{from_subject, past_dateline, resumed, verb},
     edges::DENIALS,
+    hearer::{past_hearer, past_title},
     quoted,
 };
 use crate::{
     annotation::Form,
     article::BlockKind,
-    attribution::{phrase::time_word, without_stop},
+    attribution::without_stop,
     lexicon::{
         self,
         cues::{self, Class},
@@ -139,52 +140,6 @@ fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
     let hangs = |i: usize| doc.one(i, "which who where and or a an with") || doc.lower(i).ends_with("ing");
     let main = |&i: &usize| doc.says(i, ",") && !hangs(i + 1) && !quoted(doc, i);
     content.clone().skip(2).find(main)
-}
-
-/// Past the title of a work: "writes in an article titled ‘The Tide’ that it is late".
-fn past_title(doc: &Doc, at: usize) -> Option<usize> {
-    let start = doc.tokens[at].span.start;
-    let quote = doc.quotes.get(doc.quotes.partition_point(|quote| quote.outer.start < start))?;
-    let titled = at > 0 && doc.one(at - 1, "titled entitled headlined called") && quote.outer.start == start;
-    let end = doc.token_at(quote.outer.end);
-    (titled && doc.says(end, "that")).then_some(end)
-}
-
-/// Past whoever is told, and the day: "told Lindby workers she wants", "announced Nov. 18 that".
-fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
-    let (doc, at) = (told.doc, content.start);
-    let limit = content.end.min(at + 6);
-    let led = doc.has(&lexicon::PREPOSITIONS, at);
-    let day = led || time_word(doc.lower(at)) || doc.one(at, "last late early") || doc.lower(at).ends_with('.');
-    const TO: &str = "sa claim admit confess confirm insist explain announc complain acknowledg testif reveal disclos";
-    let hears = told.verb_of(TO) && doc.says(told.verb + 1, "to") && told.verb + 2 == at;
-    let occasion = |&i: &usize| {
-        day && dated(doc, i) || led && doc.has(&lexicon::MEDIA, i - 1) || hears && !doc.one(i - 1, "fact idea")
-    };
-    if let Some(that) = (at + 1..limit).find(|&i| doc.says(i, "that")).filter(occasion) {
-        return that;
-    }
-    if cues::class(doc.lower(told.verb)) != Some(Class::Tell) {
-        return at;
-    }
-    let hears = told.verb + 1 == at && !doc.has(&lexicon::AUXILIARIES, at + 1);
-    if doc.one(at, "them him me us you") && hears && at + 2 < content.end {
-        return at + 1;
-    }
-    let name = |i: usize| doc.capital(i) || doc.says(i, "of");
-    let begins = |i: usize| {
-        doc.one(i, "he she they it there he's she's they're it's")
-            || doc.has(&lexicon::DETERMINERS, i) && !doc.capital(i) && doc.capital(i - 1) && (at..i).all(name)
-    };
-    let plain = |i: usize| {
-        let word = doc.lower(i);
-        let lists = [&lexicon::AUXILIARIES, &lexicon::PRONOUNS, &lexicon::DETERMINERS, &lexicon::SUBORDINATORS];
-        let other = lists.iter().any(|list| list.has(word)) || word != "of" && lexicon::PREPOSITIONS.has(word);
-        doc.tokens[i].is_word() && !other
-    };
-    let amid = doc.capital(at) || told.cue.end < at || told.verb + 1 < told.cue.end;
-    let start = (at..limit).find(|&i| !plain(i)).filter(|&i| i > at && amid && begins(i));
-    start.unwrap_or(at)
 }
 
 /// The end of a clause of which only the subject was taken, up to an aside: "said Holm, a nurse, had left".

@@ -8,6 +8,7 @@ mod clause;
 mod deeds;
 mod edges;
 mod extent;
+mod hearer;
 mod missed;
 mod passive;
 mod subject;
