@@ -1,6 +1,6 @@
 //! The writer's own asides, and nouns that were taken for verbs of saying: nobody is reported.
 
-use super::{Found, Told};
+use super::{Found, Told, quoted};
 use crate::{
     lexicon::{self, one},
     span::Span,
@@ -94,14 +94,9 @@ pub fn own(told: &Told, found: &Found) -> bool {
     let source = found.source.map(|source| doc.tokens_in(source));
     let last = source.filter(|tokens| tokens.len() == 1).map(|tokens| tokens.start);
     let subject = last.or_else(|| told.cue.start.checked_sub(1).filter(|_| found.source.is_none()));
-    let quoted = |i: usize| {
-        let at = doc.tokens[i].span.start;
-        let next = doc.quotes.partition_point(|quote| quote.outer.start <= at);
-        doc.quotes[..next].iter().rev().take(4).any(|quote| quote.outer.end > at)
-    };
     let within = Some(told.cue.start).filter(|&i| lexicon::PRONOUNS.has(doc.lower(i).split('\'').next().unwrap_or("")));
     let subject = within.or(subject);
-    let Some(subject) = subject.filter(|&i| !quoted(i)) else { return false };
+    let Some(subject) = subject.filter(|&i| !quoted(doc, i)) else { return false };
     let thinks = told.verb_of(
         "think thought believ hop not find found speculat estimat wonder read observ confirm \
             conclud",

@@ -3,7 +3,7 @@
 use super::{
     Found, Told,
     bare::{bare, past},
-    extent,
+    extent, quoted,
 };
 use crate::{
     attribution::phrase::time_word,
@@ -16,7 +16,7 @@ use std::ops::Range;
 pub const DENIALS: &str = "den reject condemn critici confirm dismiss denounc prais slam blast";
 
 /// Most tokens of a source that was taken for a content.
-const LONGEST: usize = 16;
+const LONGEST: usize = 24;
 
 /// Most tokens of a content that are looked at for what its source does besides.
 const FAR: usize = 80;
@@ -74,12 +74,15 @@ fn past_age(told: &Told) -> usize {
     if age && apart && told.doc.says(told.cue.start, "according") { at + 2 } else { at }
 }
 
-/// What stands before source and cue where nothing but the occasion follows: "The mill closed, Lee said while visiting Osby".
+/// What stands before source and cue where nothing but the occasion or whoever is told follows: "The mill closed, Lee said
+/// while visiting Osby", "the mill closed, Lee further claimed to the Courier".
 fn said_before(told: &Told) -> Option<Range<usize>> {
     let doc = told.doc;
-    let occasion = doc.one(told.content.start, "while when after before during")
-        && told.cue.len() == 1
-        && doc.one(told.verb, "said says");
+    let start = told.content.start;
+    let occasion =
+        doc.one(start, "while when after before during") && told.cue.len() == 1 && doc.one(told.verb, "said says");
+    let named = doc.has(&lexicon::DETERMINERS, start + 1) || doc.capital(start + 1);
+    let occasion = occasion || doc.says(start, "to") && named && told.content.len() < 7;
     let sentence = doc.sentence_of(told.cue.start)?.tokens.clone();
     if !occasion || told.content.start != told.cue.end || told.content.end + 2 < sentence.end {
         return None;
@@ -146,14 +149,13 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
         !hangs && (acts || one(word, "urged demanded vowed pledged") || besides(i))
     };
     let own = doc.one(content.start + usize::from(doc.says(content.start, "that")), "he she they it");
-    let quoted = |i: usize| found.quotes.iter().any(|&quote| doc.quotes[quote].outer.contains(doc.tokens[i].span));
     let first = |i: usize| if doc.lower(i + 1).ends_with("ly") || doc.says(i + 1, "also") { i + 2 } else { i + 1 };
     let joins = |i: usize| match doc.lower(i) {
         "but" => besides(first(i)),
         "and" => (own || doc.says(i - 1, ",")) && deed(first(i)),
         _ => false,
     };
-    let at = content.clone().skip(2).take(FAR).find(|&i| joins(i) && first(i) + 2 < content.end && !quoted(i))?;
+    let at = content.clone().skip(2).take(FAR).find(|&i| joins(i) && first(i) + 2 < content.end && !quoted(doc, i))?;
     let verb = first(at);
     let comma = usize::from(doc.says(at - 1, ","));
     let mut rest = Found { cue: vec![doc.span(verb..verb + 1)], ..found.clone() };

@@ -3,14 +3,16 @@
 
 use super::{
     Found, Told,
-    bare::{bare, dated, past},
+    bare::{bare, past},
     clause::{from_subject, past_dateline, resumed, verb},
     edges::DENIALS,
+    hearer::{past_hearer, past_title},
+    quoted,
 };
 use crate::{
     annotation::Form,
     article::BlockKind,
-    attribution::{phrase::time_word, without_stop},
+    attribution::without_stop,
     lexicon::{
         self,
         cues::{self, Class},
@@ -36,11 +38,13 @@ pub fn mend(told: &Told, found: &mut Found) {
     }
     let doc = told.doc;
     let mut content = own_lines(told);
+    content.start = past_title(doc, content.start).unwrap_or(content.start);
     if told.follows() {
         if found.form == Form::Indirect {
             content.end = in_sentence(doc, &content);
         }
         content.start = past_hearer(told, &content);
+        content.end = own_clause(told, &content).unwrap_or(content.end);
         content.end = to_verb(told, &content).unwrap_or(content.end);
         content.end = before_telling(told, &content, found.form).unwrap_or(content.end);
     } else {
@@ -114,37 +118,28 @@ fn in_sentence(doc: &Doc, content: &Range<usize>) -> usize {
     if end < content.end && doc.lower(end - 1) != ":" { own(end) } else { content.end }
 }
 
-/// Past whoever is told, and the day: "told Lindby workers she wants", "announced Nov. 18 that".
-fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
-    let (doc, at) = (told.doc, content.start);
-    let limit = content.end.min(at + 6);
-    let led = doc.has(&lexicon::PREPOSITIONS, at);
-    let day = led || time_word(doc.lower(at)) || doc.one(at, "last late early") || doc.lower(at).ends_with('.');
-    let occasion = |&i: &usize| day && dated(doc, i) || led && doc.has(&lexicon::MEDIA, i - 1);
-    if let Some(that) = (at + 1..limit).find(|&i| doc.says(i, "that")).filter(occasion) {
-        return that;
+/// Where the clause ends that the cue stands in, be that in brackets or before the main one: "(Lee says it is old)", "After
+/// Lee said that it was old, the board".
+fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
+    const JOINS: &str = "before after when while although though since once because if whereas";
+    let doc = told.doc;
+    let mut open = 0usize;
+    for i in content.clone() {
+        match doc.lower(i) {
+            "(" => open += 1,
+            ")" if open == 0 => return (!quoted(doc, i)).then_some(i),
+            ")" => open -= 1,
+            _ => {}
+        }
     }
-    if cues::class(doc.lower(told.verb)) != Some(Class::Tell) {
-        return at;
+    let sentence = doc.sentence_of(told.cue.start)?.tokens.clone();
+    let fronted = doc.one(sentence.start, JOINS) && !(sentence.start..told.cue.start).any(|i| doc.says(i, ","));
+    if !fronted || content.end + 2 < sentence.end {
+        return None;
     }
-    let hears = told.verb + 1 == at && !doc.has(&lexicon::AUXILIARIES, at + 1);
-    if doc.one(at, "them him me us you") && hears && at + 2 < content.end {
-        return at + 1;
-    }
-    let name = |i: usize| doc.capital(i) || doc.says(i, "of");
-    let begins = |i: usize| {
-        doc.one(i, "he she they it there he's she's they're it's")
-            || doc.has(&lexicon::DETERMINERS, i) && !doc.capital(i) && doc.capital(i - 1) && (at..i).all(name)
-    };
-    let plain = |i: usize| {
-        let word = doc.lower(i);
-        let lists = [&lexicon::AUXILIARIES, &lexicon::PRONOUNS, &lexicon::DETERMINERS, &lexicon::SUBORDINATORS];
-        let other = lists.iter().any(|list| list.has(word)) || word != "of" && lexicon::PREPOSITIONS.has(word);
-        doc.tokens[i].is_word() && !other
-    };
-    let amid = doc.capital(at) || told.cue.end < at || told.verb + 1 < told.cue.end;
-    let start = (at..limit).find(|&i| !plain(i)).filter(|&i| i > at && amid && begins(i));
-    start.unwrap_or(at)
+    let hangs = |i: usize| doc.one(i, "which who where and or a an with") || doc.lower(i).ends_with("ing");
+    let main = |&i: &usize| doc.says(i, ",") && !hangs(i + 1) && !quoted(doc, i);
+    content.clone().skip(2).find(main)
 }
 
 /// The end of a clause of which only the subject was taken, up to an aside: "said Holm, a nurse, had left".

@@ -1,12 +1,14 @@
 //! What is mended of statements in the writer's words once they are linked: what says nothing goes or is told apart,
 //! whoever is accused does not speak, and contents begin and end where they should.
 
+mod agent;
 mod asides;
 mod bare;
 mod clause;
 mod deeds;
 mod edges;
 mod extent;
+mod hearer;
 mod missed;
 mod passive;
 mod subject;
@@ -54,6 +56,13 @@ impl<'a> Told<'a> {
     }
 }
 
+/// Whether token `i` stands in a passage in marks.
+fn quoted(doc: &Doc, i: usize) -> bool {
+    let at = doc.tokens[i].span.start;
+    let next = doc.quotes.partition_point(|quote| quote.outer.start <= at);
+    doc.quotes[..next].iter().rev().take(4).any(|quote| quote.outer.end > at)
+}
+
 /// The report of the rules in what was cut off a content, from byte `start` to `end`: another sentence is another's.
 fn beyond(rules: &[Found], start: usize, end: usize) -> Option<Found> {
     let begin = |rule: &Found| rule.content.first().map_or(0, |content| content.start);
@@ -75,6 +84,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             continue;
         }
         passive::unname(doc, &mut statement);
+        agent::restore(&view, &mut statement);
         if let Some(told) = Told::of(doc, &statement) {
             extent::mend(&told, &mut statement);
             let whole = doc.span(told.content.clone());
