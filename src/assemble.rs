@@ -21,7 +21,6 @@ use crate::{
     weights::Weights,
 };
 use hearsay_network::memo::Memo;
-use std::collections::HashMap;
 
 /// Every statement of `doc`, before anybody knows whose it is.
 async fn statements(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &Pace) -> Vec<Found> {
@@ -70,15 +69,15 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
         pace.rest(1).await;
     }
     pace.look().await;
-    let mut spoken: HashMap<EntityId, Vec<Span>> = HashMap::new();
-    for (statement, speaker) in found.iter().zip(&entities) {
-        if let Some((source, id)) = statement.source.zip(*speaker) {
-            spoken.entry(id).or_default().push(source);
+    let mut spoken = vec![Vec::new(); known.len()];
+    for attribution in &out.attributions {
+        if let Some(index) = attribution.speaker {
+            spoken[index].extend(&attribution.source);
         }
     }
     pace.look().await;
-    for id in known {
-        out.speakers.push(speaker(doc, &people, id, spoken.remove(&id).unwrap_or_default()));
+    for (id, spoken) in known.into_iter().zip(spoken) {
+        out.speakers.push(speaker(doc, &people, id, spoken));
         pace.rest(8).await;
     }
     out.quotations = quotations(doc, &owner, &again);

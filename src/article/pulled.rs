@@ -29,16 +29,17 @@ pub fn mark(article: &mut Article) {
     let mut marked = 0;
     for (index, own) in runs.iter().enumerate().filter(|(_, own)| RUNS.contains(&own.len())) {
         let longer = |&other: &usize| other != index && runs[other].len() > own.len();
-        let mut shared: HashMap<usize, usize> = HashMap::new();
+        let mut shared = Vec::new();
         for (place, run) in own.iter().enumerate() {
             // Words that introduce a quotation make another statement of it.
             match holders[run].into_iter().find(longer) {
-                Some(other) => *shared.entry(other).or_default() += 1,
+                Some(other) => shared.push(other),
                 None if place == 0 => break,
                 None => {}
             }
         }
-        let most = shared.into_values().max().unwrap_or(0);
+        let times = |block: &usize| shared.iter().filter(|other| *other == block).count();
+        let most = shared.iter().map(times).max().unwrap_or(0);
         if most as f32 >= SHARE * own.len() as f32 && marked < MOST {
             article.blocks[index].pulled = true;
             marked += 1;

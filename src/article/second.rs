@@ -49,15 +49,17 @@ impl<'a> Guesses<'a> {
                 }
             }
         }
-        let mut parents: HashMap<NodeId, f32> = HashMap::new();
+        let mut parents = vec![0.0; page.nodes.len()];
         let mut styles: HashMap<Style, (f32, f32)> = HashMap::new();
         for (i, chance) in likely.iter().enumerate() {
-            *parents.entry(scene.parent(i)).or_default() += chance * count(i);
+            parents[scene.parent(i) as usize] += chance * count(i);
             let style = styles.entry(style(scene, page, i)).or_default();
             style.0 += chance;
             style.1 += 1.0;
         }
-        let parent = parents.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map_or(0, |(id, _)| id);
+        let parents = parents.into_iter().enumerate();
+        let parent: Option<(usize, f32)> = parents.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        let parent = parent.map_or(0, |(id, _)| id as NodeId);
         let is_sure = |i: &usize| likely[*i] > 0.8 && scene.shape(*i).words >= 12;
         let mut sure = vec![(None, None); odds.len()];
         let mut last = None;

@@ -1,5 +1,8 @@
 //! News agencies, broadcasters and publications: who owns them and who controls what they print, as a table in a file.
 
+#[cfg(any(test, target_arch = "wasm32"))]
+mod slim;
+
 use serde::Serialize;
 use std::{collections::BinaryHeap, sync::OnceLock};
 
@@ -12,11 +15,11 @@ pub struct Outlet {
     pub sort: Sort,
     /// Where it sits.
     pub country: &'static str,
-    /// Who owns it; `None` where the table does not tell.
+    /// Who owns it; `None` where the table does not tell, and in browsers.
     pub owner: Option<&'static str>,
     /// Who controls what it prints; `None` where references differ.
     pub control: Option<Control>,
-    /// Title of the article of the English Wikipedia that this can be checked against.
+    /// Title of the article of the English Wikipedia that this can be checked against; empty in browsers.
     pub reference: &'static str,
 }
 
@@ -65,7 +68,19 @@ struct Table {
     forms: Vec<Form>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 const FILE: &str = include_str!("outlets.txt");
+
+/// What a browser loads of the table is what labels and card show.
+#[cfg(target_arch = "wasm32")]
+const FILE: &str = {
+    const WHOLE: &str = include_str!("outlets.txt");
+    static SHORT: [u8; slim::length(WHOLE)] = slim::copy(WHOLE);
+    match std::str::from_utf8(&SHORT) {
+        Ok(text) => text,
+        Err(_) => panic!("a cut within a letter"),
+    }
+};
 
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
@@ -107,7 +122,7 @@ fn row(line: &'static str, sort: Sort) -> Option<(Outlet, &'static str)> {
         "private" => Some(Control::Private),
         _ => None,
     };
-    let owner = Some(owner).filter(|owner| *owner != "-");
+    let owner = Some(owner).filter(|owner| !matches!(*owner, "-" | ""));
     Some((Outlet { name: name.trim_start_matches('~'), sort, country, owner, control, reference: next()? }, others))
 }
 

@@ -47,7 +47,7 @@ pub async fn cluster(doc: &Doc<'_>, names: Vec<Name>, pace: &Pace) -> Clusters {
     let mut bearers: Vec<Bearer> = Vec::new();
     let mut index = Index::default();
     let mut of: Vec<Option<usize>> = vec![None; names.len()];
-    let mut short: HashMap<Vec<String>, usize> = HashMap::new();
+    let mut short: HashMap<String, usize> = HashMap::new();
     let mut last: Option<(&Name, usize)> = None;
     for (name, of) in names.iter().zip(&mut of) {
         let (parts, suffix) = parts(doc, name);
@@ -55,9 +55,9 @@ pub async fn cluster(doc: &Doc<'_>, names: Vec<Name>, pace: &Pace) -> Clusters {
             continue;
         }
         let introduced = last.filter(|(long, b)| bracketed(doc, long, name) && bearers[*b].kind != Some(Kind::Person));
-        if let Some(b) = introduced.map(|(_, b)| b).or_else(|| short.get(&parts).copied()) {
+        if let Some(b) = introduced.map(|(_, b)| b).or_else(|| short.get(&parts.join(" ")).copied()) {
             bearers[b].count(doc, name);
-            short.insert(parts, b);
+            short.insert(parts.join(" "), b);
             *of = Some(b);
             pace.rest(1).await;
             continue;

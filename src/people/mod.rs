@@ -48,6 +48,13 @@ use std::{collections::HashMap, ops::Range};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntityId(usize);
 
+impl EntityId {
+    /// Its place among all entities, from 0.
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
+
 /// What sort of thing an entity is, as far as the text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

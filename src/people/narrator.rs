@@ -2,7 +2,7 @@
 
 use super::{Entity, EntityId, Kind, People, names::Name, words};
 use crate::{lexicon, text::Doc};
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 /// Paragraphs that ask, from which on an article is an interview in questions and answers whatever it says of itself.
 const QUESTIONS: usize = 3;
@@ -104,12 +104,12 @@ fn most_named(
     entities: &[Entity],
     weight: &dyn Fn(&Name, &Entity) -> usize,
 ) -> Option<EntityId> {
-    let mut counts: HashMap<EntityId, usize> = HashMap::new();
+    let mut counts = vec![0; entities.len()];
     for (name, id) in names.iter().filter(|(n, id)| person(doc, n, &entities[id.0])) {
-        *counts.entry(*id).or_insert(0) += weight(name, &entities[id.0]);
+        counts[id.0] += weight(name, &entities[id.0]);
     }
-    let most = counts.into_iter().filter(|&(_, count)| count > 0);
-    most.max_by_key(|&(id, count)| (count, std::cmp::Reverse(id))).map(|(id, _)| id)
+    let most = counts.into_iter().enumerate().filter(|&(_, count)| count > 0);
+    most.max_by_key(|&(id, count)| (count, std::cmp::Reverse(id))).map(|(id, _)| EntityId(id))
 }
 
 fn person(doc: &Doc, name: &Name, entity: &Entity) -> bool {

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::{article::BlockKind, lexicon, outlets, pace::Pace, text::Doc};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Which words the article writes with a capital, and where that means a name.
 pub struct Usage<'a> {
@@ -11,14 +11,14 @@ pub struct Usage<'a> {
     /// Words seen with a capital where a sentence does not begin.
     capital: HashSet<&'a str>,
     /// Blocks written in title case.
-    headings: HashSet<usize>,
+    headings: Vec<bool>,
 }
 
 impl<'a> Usage<'a> {
     /// Reads all of `doc`.
     pub async fn of(doc: &'a Doc<'_>, pace: &Pace) -> Self {
         let mut usage = Usage { small: HashSet::new(), capital: HashSet::new(), headings: headings(doc) };
-        for s in doc.sentences.iter().filter(|s| !usage.headings.contains(&s.block)) {
+        for s in doc.sentences.iter().filter(|s| !usage.headings[s.block]) {
             for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word()) {
                 if !words::capital(doc, i) {
                     usage.small.insert(doc.lower(i));
@@ -33,7 +33,7 @@ impl<'a> Usage<'a> {
 
     /// Whether capitals tell nothing in `block`.
     pub fn heading(&self, block: usize) -> bool {
-        self.headings.contains(&block)
+        self.headings.get(block).copied().unwrap_or(false)
     }
 
     /// Whether the capital of token `i`, in a sentence that begins at token `sentence`, can be that of a name's first word.
@@ -94,11 +94,13 @@ fn opens(doc: &Doc, i: usize, sentence: usize) -> bool {
     i == sentence || after_mark && !lexicon::one(doc.word(i - 1), ", ; ) & ’ ' - / +")
 }
 
-/// Blocks that are headings, by their kind or because most of their words have a capital.
-fn headings(doc: &Doc) -> HashSet<usize> {
-    let mut counts: HashMap<usize, (usize, usize, bool)> = HashMap::new();
+/// For each block up to the last with a sentence whether it is a heading, by its kind or because most of its words have a
+/// capital.
+fn headings(doc: &Doc) -> Vec<bool> {
+    let blocks = doc.sentences.iter().map(|s| s.block + 1).max().unwrap_or(0);
+    let mut counts = vec![(0, 0, false); blocks];
     for s in &doc.sentences {
-        let (long, capital, stops) = counts.entry(s.block).or_default();
+        let (long, capital, stops) = &mut counts[s.block];
         for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word() && doc.word(i).len() > 3) {
             *long += 1;
             *capital += usize::from(words::capital(doc, i));
@@ -113,5 +115,5 @@ fn headings(doc: &Doc) -> HashSet<usize> {
     let heading = |i: usize| block(i) == Some(BlockKind::Subhead);
     let mostly =
         |i: usize, (long, capital, stops)| title_case(long, capital, stops) || heading(i) && capital * 2 > long;
-    counts.into_iter().filter(|&(i, count)| mostly(i, count)).map(|(i, _)| i).collect()
+    counts.into_iter().enumerate().map(|(i, count)| mostly(i, count)).collect()
 }

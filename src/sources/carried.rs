@@ -2,29 +2,42 @@
 
 use super::Step;
 use crate::{annotation::Medium, attribution::time_word, lexicon, people::EntityId, span::Span, text::Doc};
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 /// Paragraphs after which a medium is not thought to go on.
 const REACH: usize = 4;
 
-/// By what each speaker's last statement came, and in which paragraph.
+/// By what each speaker's last statement came, and in which paragraph; by the speakers' places among all entities.
 #[derive(Clone, Debug, Default)]
-pub struct Carried(HashMap<EntityId, (usize, Vec<Step>)>);
+pub struct Carried(Vec<(usize, Vec<Step>)>);
 
 impl Carried {
     /// Notes that words of `whom` come by `step` from paragraph `block` on.
     pub fn note(&mut self, whom: EntityId, block: usize, step: Step) {
         // What a verb alone tells ("posted") adds nothing to what is known.
-        let known = step.span.is_none() && self.0.get(&whom).is_some_and(|(at, _)| block.saturating_sub(*at) <= REACH);
+        let known = step.span.is_none() && self.by(whom).is_some_and(|(at, _)| block.saturating_sub(*at) <= REACH);
         if !known {
-            self.0.insert(whom, (block, vec![step]));
+            self.keep(whom, block, vec![step]);
         }
+    }
+
+    /// The paragraph of the last words of `speaker`, and by what they came, if by anything.
+    fn by(&self, speaker: EntityId) -> Option<&(usize, Vec<Step>)> {
+        self.0.get(speaker.index()).filter(|(_, steps)| !steps.is_empty())
+    }
+
+    fn keep(&mut self, speaker: EntityId, block: usize, steps: Vec<Step>) {
+        let index = speaker.index();
+        if self.0.len() <= index {
+            self.0.resize(index + 1, (0, Vec::new()));
+        }
+        self.0[index] = (block, steps);
     }
 
     /// Whether the last words of `speaker` came by a `medium`: an interview or a call goes on with somebody else in it,
     /// and posts follow each other on one site for years.
     pub fn last(&self, speaker: Option<EntityId>, medium: Medium) -> bool {
-        let last = speaker.and_then(|speaker| self.0.get(&speaker));
+        let last = speaker.and_then(|speaker| self.by(speaker));
         last.is_some_and(|(_, steps)| steps.iter().any(|step| step.medium == Some(medium)))
     }
 
@@ -32,7 +45,7 @@ impl Carried {
     /// statement in text order.
     pub fn steps(&mut self, speaker: Option<EntityId>, block: usize, own: Vec<Step>) -> Vec<Step> {
         let Some(speaker) = speaker else { return own };
-        let last = self.0.get(&speaker).filter(|(at, _)| block.saturating_sub(*at) <= REACH);
+        let last = self.by(speaker).filter(|(at, _)| block.saturating_sub(*at) <= REACH);
         let last = last.map_or(&[][..], |(_, steps)| steps);
         let steps = match (&own[..], last) {
             ([], last) => last.to_vec(),
@@ -52,7 +65,7 @@ impl Carried {
             _ => own,
         };
         if !steps.is_empty() {
-            self.0.insert(speaker, (block, steps.clone()));
+            self.keep(speaker, block, steps.clone());
         }
         steps
     }

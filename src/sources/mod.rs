@@ -148,7 +148,7 @@ pub async fn ways(
         pace.rest(1).await;
     }
     pace.look().await;
-    let at: HashMap<Span, usize> = found.iter().enumerate().filter_map(|(i, f)| Some((f.source?, i))).collect();
+    let at = found.iter().enumerate().filter_map(|(i, f)| Some((order::of_span(f.source?), i))).collect();
     let mut outer: Vec<Vec<Step>> = Vec::with_capacity(found.len());
     for i in 0..found.len() {
         outer.push(relays(doc, people, found, entities, &own, &at, i));
@@ -184,7 +184,7 @@ fn relays(
     found: &[Found],
     entities: &[Option<EntityId>],
     own: &[Way],
-    at: &HashMap<Span, usize>,
+    at: &HashMap<u64, usize>,
     i: usize,
 ) -> Vec<Step> {
     let mut inner_first: Vec<Vec<Step>> = Vec::new();
@@ -192,7 +192,7 @@ fn relays(
     let mut next = found[i].relay;
     for _ in 0..DEEPEST {
         let Some(relay) = next else { break };
-        let outer = at.get(&relay).copied().filter(|&outer| outer != i);
+        let outer = at.get(&order::of_span(relay)).copied().filter(|&outer| outer != i);
         let whom = outer.and_then(|outer| entities[outer]).or_else(|| people.resolve(doc, relay, &[]));
         // "Lee said that, as she put it, …" is Lee's alone.
         if (whom.is_none() || whom != known) && !(whom.is_none() && nobody(doc, relay)) {

@@ -6,7 +6,6 @@ use crate::{
     span::Span,
     utf16::Utf16Map,
 };
-use std::collections::{HashMap, hash_map::Entry};
 use web_sys::{DomRect, Range, Text};
 
 /// A run of characters in one text node, in UTF-16 units.
@@ -36,13 +35,13 @@ pub struct Anchors<'a> {
     article: &'a Article,
     reading: &'a Reading,
     /// Of each node met so far: its offsets, or `None` where its text is no longer what was read.
-    maps: HashMap<NodeId, Option<Utf16Map<'a>>>,
+    maps: Vec<Option<Option<Utf16Map<'a>>>>,
 }
 
 impl<'a> Anchors<'a> {
     /// Nothing is looked up yet.
     pub fn new(article: &'a Article, reading: &'a Reading) -> Self {
-        Self { article, reading, maps: HashMap::new() }
+        Self { article, reading, maps: Vec::new() }
     }
 
     /// Where `spans` stand; `None` unless every word of them is found again.
@@ -52,10 +51,11 @@ impl<'a> Anchors<'a> {
             let first = found.len();
             for piece in self.article.pieces(span) {
                 let (node, data) = self.reading.text(piece.node)?;
-                let map = match self.maps.entry(piece.node) {
-                    Entry::Occupied(known) => known.into_mut(),
-                    Entry::Vacant(new) => new.insert((node.data() == data).then(|| Utf16Map::new(data))),
-                };
+                let id = piece.node as usize;
+                if self.maps.len() <= id {
+                    self.maps.resize_with(id + 1, || None);
+                }
+                let map = self.maps[id].get_or_insert_with(|| (node.data() == data).then(|| Utf16Map::new(data)));
                 let map = map.as_ref()?;
                 let std::ops::Range { start, end } = map.units(piece.start, piece.span.of(&self.article.text))?;
                 // What lies between two pieces of one node is white space that was folded.

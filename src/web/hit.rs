@@ -3,7 +3,6 @@
 use super::{bind::CaretPosition, statement::Statement};
 use crate::{article::snapshot::NodeId, placing::Rect};
 use js_sys::Array;
-use std::collections::HashMap;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, DomRect, Range, ShadowRoot, Text};
 
@@ -39,8 +38,8 @@ const NEAR: f64 = 3.0;
 /// Where statements stand, by text node.
 pub struct Places {
     nodes: js_sys::Map,
-    /// First unit, unit past the last, index of the statement.
-    runs: HashMap<NodeId, Vec<(u32, u32, usize)>>,
+    /// Of each node of the snapshot: first unit, unit past the last, index of the statement.
+    runs: Vec<Vec<(u32, u32, usize)>>,
     options: CaretOptions,
 }
 
@@ -49,11 +48,15 @@ impl Places {
     pub fn new(statements: &[Statement], roots: &[ShadowRoot]) -> Self {
         let options = CaretOptions::new();
         options.set_shadow_roots(&roots.iter().collect());
-        let mut places = Self { nodes: js_sys::Map::new(), runs: HashMap::new(), options };
+        let mut places = Self { nodes: js_sys::Map::new(), runs: Vec::new(), options };
         for (index, statement) in statements.iter().enumerate() {
             for fragment in statement.everywhere() {
                 places.nodes.set(&fragment.node, &fragment.id.into());
-                places.runs.entry(fragment.id).or_default().push((fragment.start, fragment.end, index));
+                let id = fragment.id as usize;
+                if places.runs.len() <= id {
+                    places.runs.resize(id + 1, Vec::new());
+                }
+                places.runs[id].push((fragment.start, fragment.end, index));
             }
         }
         places
@@ -71,7 +74,7 @@ impl Places {
         let node: Text = caret.offset_node()?.unchecked_into();
         let id = self.nodes.get(&node).as_f64()? as NodeId;
         let at = caret.offset();
-        let around = self.runs.get(&id)?.iter().filter(|(start, end, _)| (*start..=*end).contains(&at));
+        let around = self.runs.get(id as usize)?.iter().filter(|(start, end, _)| (*start..=*end).contains(&at));
         let (.., index) = *around.min_by_key(|(start, end, _)| end - start)?;
         // The caret next to a point may be far from it.
         let own = statements[index].everywhere().filter(|fragment| fragment.id == id);

@@ -93,7 +93,9 @@ fn wanted(
     let mut seen = std::collections::HashSet::new();
     for (index, (statement, begin)) in statements.iter().zip(begins).enumerate() {
         let (Some(number), Some((line, column))) = (statement.number, begin) else { continue };
-        if look.shows(statement) && seen.insert((statement.block, number, kinds::path(&statement.chain))) {
+        if look.shows(statement)
+            && seen.insert(format!("{} {number} {}", statement.block, kinds::path(&statement.chain)))
+        {
             let (width, height) = labels.size(index);
             let top = (line.top + line.bottom - ROW) / 2.0;
             wishes.push((index, Wish { top, column: (column.left, column.right), width, height }));

@@ -13,7 +13,7 @@ use crate::{
     pace::Pace,
     span::Span,
 };
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 use web_sys::Element;
 
 /// A statement as it is shown.
@@ -113,16 +113,16 @@ pub async fn statements(
 ) -> Vec<Statement> {
     let mut found: Vec<(usize, Statement)> = Vec::new();
     let speakers: Vec<Rc<Speaker>> = annotations.speakers.iter().cloned().map(Rc::new).collect();
-    let mut marked: HashMap<usize, Vec<Span>> = HashMap::new();
-    let mut pulled: HashMap<usize, Vec<Span>> = HashMap::new();
+    let mut marked = vec![Vec::new(); annotations.attributions.len()];
+    let mut pulled = marked.clone();
     for quotation in annotations.quotations.iter().filter(|q| q.kind == QuotationKind::Speech) {
         pace.rest(4).await;
         if let Some(index) = quotation.attribution.filter(|_| quotation.again) {
-            pulled.entry(index).or_default().extend(&quotation.parts);
+            pulled[index].extend(&quotation.parts);
             continue;
         }
         match quotation.attribution {
-            Some(index) => marked.entry(index).or_default().extend(&quotation.parts),
+            Some(index) => marked[index].extend(&quotation.parts),
             None => {
                 let statement = bare(article, &quotation.parts);
                 found.extend(anchored(statement, anchors, &quotation.parts, &[], &quotation.parts));
@@ -134,7 +134,7 @@ pub async fn statements(
         pace.rest(4).await;
         let (quoted, reported) = match attribution.form {
             Form::Direct => (attribution.content.clone(), Vec::new()),
-            Form::Mixed => (marked.remove(&index).unwrap_or_default(), attribution.content.clone()),
+            Form::Mixed => (std::mem::take(&mut marked[index]), attribution.content.clone()),
             Form::Indirect => (Vec::new(), attribution.content.clone()),
         };
         let evidence = evidence(&article.text, &attribution.source, &attribution.cue);
@@ -153,7 +153,7 @@ pub async fn statements(
             confidence: Some(attribution.confidence),
             ..bare(article, &attribution.content)
         };
-        let pulled = pulled.remove(&index).and_then(|parts| anchors.find(&parts));
+        let pulled = anchors.find(&pulled[index]);
         let statement = anchored(statement, anchors, &quoted, &reported, &attribution.content);
         found.extend(
             statement.map(|(start, statement)| (start, Statement { pulled: pulled.unwrap_or_default(), ..statement })),
