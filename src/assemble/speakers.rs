@@ -127,7 +127,7 @@ const SOURCE: usize = 12;
 
 /// Whom the words behind "according to" name.
 fn according(doc: &Doc, cue: &Range<usize>) -> Option<Span> {
-    let last = cue.end - 1;
+    let last = cue.end.wrapping_sub(1);
     let end = (cue.end..cue.end + SOURCE).find(|&i| !doc.tokens.get(i).is_some_and(|t| t.is_word()))?;
     let to = doc.says(last, "to") && doc.says(last.saturating_sub(1), "according");
     let plan = doc.says(cue.end, "plan");

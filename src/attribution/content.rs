@@ -31,7 +31,7 @@ pub fn clause_after(view: &View, cue: &Cue, limit: usize) -> Option<Range<usize>
 /// Where what a document found begins without a "that": "The study found more fish may come".
 fn finding(view: &View, cue: &Cue, first: usize, limit: usize) -> Option<usize> {
     let doc = view.doc;
-    let found = doc.one(first - 1, "found finds") && first == cue.group.end;
+    let found = doc.one(first.wrapping_sub(1), "found finds") && first == cue.group.end;
     let document = "study report survey poll analysis review investigation audit inquiry research";
     let by = cue.source.clone().is_some_and(|source| source.clone().any(|i| doc.one(i, document)));
     let verb = (first + 1..limit.min(first + 12)).find(|&i| doc.has(&lexicon::AUXILIARIES, i))?;

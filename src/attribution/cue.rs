@@ -221,7 +221,11 @@ pub fn describes(view: &View, start: usize, end: usize) -> bool {
         || word.ends_with("ing")
         || view.adverb(start + 1);
     let plain = |i: usize| view.quote(i).is_none() && !doc.has(&lexicon::AUXILIARIES, i);
-    end <= start + ASIDE && view.is(start, ",") && doc.capital(start - 1) && !goes_on && (start..end).all(plain)
+    end <= start + ASIDE
+        && view.is(start, ",")
+        && doc.capital(start.wrapping_sub(1))
+        && !goes_on
+        && (start..end).all(plain)
 }
 
 /// Where to stop looking back from token `i`: at the sentence's start, or the last passage in marks that ends a clause.

@@ -44,7 +44,9 @@ fn fits(people: &People, doc: &Doc, tokens: &Range<usize>, name: &Name, id: Enti
     match people.entity(id).kind {
         Kind::Person => true,
         // "the group that owns the songs, Big Mill"
-        Kind::Named if bodies::general(noun) => name.tokens.end == tokens.end && words::is(doc, name.start() - 1, ","),
+        Kind::Named if bodies::general(noun) => {
+            name.tokens.end == tokens.end && words::is(doc, name.start().wrapping_sub(1), ",")
+        }
         Kind::Named => last(doc, tokens, name) && name.tokens.len() > 1 && phrases::is_person(noun),
         Kind::Organisation => {
             let before = name.start().checked_sub(1).is_some_and(|i| i >= tokens.start && parted(doc, i));

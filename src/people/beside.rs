@@ -79,7 +79,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let Some((body, kind)) = other else { return (office || who).then_some(start..end) };
     // "said Ann Lee, director, Orland Securities": whoever speaks is one, so that the next name is where she works.
     let first = describes::part_end(doc, start..end);
-    let bare = !doc.has(&lexicon::DETERMINERS, start) && words::title(doc, first - 1);
+    let bare = !doc.has(&lexicon::DETERMINERS, start) && words::title(doc, first.wrapping_sub(1));
     let parted = !doc.tokens.get(body.tokens.end).is_some_and(|t| t.is_word())
         || doc.has(&lexicon::PREPOSITIONS, body.tokens.end);
     let works = kind == Kind::Organisation || kind == Kind::Named && spoken && !words::given(doc.lower(end + 1));
@@ -97,7 +97,8 @@ pub fn several(doc: &Doc, name: &Name) -> Option<Range<usize>> {
     let clause = |i: usize| doc.one(i, "who whose");
     let end = (start..stop).find(|&i| ends(doc, i) || clause(i))?;
     let end = Some(end).filter(|&end| end > start && (mark(doc, end) || clause(end)))?;
-    let told = words::is(doc, start - 1, ",") && words::titles(doc, describes::part_end(doc, start..end) - 1);
+    let told = words::is(doc, start.wrapping_sub(1), ",")
+        && words::titles(doc, describes::part_end(doc, start..end).wrapping_sub(1));
     (told && !words::capital(doc, start) && !acts(doc, start..end)).then_some(start..end)
 }
 
@@ -176,7 +177,7 @@ fn taken_up(doc: &Doc, start: usize) -> Option<usize> {
     let takes = doc.one(verb, "replaced succeeded followed joined works worked working");
     let clause = verb + 1..doc.tokens.len().min(verb + LONGEST / 2);
     let mut clause = clause.take_while(|&i| !mark(doc, i) || doc.one(i, "( )"));
-    let job = clause.find(|&i| takes && doc.says(i, "as") && doc.says(start - 1, "who"))? + 1;
+    let job = clause.find(|&i| takes && doc.says(i, "as") && doc.says(start.wrapping_sub(1), "who"))? + 1;
     let trade = doc.one(job, "a an") && jobs::likely(doc.lower(job + 1));
     (trade || (job..job + 3).any(|i| words::title(doc, i))).then_some(job)
 }
@@ -193,7 +194,7 @@ fn dated(doc: &Doc, i: usize) -> bool {
 /// Whether the sentence goes on from token `i` with what else was so: "and later worked", "when the school opened".
 fn goes_on(doc: &Doc, i: usize) -> bool {
     let next = doc.lower(i + 1);
-    let when = doc.lower(i).ends_with("ly") && words::title(doc, i - 1);
+    let when = doc.lower(i).ends_with("ly") && words::title(doc, i.wrapping_sub(1));
     let act = next.ends_with("ed") || lexicon::one(next, "later then also now has had is was");
     when || doc.says(i, "and") && act || lexicon::one(doc.lower(i), "when while because until")
 }

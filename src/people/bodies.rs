@@ -25,7 +25,7 @@ pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range
     let document = lexicon::THINGS.has(noun) || lexicon::MEDIA.has(noun);
     let by = doc.says(end, "by") || doc.says(end, "from") && issued(noun);
     // "a survey conducted by the club", but not "an email obtained by the club"
-    let made = !doc.lower(end - 1).ends_with("ed") || doc.one(end - 1, MAKES);
+    let made = !doc.lower(end.wrapping_sub(1)).ends_with("ed") || doc.one(end.wrapping_sub(1), MAKES);
     // "A report by it": "it" may be the report.
     let pronoun =
         words::pronoun(doc, end + 1) || doc.one(end + 1, "it its them their which that whom whose this these");

@@ -35,7 +35,7 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
         let comma = n.start().checked_sub(1).filter(|&i| i > tokens.start && words::is(doc, i, ","));
         // "the MEC for Harbours, Ann Lee": letters that tell an office
         let letters = || words::all_capitals(doc, words::head_noun(doc, tokens.start..first_end));
-        n.tokens.end == tokens.end && comma.is_some_and(|i| words::title(doc, i - 1) || letters())
+        n.tokens.end == tokens.end && comma.is_some_and(|i| words::title(doc, i.wrapping_sub(1)) || letters())
     };
     let holder = names.iter().rev().find(|(n, id)| office(n) && people.entity(*id).kind == Kind::Person);
     holder
@@ -201,7 +201,7 @@ pub fn subject_end(doc: &Doc, tokens: &Range<usize>) -> usize {
     let verb = |&i: &usize| doc.one(i, "is are was were has have had") && !doc.capital(i);
     let Some(verb) = (tokens.start + 1..tokens.end).find(verb) else { return tokens.end };
     // "the place is where officials", "documents the court has", "those who were": the verb is of the phrase.
-    let last = doc.lower(tokens.end - 1);
+    let last = doc.lower(tokens.end.wrapping_sub(1));
     if words::several(last) || words::title_word(last) || (verb..tokens.end).any(|i| doc.one(i, "and but or")) {
         return tokens.end;
     }

@@ -197,6 +197,6 @@ pub fn described_at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize
     // "said her brother" and "heard her brother", but not "found a victim"
     let said = |i: usize| !doc.capital(i) && lexicon::cues::class(doc.lower(i)) == Some(Class::Say);
     let told = |i: usize| said(i) || words::cue(doc, i) && offices::kin(doc.lower(i + 2));
-    let subject = start == sentence || !object && words::cue(doc, i + 1) || told(start - 1);
+    let subject = start == sentence || !object && words::cue(doc, i + 1) || told(start.wrapping_sub(1));
     plain.then_some((start..i + 1, if subject { 100.0 } else { 20.0 }))
 }

@@ -36,7 +36,7 @@ impl Name {
 
     /// Whether it is where an article was written: "LINDBY (AP) —".
     pub fn dateline(&self, doc: &Doc) -> bool {
-        words::all_capitals(doc, self.tokens.end - 1) && doc.one(self.tokens.end, "( — – -")
+        words::all_capitals(doc, self.tokens.end.wrapping_sub(1)) && doc.one(self.tokens.end, "( — – -")
     }
 
     /// Whether it owns what follows ("Dravic's").

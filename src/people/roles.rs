@@ -100,7 +100,7 @@ impl List {
     /// Begins a list with `name` where its own `title` is one of several.
     fn begins(&mut self, doc: &Doc, name: &Name, title: Option<&Range<usize>>) {
         let Some(title) = title else { return };
-        self.title = Some(title.clone()).filter(|title| words::titles(doc, title.end - 1));
+        self.title = Some(title.clone()).filter(|title| words::titles(doc, title.end.wrapping_sub(1)));
         self.end = name.tokens.end;
     }
 }

@@ -34,7 +34,7 @@ pub fn addressed(doc: &Doc, people: &People, found: &Found, verb: usize, limit: 
 
 /// Whether `tokens` may be those whom one asks or warns, rather than what: no question, no time, no bare noun.
 fn listener(doc: &Doc, tokens: Range<usize>) -> bool {
-    let last = tokens.end - 1;
+    let last = tokens.end.wrapping_sub(1);
     let lower = doc.lower(last);
     let bare = tokens.len() == 1 && !doc.capital(last) && !lower.ends_with('s') && !lexicon::one(lower, "him her them");
     let other = lexicon::one(lower, "question questions time times permission advice help details rules");
@@ -44,7 +44,7 @@ fn listener(doc: &Doc, tokens: Range<usize>) -> bool {
 
 /// Whether `tokens` are surely somebody: a name, an office, or an audience.
 fn surely(doc: &Doc, tokens: Range<usize>) -> bool {
-    let last = tokens.end - 1;
+    let last = tokens.end.wrapping_sub(1);
     let lower = doc.lower(last);
     let office = lexicon::TITLES.has(lower.strip_suffix('s').unwrap_or(lower));
     let crowd = lexicon::one(lower, "crowd audience jury court public people colleagues lawmakers congress parliament");
@@ -69,7 +69,7 @@ pub fn asked(doc: &Doc, people: &mut People, found: &Found) -> Option<EntityId> 
         let comma = |i: &usize| !doc.tokens[*i].is_word();
         let start = (sentence.start..helps).rev().find(comma).map_or(sentence.start, |i| i + 1);
         // "employees were told"
-        let several = start + 4 > helps && doc.lower(helps - 1).ends_with('s');
+        let several = start + 4 > helps && doc.lower(helps.wrapping_sub(1)).ends_with('s');
         let group = several.then(|| people.resolve(doc, doc.span(start..helps), &[])).flatten();
         let group = group.filter(|id| people.entity(*id).kind == Kind::Group);
         return people.subject(doc, start..helps).filter(|id| person(people, *id)).or(group);

@@ -29,7 +29,7 @@ pub fn amid(doc: &Doc, people: &People, found: &Found, step: &Step, says: Option
     let object = doc.token_at(content.start)..at - 1;
     let judges = says.is_none_or(|verb| judges(doc.lower(verb)));
     // "said of the crew in the statement"
-    let of = found.cue.first().is_some_and(|cue| doc.says(doc.token_at(cue.end) - 1, "of"));
+    let of = found.cue.first().is_some_and(|cue| doc.says(doc.token_at(cue.end).wrapping_sub(1), "of"));
     let spoken = matches!(step.medium, Some(Medium::Statement | Medium::Interview | Medium::Press | Medium::Speech));
     let lasting = of && spoken || judges && lasting(doc, step, at);
     !(lasting && noun_phrase(doc, object))

@@ -63,7 +63,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
             None => {}
         }
     } else {
-        own.to = addressed(doc, people, found, cue.end - 1, after.end);
+        own.to = addressed(doc, people, found, cue.end.saturating_sub(1), after.end);
     }
     let attributing = source.start.min(whole.start)..source.end.max(whole.end);
     own.steps.splice(0..0, credited(doc, people, found, sentence.clone(), attributing));

@@ -82,7 +82,7 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
         "note" | "paper" => before != "in",
         "show" | "programme" => before != "on",
         "debate" | "rally" | "ceremony" => !matches!(before, "at" | "during"),
-        "meeting" => !(matches!(before, "at" | "during") && doc.one(i - 1, "hall hall-style")),
+        "meeting" => !(matches!(before, "at" | "during") && doc.one(i.wrapping_sub(1), "hall hall-style")),
         "x" => !doc.capital(i),
         // "on Truth Social", but not "on Social Security"
         "social" => before != "on" || i == start || !doc.capital(i) || doc.capital(i + 1),

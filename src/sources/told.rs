@@ -57,7 +57,7 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
 
 /// Whether `tokens` are a noun for several people and little more.
 fn several(doc: &Doc, tokens: &Range<usize>) -> bool {
-    let last = tokens.end - 1;
+    let last = tokens.end.wrapping_sub(1);
     let noun = doc.lower(last).ends_with('s') || doc.one(last, "family staff");
     (1..=2).contains(&tokens.len()) && noun && !nouns::name(doc, last)
 }

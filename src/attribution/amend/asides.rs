@@ -73,12 +73,12 @@ fn adjective(told: &Told) -> bool {
 /// "Lee recalled that he said, “…”", "if all goes according to plan", "Staff Reports": no words are told.
 fn cut(told: &Told) -> bool {
     let doc = told.doc;
-    let (first, last) = (doc.lower(told.content.start), doc.lower(told.content.end - 1));
+    let (first, last) = (doc.lower(told.content.start), doc.lower(told.content.end.wrapping_sub(1)));
     let verb = |last| one(doc.lower(last), "said told");
-    let end = told.content.end - 1;
+    let end = told.content.end.wrapping_sub(1);
     let verb = told.content.len() < 5
         && (first == "that" || lexicon::PRONOUNS.has(first))
-        && (verb(end) || verb(end - 1) && one(last, "him her them me us reporters"));
+        && (verb(end) || verb(end.wrapping_sub(1)) && one(last, "him her them me us reporters"));
     let plan = doc.says(told.cue.start, "according") && told.follows() && one(first, "plan plans schedule");
     let byline = told.cue.start > 0 && doc.one(told.cue.start - 1, "staff") && doc.one(told.verb, "report reports");
     // A heading over "according to Lee, …"

@@ -33,7 +33,7 @@ pub fn verb(doc: &Doc, i: usize) -> bool {
 pub fn from_subject(told: &Told, found: &Found, content: &Range<usize>) -> Option<usize> {
     let doc = told.doc;
     let tells = doc.tokens_in(found.source?).start.min(told.cue.start);
-    let beside = content.end <= tells && tells - content.end <= 2 && doc.says(tells - 1, ",");
+    let beside = content.end <= tells && tells - content.end <= 2 && doc.says(tells.wrapping_sub(1), ",");
     let start = doc.sentence_of(content.start)?.tokens.start;
     let before = content.start.checked_sub(1).filter(|&i| beside && i >= start && i < start + FAR)?;
     let joins = |i: usize| {

@@ -152,12 +152,12 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     let first = |i: usize| if doc.lower(i + 1).ends_with("ly") || doc.says(i + 1, "also") { i + 2 } else { i + 1 };
     let joins = |i: usize| match doc.lower(i) {
         "but" => besides(first(i)),
-        "and" => (own || doc.says(i - 1, ",")) && deed(first(i)),
+        "and" => (own || doc.says(i.wrapping_sub(1), ",")) && deed(first(i)),
         _ => false,
     };
     let at = content.clone().skip(2).take(FAR).find(|&i| joins(i) && first(i) + 2 < content.end && !quoted(doc, i))?;
     let verb = first(at);
-    let comma = usize::from(doc.says(at - 1, ","));
+    let comma = usize::from(doc.says(at.wrapping_sub(1), ","));
     let mut rest = Found { cue: vec![doc.span(verb..verb + 1)], ..found.clone() };
     extent::set(doc, found, content.start..at - comma);
     extent::set(doc, &mut rest, verb + 1..content.end);

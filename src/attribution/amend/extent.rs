@@ -115,7 +115,7 @@ fn own_lines(told: &Told) -> Range<usize> {
 fn in_sentence(doc: &Doc, content: &Range<usize>) -> usize {
     let end = doc.sentence_of(content.start).map_or(content.end, |sentence| sentence.tokens.end);
     let own = |end: usize| doc.tokens_in(without_stop(doc, content.start..end)).end;
-    if end < content.end && doc.lower(end - 1) != ":" { own(end) } else { content.end }
+    if end < content.end && doc.lower(end.wrapping_sub(1)) != ":" { own(end) } else { content.end }
 }
 
 /// Where the clause ends that the cue stands in, be that in brackets or before the main one: "(Lee says it is old)", "After
@@ -179,7 +179,8 @@ fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usi
     let doubts = told.verb_of("claim alleg accus suggest assert");
     let speech = matches!(cues::class(doc.lower(told.verb)), Some(Class::Say | Class::Tell));
     let takes = !speech || told.verb_of(DENIALS);
-    let silent = |i: usize| doc.says(i, "without") && doc.one(i + 1, SILENT) && (doubts || doc.says(i - 1, ","));
+    let silent =
+        |i: usize| doc.says(i, "without") && doc.one(i + 1, SILENT) && (doubts || doc.says(i.wrapping_sub(1), ","));
     let written = |i: usize| {
         let medium = (i + 1..content.end.min(i + 4)).find(|&k| doc.one(k, MEDIA));
         let a = |medium: usize| doc.one(i + 1, "a an") || doc.lower(medium).ends_with('s');
@@ -192,5 +193,5 @@ fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usi
     };
     let end = (low..content.end).find(|&i| silent(i) || written(i));
     let end = end.or_else(|| (content.start + 1..content.end).take(FAR).find(|&i| does(i)))?;
-    Some(end - usize::from(doc.says(end - 1, ",")))
+    Some(end - usize::from(doc.says(end.wrapping_sub(1), ",")))
 }

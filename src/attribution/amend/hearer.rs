@@ -29,7 +29,9 @@ pub fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
     const TO: &str = "sa claim admit confess confirm insist explain announc complain acknowledg testif reveal disclos";
     let hears = told.verb_of(TO) && doc.says(told.verb + 1, "to") && told.verb + 2 == at;
     let occasion = |&i: &usize| {
-        day && dated(doc, i) || led && doc.has(&lexicon::MEDIA, i - 1) || hears && !doc.one(i - 1, "fact idea")
+        day && dated(doc, i)
+            || led && doc.has(&lexicon::MEDIA, i.wrapping_sub(1))
+            || hears && !doc.one(i.wrapping_sub(1), "fact idea")
     };
     if let Some(that) = (at + 1..limit).find(|&i| doc.says(i, "that")).filter(occasion) {
         return that;
@@ -44,7 +46,10 @@ pub fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
     let name = |i: usize| doc.capital(i) || doc.says(i, "of");
     let begins = |i: usize| {
         doc.one(i, "he she they it there he's she's they're it's")
-            || doc.has(&lexicon::DETERMINERS, i) && !doc.capital(i) && doc.capital(i - 1) && (at..i).all(name)
+            || doc.has(&lexicon::DETERMINERS, i)
+                && !doc.capital(i)
+                && doc.capital(i.wrapping_sub(1))
+                && (at..i).all(name)
     };
     let plain = |i: usize| {
         let word = doc.lower(i);

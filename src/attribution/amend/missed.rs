@@ -101,7 +101,7 @@ fn closes(doc: &Doc, start: usize) -> bool {
     let Some(sentence) = doc.sentence_of(start.saturating_sub(1)) else { return false };
     let rest = start..sentence.tokens.end;
     let aside = doc.says(start, ",")
-        && doc.capital(start - 1)
+        && doc.capital(start.wrapping_sub(1))
         && rest.len() <= ASIDE
         && !doc.lower(start + 1).ends_with("ing")
         && !doc.has(&lexicon::PREPOSITIONS, start + 1);
@@ -122,7 +122,7 @@ const SAYINGS: &str = "assertion assertions admission claim claims allegation al
 pub fn voiced(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let that = |i: usize| doc.says(i, "that");
-    let (at, last) = (told.content.start, told.cue.end - 1);
+    let (at, last) = (told.content.start, told.cue.end.wrapping_sub(1));
     let next = doc.lower(at + 1);
     // "a statement that appeared to be new", "arrested over allegations that"
     let relative = that(at) && (lexicon::AUXILIARIES.has(next) || next.ends_with("ed") && !doc.capital(at + 1));

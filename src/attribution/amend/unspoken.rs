@@ -41,7 +41,7 @@ fn shown(told: &Told, found: &Found) -> bool {
     let head = |&i: &usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.one(i, "that which");
     let end = source.clone().skip(1).find(head).unwrap_or(source.end);
     let way = doc.says(source.start + 1, "way");
-    comment || told.verb_of(SHOWS) && (way || one(doc.lower(end - 1), SIGNS)) && !doc.says(end, "by")
+    comment || told.verb_of(SHOWS) && (way || one(doc.lower(end.wrapping_sub(1)), SIGNS)) && !doc.says(end, "by")
 }
 
 /// "Asked why it closed, Lee replied": whoever asks is not told of.
@@ -80,7 +80,7 @@ fn cites(told: &Told) -> bool {
         lexicon::PREPOSITIONS.has(word) || word.ends_with("ing") || !doc.tokens[i].is_word() && word != "-"
     };
     let end = content.clone().skip(1).find(stops).unwrap_or(content.end);
-    let noun = doc.lower(end - 1);
+    let noun = doc.lower(end.wrapping_sub(1));
     let noun = noun.strip_suffix('s').unwrap_or(noun);
     let speaks = [&lexicon::THINGS, &lexicon::TITLES, &lexicon::ORGANISATIONS, &lexicon::OUTLETS];
     let body = speaks.iter().any(|list| list.has(noun)) || one(noun, "source people participant witnesse official");

@@ -26,7 +26,7 @@ pub fn subjects(people: &mut People, doc: &Doc, sentence: usize, spoken: &[Entit
     };
     let plural = |&i: &usize| doc.lower(i).strip_suffix('s').is_some_and(speak);
     // "hundreds of protesters"
-    let many = |i: usize| doc.says(i, "of") && doc.one(i - 1, "dozens scores hundreds thousands");
+    let many = |i: usize| doc.says(i, "of") && doc.one(i.wrapping_sub(1), "dozens scores hundreds thousands");
     let ends =
         |&i: &usize| !doc.tokens[i].is_word() || words::cue(doc, i) || doc.has(&lexicon::PREPOSITIONS, i) && !many(i);
     let last = tokens.clone().take(SEVERAL).take_while(|i| !ends(i)).find(plural)?;
