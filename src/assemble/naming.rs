@@ -58,8 +58,9 @@ fn called(doc: &Doc, quote: usize) -> bool {
         verb == "to" && (1..8).any(|n| before(n) == "name") && (2..10).any(|n| lexicon::one(before(n), CHANGES));
     let term = verb == "of" && before(2) == "concept";
     let after = tokens.end + usize::from(doc.says(tokens.end, ","));
-    let coined =
-        doc.one(after, "a the") && doc.one(after + 1, "term phrase expression concept") && !doc.says(after + 2, "he");
+    let coined = doc.one(after, "a the")
+        && doc.one(after + 1, "term phrase expression concept")
+        && !doc.has(&lexicon::PRONOUNS, after + 2);
     let several = tokens.filter(|&i| doc.tokens[i].is_word()).nth(1).is_some();
     let kind = several && doc.one(after, "formula doctrine principle theory hashtag slogan motto syndrome");
     lexicon::one(verb, "dubbed nicknamed christened renamed so-called") || renamed || term || coined || kind

@@ -12,6 +12,9 @@ use crate::{
 /// Statements that the words of a passage are looked for in.
 const MOST: usize = 2000;
 
+/// Passages in pulled blocks and subheads beyond which none is looked for.
+const COPIES: usize = 64;
+
 /// Words of a passage that tell it apart.
 const TELLING: usize = 3;
 
@@ -44,7 +47,7 @@ pub fn merge(doc: &Doc, found: &mut Vec<Found>) -> Vec<Option<usize>> {
     let subhead = |i: usize| doc.article.blocks[doc.quotes[i].block].kind == BlockKind::Subhead;
     let attributed = |i: usize| doc.word(doc.token_at(doc.quotes[i].outer.end)) == ":" || subhead(i) && own[i];
     let copy = |i: &usize| doc.quotes[*i].depth == 0 && pulled(doc.quotes[*i].inner) && !attributed(*i);
-    let copies: Vec<usize> = (0..again.len()).filter(copy).collect();
+    let copies: Vec<usize> = (0..again.len()).filter(copy).take(COPIES).collect();
     copies.iter().for_each(|&quote| again[quote] = told(doc.quotes[quote].inner));
     let taken = |quote: &usize| again[*quote].is_some();
     // What begins elsewhere and runs into a pulled block stays: it is where the words are said.

@@ -20,7 +20,10 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let mut next = next;
     let apart = usize::from(words::is(doc, start, ","));
     if doc.one(start + apart, "of from") {
-        let (body, _) = next.filter(|(n, _)| n.tokens.start <= start + apart + 2 && n.tokens.end <= limit)?;
+        let (body, _) = next.filter(|(n, _)| {
+            let beside = start + apart..start + apart + 3;
+            beside.contains(&n.tokens.start) && n.tokens.end <= limit
+        })?;
         if body.kind == Some(Kind::Organisation) {
             return Some(start + apart..body_end(doc, body, limit));
         }

@@ -43,7 +43,7 @@ pub async fn read(
         let person = kinds[id.0] == Kind::Person;
         let mut found = around(doc, name, person, n.checked_sub(1).and_then(told), told(n + 1));
         let own = found.iter().find(|title| title.end == name.tokens.start).cloned();
-        list.begins(doc, name, own.as_ref());
+        list.begins(doc, own.as_ref());
         found.extend(common.filter(|_| own.is_none() && name.tokens.len() > 1));
         if let Some(new) = found.iter().max_by_key(|tokens| (worth(doc, tokens), tokens.len())) {
             improve(doc, &mut best[id.0], new);
@@ -76,20 +76,22 @@ struct List {
     title: Option<Range<usize>>,
     /// Whom it names.
     ids: Vec<EntityId>,
-    /// Where the last of the names ends.
+    /// Where the last of the names ends, and in which sentence.
     end: usize,
+    sentence: usize,
 }
 
 impl List {
     /// The title of a list that goes on with `name`, unless that is a place that somebody in it is of.
     fn goes_on(&mut self, doc: &Doc, name: &Name) -> Option<Range<usize>> {
         let gap = self.end..name.start();
-        let joins = gap.clone().take(5).all(|i| doc.one(i, ", and & of from ( ) - –")) && gap.len() < 5;
+        let same = !gap.is_empty() && self.sentence == name.sentence;
+        let joins = same && gap.clone().take(5).all(|i| doc.one(i, ", and & of from ( ) - –")) && gap.len() < 5;
         self.title = self.title.take().filter(|_| joins && name.titles.is_empty());
         if !joins {
             self.ids.clear();
         }
-        self.end = name.tokens.end;
+        (self.end, self.sentence) = (name.tokens.end, name.sentence);
         let title = self.title.clone().filter(|_| !gap.clone().any(|i| doc.one(i, "of from ( - –")));
         if gap.into_iter().any(|i| doc.one(i, "and &")) {
             self.title = None;
@@ -97,11 +99,10 @@ impl List {
         title
     }
 
-    /// Begins a list with `name` where its own `title` is one of several.
-    fn begins(&mut self, doc: &Doc, name: &Name, title: Option<&Range<usize>>) {
+    /// Begins a list with the last name where its own `title` is one of several.
+    fn begins(&mut self, doc: &Doc, title: Option<&Range<usize>>) {
         let Some(title) = title else { return };
         self.title = Some(title.clone()).filter(|title| words::titles(doc, title.end.wrapping_sub(1)));
-        self.end = name.tokens.end;
     }
 }
 

@@ -138,11 +138,13 @@ pub async fn ways(
         let steps = if apart || steps.iter().any(home) { steps } else { carried.steps(speaker, block, steps) };
         // "One user wrote on Reddit. Another added"
         let mut steps = steps;
-        if statement.source.is_some_and(|source| doc.tokens_in(source).any(|i| doc.one(i, USERS))) {
-            match &site {
+        match statement.source.map(|source| doc.tokens_in(source)) {
+            Some(source) if user(doc, source.clone()) => match &site {
                 Some((at, site)) if steps.is_empty() && *at + 1 >= block => steps.clone_from(site),
                 _ => site = Some((block, steps.clone())).filter(|_| posted(&steps)),
-            }
+            },
+            Some(_) => site = None,
+            None => {}
         }
         own.push(Way { steps, to });
         pace.rest(1).await;
@@ -169,8 +171,11 @@ pub async fn ways(
     own
 }
 
-/// Nouns for those who post on a site, and for one more of them.
-const USERS: &str = "user users commenter commenters poster posters another others";
+/// Whether `source` is somebody who posts on a site, or one more.
+fn user(doc: &Doc, source: Range<usize>) -> bool {
+    let more = source.len() == 1 && doc.one(source.start, "another others");
+    more || source.into_iter().any(|i| doc.one(i, "user users commenter commenters poster posters"))
+}
 
 /// Whether words came by a post alone.
 fn posted(steps: &[Step]) -> bool {

@@ -47,7 +47,7 @@ fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
         return true;
     }
     // "Channel 4 News"
-    let channel = |i: usize| doc.capital(i) && doc.one(i, "radio channel tv bbc");
+    let channel = |i: usize| doc.capital(i) && doc.one(i, "radio channel tv");
     if between_names(doc, &tokens) || i > start && channel(i - 1) && lower.len() < 3 && lower.parse::<u8>().is_ok() {
         return true;
     }

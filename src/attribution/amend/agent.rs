@@ -43,7 +43,7 @@ pub fn restore(view: &View, found: &mut Found) {
     }
     found.source = Some(doc.span(whom));
     let words = doc.tokens_in(last);
-    if words.contains(&by) {
+    if by > words.start && by < words.end {
         found.content.pop();
         found.content.push(doc.span(words.start..by));
     }

@@ -59,7 +59,7 @@ fn adjective(told: &Told) -> bool {
     let doc = told.doc;
     let before = told.verb.checked_sub(1).map_or("", |i| doc.lower(i));
     let led = doc.sentence_of(told.verb).is_some_and(|sentence| sentence.tokens.start == told.verb)
-        || one(before, "'s ’s his her its their")
+        || one(before, "'s his her its their")
         || lexicon::PREPOSITIONS.has(before)
         || lexicon::DETERMINERS.has(before) && !lexicon::PRONOUNS.has(before);
     let next = doc.lower(told.content.start);

@@ -55,7 +55,7 @@ pub fn from_subject(told: &Told, found: &Found, content: &Range<usize>) -> Optio
 pub fn past_dateline(doc: &Doc, content: &Range<usize>) -> Option<usize> {
     let place = doc.word(content.start);
     let shouted = place.len() > 2 && !place.contains(char::is_lowercase);
-    let dash = (content.start + 1..content.end.min(content.start + 9)).find(|&i| doc.one(i, "— – - --"))?;
+    let dash = (content.start + 1..content.end.min(content.start + 9)).find(|&i| doc.one(i, "— – -"))?;
     let date = (content.start..dash).any(|i| doc.word(i).starts_with(|c: char| c.is_ascii_digit()));
     (shouted && date && dash + 2 < content.end).then_some(dash + 1)
 }
@@ -67,7 +67,8 @@ pub fn resumed(told: &Told, found: &Found, content: &Range<usize>) -> Option<usi
     let begins = content.start == sentence.start && content.end < told.cue.start && found.form == Form::Indirect;
     let first = doc.tokens_in(found.source?).start.max(told.cue.end);
     let after = (first..sentence.end.min(first + NAME)).find(|&i| doc.says(i, ","))?;
-    let limit = sentence.end.min(after + if doc.has(&lexicon::DETERMINERS, after + 1) { ASIDE } else { 1 });
+    let limit =
+        sentence.end.saturating_sub(1).min(after + if doc.has(&lexicon::DETERMINERS, after + 1) { ASIDE } else { 1 });
     // "helps direct boats", "needs a roof"
     let present = |i: usize| doc.lower(i).ends_with('s') && !doc.capital(i) && doc.has(&lexicon::DETERMINERS, i + 1);
     let finite = |i: usize| verb(doc, i) || present(i) || doc.says(i, "helps");

@@ -51,7 +51,7 @@ pub fn mend(told: &Told, found: &mut Found) {
         content.start = from_subject(told, found, &content).or(past_dateline(doc, &content)).unwrap_or(content.start);
         if let Some(comma) = resumed(told, found, &content) {
             let end = doc.sentence_of(comma).map_or(comma, |sentence| sentence.tokens.end);
-            found.content.push(without_stop(doc, comma + 1..end));
+            found.content.extend(Some(without_stop(doc, comma + 1..end)).filter(|rest| !rest.is_empty()));
             let whose = |source: Span| doc.span(doc.tokens_in(source).start..doc.tokens_in(source).end.min(comma));
             found.source = found.source.map(whose);
         }

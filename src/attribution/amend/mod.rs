@@ -56,11 +56,15 @@ impl<'a> Told<'a> {
     }
 }
 
+/// Most passages within another that are looked past.
+const NESTED: usize = 64;
+
 /// Whether token `i` stands in a passage in marks.
 fn quoted(doc: &Doc, i: usize) -> bool {
     let at = doc.tokens[i].span.start;
     let next = doc.quotes.partition_point(|quote| quote.outer.start <= at);
-    doc.quotes[..next].iter().rev().take(4).any(|quote| quote.outer.end > at)
+    let outer = doc.quotes[..next].iter().rev().take(NESTED).find(|quote| quote.depth == 0);
+    outer.is_some_and(|quote| quote.outer.end > at)
 }
 
 /// The report of the rules in what was cut off a content, from byte `start` to `end`: another sentence is another's.

@@ -57,7 +57,6 @@ fn withheld(told: &Told) -> bool {
         let word = doc.lower(i);
         one(word, "not never cannot refuse refuses refused refusal refusing decline declines declined declining")
             || word.ends_with("n't")
-            || word.ends_with("n’t")
     };
     doc.one(told.content.start, "whether if how why what which who when where") && told.cue.clone().any(not)
 }
