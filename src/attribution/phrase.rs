@@ -90,9 +90,10 @@ fn clause_word(word: &str) -> bool {
     lexicon::AUXILIARIES.has(word) || lexicon::PRONOUNS.has(word) && !lexicon::DETERMINERS.has(word)
 }
 
-/// Whether token `i` is a pronoun in capitals, as the World Health Organization is.
+/// Whether what looks like a pronoun is the initials of a body, as those of the World Health Organization.
 fn initials(view: &View, i: usize) -> bool {
-    view.doc.word(i) == "WHO"
+    let word = view.doc.word(i);
+    word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether a new phrase can begin at `i` in a stretch that began with a preposition at `start`.

@@ -29,7 +29,7 @@ pub fn apposed(doc: &Doc, tokens: Range<usize>) -> bool {
     let last = doc.lower(end - 1);
     let time = lexicon::one(last, "day week month year time night hour moment first second");
     let thing = lexicon::THINGS.has(last) || lexicon::MEDIA.has(last) || words::organisation(last);
-    let plural = last.ends_with('s') && !last.ends_with("ss");
+    let plural = words::several(last);
     let noun = doc.tokens[end - 1].is_word() && last.len() > 2 && !last.ends_with("ed") && !last.ends_with("ly");
     let plain = |i: usize| !doc.has(&lexicon::AUXILIARIES, i) && !doc.says(i, "'s");
     lexicon::one(doc.lower(tokens.start), "a an the")

@@ -116,7 +116,7 @@ fn is_phrase(people: &People, doc: &Doc, start: usize, head: usize) -> bool {
         return false;
     }
     let own = people.quoted.get(start) == people.quoted.get(head);
-    let thing = known_thing(noun) || known_thing(&singular(noun));
+    let thing = known_thing(noun) || known_thing(&words::singular(noun));
     let known = words::title_word(noun) || thing || sort(noun) == Kind::Group;
     own && !lexicon::SUBORDINATORS.has(first) && !lexicon::AUXILIARIES.has(first) && (led || known)
 }
@@ -128,14 +128,9 @@ fn definite(doc: &Doc, i: usize) -> bool {
     !counted && !doc.one(i, "a an some another several many one two three other")
 }
 
-/// A plural noun's singular; empty for any other.
-fn singular(noun: &str) -> String {
-    noun.strip_suffix("ies").map_or_else(|| noun.strip_suffix('s').unwrap_or("").to_owned(), |s| format!("{s}y"))
-}
-
 /// What a noun stands for.
 fn sort(noun: &str) -> Kind {
-    let singular = singular(noun);
+    let singular = words::singular(noun);
     if noun == "police" {
         Kind::Other
     } else if words::title_word(noun) || noun.ends_with("-year-old") {

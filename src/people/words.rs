@@ -186,6 +186,11 @@ pub fn several(lower: &str) -> bool {
     lower.ends_with('s') && !lower.ends_with("ss") || lexicon::one(lower, "people men women children")
 }
 
+/// A plural noun's singular; empty for any other.
+pub fn singular(noun: &str) -> String {
+    noun.strip_suffix("ies").map_or_else(|| noun.strip_suffix('s').unwrap_or("").to_owned(), |s| format!("{s}y"))
+}
+
 /// Whether token `i` is the mark `mark`.
 #[inline(never)]
 pub fn is(doc: &Doc, i: usize, mark: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What kind of source somebody or something is that is only described: "two studies", "most of the companies".
 
-use crate::{annotation::SourceKind, lexicon};
+use crate::{annotation::SourceKind, lexicon, people::words::singular};
 
 /// The kind of what is described by `lower`, words in small letters that turn on no office or job.
 pub fn kind(lower: &str) -> SourceKind {
@@ -23,7 +23,7 @@ pub fn kind(lower: &str) -> SourceKind {
     }
 }
 
-/// Whether what is described by `lower` turns on a document.
+/// The kind of the document that what is described by `lower` turns on; `None` where it is none.
 pub fn document(lower: &str) -> Option<SourceKind> {
     let (noun, plural) = known(front(lower).last()?)?;
     Some(noun_kind(&noun, plural)).filter(|kind| *kind == SourceKind::Document)
@@ -54,24 +54,13 @@ fn known(word: &str) -> Option<(String, bool)> {
     }
 }
 
-/// The singular of what looks like a plural; the word itself where it does not.
-fn singular(word: &str) -> String {
-    word.strip_suffix("ies")
-        .map_or_else(|| word.strip_suffix('s').unwrap_or(word).to_owned(), |stem| format!("{stem}y"))
-}
-
 fn noun_kind(noun: &str, plural: bool) -> SourceKind {
     match lexicon::medium(noun) {
         Some("post") => SourceKind::SocialPost,
         _ if lexicon::one(noun, "account profile") => SourceKind::SocialPost,
         _ if lexicon::one(noun, "newspaper magazine") => SourceKind::Outlet,
-        _ if body(noun) => {
-            if plural {
-                SourceKind::Group
-            } else {
-                SourceKind::Organisation
-            }
-        }
+        _ if body(noun) && plural => SourceKind::Group,
+        _ if body(noun) => SourceKind::Organisation,
         _ if people(noun) => SourceKind::Group,
         _ => SourceKind::Document,
     }

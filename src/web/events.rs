@@ -1,6 +1,7 @@
 //! Listeners, timers and observers as values that stop when they are dropped.
 
 use js_sys::Array;
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
 use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, MutationObserver, MutationObserverInit};
 use web_sys::{ResizeObserver, ShadowRoot, Window};
@@ -136,33 +137,52 @@ impl Drop for Mutations {
 /// Sees changes of elements' sizes until dropped.
 pub struct Sizes {
     observer: ResizeObserver,
+    /// What they were when something was placed by them.
+    pub measured: Rc<Measured>,
     _seen: Closure<dyn FnMut()>,
 }
 
 impl Sizes {
     /// Calls `seen` whenever one of `elements` has another size.
     pub fn new(elements: &[Element], mut seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
-        let observed = elements.to_vec();
-        let mut begun = Some(sizes(elements));
-        // The first call comes with the next frame, and tells of nothing where they are as large as they are now.
+        let measured = Rc::new(Measured { elements: elements.to_vec(), sizes: RefCell::default() });
+        let (mut begun, known) = (false, measured.clone());
+        // The first call comes with the next frame, and tells of nothing unless something was placed before.
         let seen = Closure::<dyn FnMut()>::new(move || {
-            if begun.take().is_none_or(|begun| begun != sizes(&observed)) {
+            if std::mem::replace(&mut begun, true) || known.changed() {
                 seen()
             }
         });
         let observer = ResizeObserver::new(seen.as_ref().unchecked_ref())?;
         elements.iter().for_each(|element| observer.observe(element));
-        Ok(Self { observer, _seen: seen })
+        Ok(Self { observer, measured, _seen: seen })
     }
 }
 
-/// Width and height of each element.
-fn sizes(elements: &[Element]) -> Vec<(f64, f64)> {
-    let size = |element: &Element| {
-        let rect = element.get_bounding_client_rect();
-        (rect.width(), rect.height())
-    };
-    elements.iter().map(size).collect()
+/// The sizes that elements had at one time.
+pub struct Measured {
+    elements: Vec<Element>,
+    sizes: RefCell<Option<Vec<(f64, f64)>>>,
+}
+
+impl Measured {
+    /// Measures the elements where that is done for the first time; the browser has to lay out the page for it.
+    pub fn note(&self) {
+        self.sizes.borrow_mut().get_or_insert_with(|| self.now());
+    }
+
+    fn changed(&self) -> bool {
+        self.sizes.borrow().as_ref().is_some_and(|sizes| *sizes != self.now())
+    }
+
+    /// Width and height of each.
+    fn now(&self) -> Vec<(f64, f64)> {
+        let size = |element: &Element| {
+            let rect = element.get_bounding_client_rect();
+            (rect.width(), rect.height())
+        };
+        self.elements.iter().map(size).collect()
+    }
 }
 
 impl Drop for Sizes {

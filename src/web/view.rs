@@ -71,7 +71,7 @@ pub struct View {
     spots: Vec<Rect>,
     lifted: bool,
     _lent: Lent,
-    _sizes: Sizes,
+    sizes: Sizes,
     _heard: Vec<Listener>,
 }
 
@@ -126,7 +126,7 @@ impl View {
             dark,
             overlay,
             lifted,
-            _sizes: sizes,
+            sizes,
         })
     }
 
@@ -149,9 +149,10 @@ impl View {
     /// The work of putting the labels where there is room, and of painting anew where that is asked for.
     pub fn arrange(&self, repaint: bool) -> Work<Arranged> {
         let (overlay, page, range) = (self.overlay.clone(), self.page.clone(), self.range.clone());
-        let (look, dark) = (self.look, self.dark);
+        let (look, dark, measured) = (self.look, self.dark, self.sizes.measured.clone());
         Work::new(move |pace| async move {
             let painting = if repaint { Some(Prepared::new(&page.statements, dark, &pace).await) } else { None };
+            measured.note();
             (layout::arrange(overlay, page, range, look, pace).await, painting)
         })
     }

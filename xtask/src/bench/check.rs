@@ -5,9 +5,8 @@ use super::{kept, machine::Machine, native};
 use crate::paths;
 use anyhow::{Result, bail};
 
-/// Measured ratios below this share of the kept one are a failure. One commit has had 0.72 of its own ratio on another
-/// model of processor.
-const LEAST: f64 = 0.6;
+/// Measured ratios below this share of the kept one are a failure.
+const LEAST: f64 = 0.75;
 /// Whatever else runs on the machine can only make the engine look slower, so the best of some tries counts.
 const TRIES: usize = 5;
 
@@ -45,12 +44,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn two_fifths_less_are_a_failure() {
+    fn a_quarter_less_is_a_failure() {
         assert!(compare(0.04, 0.04).is_ok());
         assert!(compare(0.04, 0.05).is_ok());
-        assert!(compare(0.04, 0.025).is_ok());
-        let error = compare(0.04, 0.0235).unwrap_err().to_string();
-        assert_eq!(error, "the engine has 59 % of the speed that it had: 0.0235 to the reference, kept 0.0400");
+        assert!(compare(0.04, 0.031).is_ok());
+        let error = compare(0.04, 0.0295).unwrap_err().to_string();
+        assert_eq!(error, "the engine has 74 % of the speed that it had: 0.0295 to the reference, kept 0.0400");
         assert!(compare(0.04, f64::NAN).is_err());
         assert!(compare(f64::NAN, 0.04).is_err());
     }

@@ -62,7 +62,7 @@ const HEAD: &str = "# Performance
 
 `cargo xtask bench --write` writes this page from what it has measured; `docs/performance.json` holds it in full. What
 is compared ran in turns in the same run. `cargo xtask bench --check` fails where the native speed to the reference is
-less than three fifths of what is kept there.
+less than three quarters of what is kept there.
 ";
 
 const RATIOS: &str = "## Ratios
