@@ -62,6 +62,7 @@ mod assemble;
 pub mod attribution;
 mod engine;
 pub mod export;
+pub mod keyed;
 pub mod lexicon;
 pub mod linker;
 pub mod order;

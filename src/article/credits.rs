@@ -7,7 +7,7 @@ use super::{
     passages::{Passage, Passages},
     snapshot::Snapshot,
 };
-use crate::outlets;
+use crate::{keyed::WordSet, outlets};
 
 /// Longest text that is looked at as a byline, in bytes.
 const LONGEST_BYLINE: usize = 200;
@@ -25,7 +25,7 @@ pub fn of(page: &Snapshot, about: &About, passages: &Passages, near: &[Passage])
     let publisher = publisher(page, about);
     let names = |texts: &[&str]| -> Vec<String> {
         let mut names: Vec<String> = texts.iter().flat_map(|text| byline::names(&person(text))).collect();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = WordSet::default();
         // An outlet that signs its own articles is no writer.
         let outlet = |name: &str| outlets::named(name, true).is_some() || publisher.as_deref() == Some(name);
         names.retain(|name| !outlet(name) && seen.insert(name.to_lowercase()));

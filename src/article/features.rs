@@ -9,8 +9,7 @@ use super::{
     shape::Shape,
     snapshot::{Data, NodeId, Snapshot},
 };
-use crate::pace::Pace;
-use std::collections::HashMap;
+use crate::{keyed::Keyed, pace::Pace};
 use std::ops::Range;
 
 /// Takes one number after the other, with two parts of its name; the same names in the same order for every passage.
@@ -70,11 +69,11 @@ impl<'a> Scene<'a> {
         let linked = running(pairs().map(|(shape, passage)| shape.words as f32 * link(passage)));
         let pictures = running(page.nodes.iter().map(|node| f32::from(u8::from(is_picture(&node.data)))));
         pace.look().await;
-        let mut count: HashMap<&str, u32> = HashMap::new();
+        let mut count = Keyed::default();
         for passage in &passages.list {
-            *count.entry(text(passage)).or_default() += 1;
+            *count.or(text(passage), || 0) += 1;
         }
-        let copies = passages.list.iter().map(|passage| count[text(passage)]).collect();
+        let copies = passages.list.iter().map(|passage| count.get(text(passage)).copied().unwrap_or(0)).collect();
         let title = Set::new(Plain::of(&about.headline).words);
         let is_headline = |passage: &Passage| {
             let words = Plain::of(text(passage)).words;

@@ -1,6 +1,7 @@
 //! What a page's JSON-LD says of its article. Hints only: any of it may be missing or wrong.
 
 use super::json::{self, Json, Object};
+use crate::keyed::WordSet;
 
 /// Bytes of one script that are still read.
 const LONGEST: usize = 4 << 20;
@@ -119,8 +120,8 @@ fn names(value: Option<&Json>) -> Vec<String> {
 
 fn shared_words(a: &str, b: &str) -> usize {
     let b = b.to_lowercase();
-    let known: std::collections::HashSet<&str> = b.split_whitespace().collect();
-    a.to_lowercase().split_whitespace().filter(|word| known.contains(word)).count()
+    let known: WordSet = b.split_whitespace().collect();
+    a.to_lowercase().split_whitespace().filter(|word| known.has(word)).count()
 }
 
 #[cfg(test)]

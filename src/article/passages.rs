@@ -6,8 +6,7 @@ use super::{
     hints::{self, Hints},
     snapshot::{Data, Element, NodeId, Snapshot},
 };
-use crate::{pace::Pace, span::Span};
-use std::collections::HashMap;
+use crate::{keyed::Keyed, pace::Pace, span::Span};
 
 /// All visible text of a page.
 #[derive(Debug, Default)]
@@ -174,7 +173,7 @@ pub async fn of(page: &Snapshot, pace: &Pace) -> Passages {
 #[derive(Default)]
 struct Reader<'a> {
     /// Hints by their words: sites repeat them a thousand times.
-    known: HashMap<&'a str, Hints>,
+    known: Keyed<'a, Hints>,
     folded: Folded,
     list: Vec<Passage>,
     open: Vec<Open>,
@@ -204,7 +203,7 @@ impl<'a> Reader<'a> {
         if block == id {
             self.flush();
         }
-        let own = *self.known.entry(&element.hints).or_insert_with(|| hints::of(&element.hints));
+        let own = *self.known.or(&*element.hints, || hints::of(&element.hints));
         self.open.push(Open { id, end, block, place: around.inside(bit(&element.tag), own, block == id) });
     }
 

@@ -19,9 +19,14 @@ const MOST: usize = 64;
 pub fn mark(article: &mut Article) {
     let runs: Vec<Vec<u64>> = article.blocks.iter().map(|block| runs(block.span.of(&article.text))).collect();
     // Of each run the first two blocks that have it.
-    let mut holders: HashMap<u64, [usize; 2]> = HashMap::new();
+    let mut holders: HashMap<u64, usize> = HashMap::new();
+    let mut pairs: Vec<[usize; 2]> = Vec::new();
     for (block, run) in runs.iter().enumerate().flat_map(|(block, runs)| runs.iter().map(move |run| (block, *run))) {
-        let known = holders.entry(run).or_insert([block; 2]);
+        let place = *holders.entry(run).or_insert(pairs.len());
+        if place == pairs.len() {
+            pairs.push([block; 2]);
+        }
+        let known = &mut pairs[place];
         if known[0] == known[1] {
             known[1] = block;
         }
@@ -32,7 +37,7 @@ pub fn mark(article: &mut Article) {
         let mut shared = Vec::new();
         for (place, run) in own.iter().enumerate() {
             // Words that introduce a quotation make another statement of it.
-            match holders[run].into_iter().find(longer) {
+            match pairs[holders[run]].into_iter().find(longer) {
                 Some(other) => shared.push(other),
                 None if place == 0 => break,
                 None => {}

@@ -5,7 +5,7 @@ use super::{
     passages::tags,
     snapshot::{Data, NodeId, Snapshot},
 };
-use std::collections::HashMap;
+use crate::keyed::Keyed;
 
 /// First guesses at a page's passages, with what can be read from them together.
 pub struct Guesses<'a> {
@@ -25,10 +25,8 @@ pub struct Guesses<'a> {
     /// The last passage up to each, and the first from each, that is beyond doubt of the article.
     sure: Vec<(Option<usize>, Option<usize>)>,
     /// Sum of likelihoods and number of the passages in elements of one style.
-    styles: HashMap<Style<'a>, (f32, f32)>,
+    styles: Keyed<'static, (f32, f32)>,
 }
-
-type Style<'a> = [Option<(&'a str, &'a str)>; 2];
 
 impl<'a> Guesses<'a> {
     /// Takes the log `odds` of each passage of `scene`.
@@ -50,10 +48,10 @@ impl<'a> Guesses<'a> {
             }
         }
         let mut parents = vec![0.0; page.nodes.len()];
-        let mut styles: HashMap<Style, (f32, f32)> = HashMap::new();
+        let mut styles = Keyed::default();
         for (i, chance) in likely.iter().enumerate() {
             parents[scene.parent(i) as usize] += chance * count(i);
-            let style = styles.entry(style(scene, page, i)).or_default();
+            let style = styles.or(style(scene, page, i), || (0.0, 0.0));
             style.0 += chance;
             style.1 += 1.0;
         }
@@ -133,7 +131,7 @@ impl<'a> Guesses<'a> {
         take("between", "in item", flag(between && scene.is_in(i, tags::ITEM)));
         take("between", "in item without links", flag(between && links < 0.02 && scene.is_in(i, tags::ITEM)));
         take("between", "few words", flag(between && shape.words < 6));
-        let (likely, number) = self.styles[&style(scene, self.page, i)];
+        let (likely, number) = self.styles.get(&style(scene, self.page, i)).copied().unwrap_or_default();
         take("style", "alone", flag(number < 1.5));
         let others = if number > 1.5 { (likely - self.likely[i]) / (number - 1.0) } else { 0.5 };
         take("style", "likely", others);
@@ -166,10 +164,12 @@ fn raised(scene: &Scene, odds: &[f32]) -> Vec<f32> {
 }
 
 /// How the two innermost blocks of passage `i` are marked.
-fn style<'a>(scene: &Scene, page: &'a Snapshot, i: usize) -> Style<'a> {
-    let mut around = scene.around(i).map(|id| match &page.nodes[id as usize].data {
-        Data::Element(element) => (element.tag.as_str(), element.hints.as_str()),
-        Data::Text(_) => ("", ""),
-    });
-    [around.next(), around.next()]
+fn style(scene: &Scene, page: &Snapshot, i: usize) -> String {
+    let mut style = String::new();
+    for id in scene.around(i).take(2) {
+        if let Data::Element(element) = &page.nodes[id as usize].data {
+            [&element.tag, "\n", &element.hints, "\n"].into_iter().for_each(|part| style.push_str(part));
+        }
+    }
+    style
 }

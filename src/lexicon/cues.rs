@@ -1,7 +1,8 @@
 //! Verbs that attribute words to somebody, from `cues.txt`.
 
 use super::sieve::Sieve;
-use std::{collections::HashMap, sync::OnceLock};
+use crate::keyed::Keyed;
+use std::sync::OnceLock;
 
 /// How a verb takes what was said; `cues.txt` explains each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +38,12 @@ pub fn forms() -> impl Iterator<Item = (&'static str, Class)> {
 
 /// The class of `form`, an inflected form in lower case; `None` where it is no cue.
 pub fn class(form: &str) -> Option<Class> {
-    static TABLE: OnceLock<(HashMap<&str, Class>, Sieve)> = OnceLock::new();
-    let (table, sieve) = TABLE.get_or_init(|| (forms().collect(), Sieve::new(forms().map(|(form, _)| form))));
+    static TABLE: OnceLock<(Keyed<Class>, Sieve)> = OnceLock::new();
+    let (table, sieve) = TABLE.get_or_init(|| {
+        let mut table = Keyed::default();
+        forms().for_each(|(form, class)| table.set(form, class));
+        (table, Sieve::new(forms().map(|(form, _)| form)))
+    });
     if sieve.lets(form) { table.get(form).copied() } else { None }
 }
 

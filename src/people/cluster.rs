@@ -6,8 +6,7 @@ use super::{
     names::Name,
     shorter, words,
 };
-use crate::{lexicon, pace::Pace, text::Doc};
-use std::collections::HashMap;
+use crate::{keyed::Keyed, lexicon, pace::Pace, text::Doc};
 
 /// Bearers that share a word are looked at up to this number, the latest first, so that no text takes longer than its
 /// length warrants.
@@ -23,11 +22,11 @@ pub struct Clusters {
 
 /// Bearers by each word of their names, the latest last.
 #[derive(Default)]
-pub struct Index(HashMap<String, Vec<usize>>);
+pub struct Index(Keyed<'static, Vec<usize>>);
 
 impl Index {
     fn add(&mut self, word: &str, bearer: usize) {
-        let list = self.0.entry(word.to_owned()).or_default();
+        let list = self.0.or(word.to_owned(), Vec::new);
         if !list.contains(&bearer) {
             if list.len() >= NAMESAKES {
                 list.remove(0);
@@ -47,7 +46,7 @@ pub async fn cluster(doc: &Doc<'_>, names: Vec<Name>, pace: &Pace) -> Clusters {
     let mut bearers: Vec<Bearer> = Vec::new();
     let mut index = Index::default();
     let mut of: Vec<Option<usize>> = vec![None; names.len()];
-    let mut short: HashMap<String, usize> = HashMap::new();
+    let mut short: Keyed<usize> = Keyed::default();
     let mut last: Option<(&Name, usize)> = None;
     for (name, of) in names.iter().zip(&mut of) {
         let (parts, suffix) = parts(doc, name);
@@ -57,7 +56,7 @@ pub async fn cluster(doc: &Doc<'_>, names: Vec<Name>, pace: &Pace) -> Clusters {
         let introduced = last.filter(|(long, b)| bracketed(doc, long, name) && bearers[*b].kind != Some(Kind::Person));
         if let Some(b) = introduced.map(|(_, b)| b).or_else(|| short.get(&parts.join(" ")).copied()) {
             bearers[b].count(doc, name);
-            short.insert(parts.join(" "), b);
+            short.set(parts.join(" "), b);
             *of = Some(b);
             pace.rest(1).await;
             continue;

@@ -177,7 +177,7 @@ fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Entit
     let mentions = vec![doc.span(tokens)];
     let entity = Entity { name: name.clone(), role: None, unnamed: false, kind: Kind::Group, gender: None, mentions };
     let id = people.push(entity);
-    people.described.insert(name, id);
+    people.described.set(name, id);
     Some(id)
 }
 

@@ -1,8 +1,8 @@
 //! Names that the article shortens to their initials: "Roads, Rails and Harbours Orland (RRHO)".
 
 use super::words;
-use crate::text::Doc;
-use std::{collections::HashSet, ops::RangeInclusive};
+use crate::{keyed::WordSet, text::Doc};
+use std::ops::RangeInclusive;
 
 /// Letters of an acronym.
 const LETTERS: RangeInclusive<usize> = 3..=6;
@@ -11,7 +11,7 @@ const LETTERS: RangeInclusive<usize> = 3..=6;
 const LONGEST: usize = 14;
 
 /// The acronyms of an article, in lower case.
-pub struct Acronyms<'a>(HashSet<&'a str>);
+pub struct Acronyms<'a>(WordSet<'a>);
 
 impl<'a> Acronyms<'a> {
     /// Every word of `doc` that can be one.
@@ -32,7 +32,7 @@ impl<'a> Acronyms<'a> {
             if words::capital(doc, i) {
                 initials.extend(doc.lower(i).chars().next());
                 double |= i > start && words::capital(doc, i - 1);
-                let whole = joined && double && !words::capital(doc, i + 1) && self.0.contains(initials.as_str());
+                let whole = joined && double && !words::capital(doc, i + 1) && self.0.has(initials.as_str());
                 if whole {
                     return Some(i + 1);
                 }

@@ -32,6 +32,7 @@ mod usage;
 pub mod words;
 
 use crate::{
+    keyed::Keyed,
     lexicon,
     pace::{self, Pace},
     span::Span,
@@ -42,7 +43,7 @@ use mind::{Antecedent, Mind};
 use names::Name;
 use narrator::Narrator;
 use roles::Roles;
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 /// Index of an [`Entity`] in [`People`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,7 +108,7 @@ pub struct People {
     /// How entities are described, by noun.
     roles: Roles,
     /// Entities that have no name, by their description in lower case.
-    described: HashMap<String, EntityId>,
+    described: Keyed<'static, EntityId>,
     /// Whom pronouns stand for, and who is present where a passage begins.
     mind: Mind,
     /// For each token whether it stands within quotation marks.
@@ -143,7 +144,7 @@ pub async fn read_at(doc: &Doc<'_>, pace: &Pace) -> People {
     pace.look().await;
     let narrator = narrator::read(doc, &names, &entities);
     pace.look().await;
-    People { entities, names, roles, described: HashMap::new(), mind, narrator, quoted }
+    People { entities, names, roles, described: Keyed::default(), mind, narrator, quoted }
 }
 
 /// Verbs and adverbs that a mention may end with by mistake.
@@ -177,7 +178,7 @@ impl People {
         }
         let entity = Entity { name, role: None, unnamed: false, kind: Kind::Named, gender: None, mentions };
         let id = self.push(entity);
-        self.described.insert(key, id);
+        self.described.set(key, id);
         id
     }
 

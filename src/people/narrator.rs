@@ -56,7 +56,7 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize) -> Option<EntityId>
     let mentions = vec![doc.tokens[token].span];
     let entity = Entity { name: name.clone(), role: None, unnamed: false, kind: Kind::Person, gender: None, mentions };
     let id = people.push(entity);
-    people.described.insert(name, id);
+    people.described.set(name, id);
     Some(id)
 }
 

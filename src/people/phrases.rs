@@ -53,8 +53,8 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     let gender = nouns.into_iter().find_map(|i| gender::of_word(doc.lower(i)));
     let mentions = vec![doc.span(tokens.clone())];
     let id = people.push(Entity { name, role: None, unnamed, kind, gender, mentions });
-    people.described.insert(key, id);
-    let described = people.roles.entry(noun).or_default();
+    people.described.set(key, id);
+    let described = people.roles.or(noun, Vec::new);
     let at = described.partition_point(|role| role.tokens.start < tokens.start);
     described.insert(at, Role { id, tokens });
     Some(id)

@@ -1,16 +1,14 @@
 //! Which names the article uses for places.
 
 use super::{names::Name, words};
-use crate::{lexicon, text::Doc};
-use std::collections::HashSet;
+use crate::{keyed::WordSet, lexicon, text::Doc};
 
 /// Endings that make the name of a land into that of its people.
 const PEOPLE: &[&str] = &["i", "n", "an", "ian", "ese", "ish"];
 
 /// Lone names that follow a preposition of place, and those whose people the article names too ("Orland", "Orlandian"; "Sevena", "Sevenese").
-pub fn find<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
-    let capital: HashSet<&str> =
-        (0..doc.tokens.len()).filter(|&i| words::capital(doc, i)).map(|i| doc.lower(i)).collect();
+pub fn find<'a>(doc: &'a Doc, names: &[Name]) -> WordSet<'a> {
+    let capital: WordSet = (0..doc.tokens.len()).filter(|&i| words::capital(doc, i)).map(|i| doc.lower(i)).collect();
     let lone = names.iter().filter(|n| n.tokens.len() == 1 && n.titles.is_empty() && !n.possessive(doc));
     let placed = lone.filter(|n| {
         let word = doc.lower(n.tokens.start);
@@ -21,7 +19,7 @@ pub fn find<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
                 && !words::given(word)
                 && PEOPLE.iter().any(|end| {
                     let stem = word.strip_suffix("ey").unwrap_or(word.trim_end_matches(['a', 'y', 'o']));
-                    let people = |stem: &str| capital.contains(&*format!("{stem}{end}"));
+                    let people = |stem: &str| capital.has(&format!("{stem}{end}"));
                     people(word) || stem.len() > 3 && people(stem)
                 })
     });

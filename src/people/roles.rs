@@ -1,8 +1,7 @@
 //! What the article says that somebody is: titles and appositions, in its own words.
 
 use super::{EntityId, Kind, bearer::plain, beside, describes, names::Name, offices, phrases::noun_key, titles, words};
-use crate::{lexicon, pace::Pace, text::Doc};
-use std::collections::HashMap;
+use crate::{keyed::Keyed, lexicon, pace::Pace, text::Doc};
 use std::ops::Range;
 
 /// One description of an entity.
@@ -15,7 +14,7 @@ pub struct Role {
 }
 
 /// Descriptions by the nouns at their heads, each list in text order.
-pub type Roles = HashMap<String, Vec<Role>>;
+pub type Roles = Keyed<'static, Vec<Role>>;
 
 /// All descriptions of people beside their names, and for each entity the one that says best who it is.
 pub async fn read(
@@ -24,7 +23,7 @@ pub async fn read(
     kinds: &[Kind],
     pace: &Pace,
 ) -> (Roles, Vec<Option<String>>) {
-    let mut roles = Roles::new();
+    let mut roles = Roles::default();
     let mut best: Vec<Option<Range<usize>>> = vec![None; kinds.len()];
     let mut list = List::default();
     for (n, (name, id)) in names.iter().enumerate() {
@@ -32,12 +31,12 @@ pub async fn read(
         let common = list.goes_on(doc, name);
         if matches!(kinds[id.0], Kind::Organisation | Kind::Place) {
             for i in name.tokens.clone().filter(|&i| words::organisation(doc.lower(i))) {
-                roles.entry(noun_key(doc.lower(i))).or_default().push(Role { id: *id, tokens: name.tokens.clone() });
+                roles.or(noun_key(doc.lower(i)), Vec::new).push(Role { id: *id, tokens: name.tokens.clone() });
             }
             continue;
         }
         if let Some(years) = years(doc, name) {
-            roles.entry(format!("{years}-year-old")).or_default().push(Role { id: *id, tokens: name.tokens.clone() });
+            roles.or(format!("{years}-year-old"), Vec::new).push(Role { id: *id, tokens: name.tokens.clone() });
         }
         let told = |n: usize| names.get(n).map(|(name, id)| (name, kinds[id.0]));
         let person = kinds[id.0] == Kind::Person;
@@ -54,7 +53,7 @@ pub async fn read(
         }
         for tokens in found {
             for noun in heads(doc, &tokens) {
-                roles.entry(noun).or_default().push(Role { id: *id, tokens: tokens.clone() });
+                roles.or(noun, Vec::new).push(Role { id: *id, tokens: tokens.clone() });
             }
         }
     }

@@ -8,8 +8,12 @@ use super::{
     names::Name,
     places, typos, words,
 };
-use crate::{pace::Pace, text::Doc};
-use std::collections::{BinaryHeap, HashMap, HashSet};
+use crate::{
+    keyed::{Keyed, WordSet},
+    pace::Pace,
+    text::Doc,
+};
+use std::collections::BinaryHeap;
 
 /// Paragraphs for which a surname means whoever was introduced with it and a title.
 const BEFORE: usize = 2;
@@ -21,7 +25,7 @@ const NEXT: usize = 15;
 const SLIPS: usize = 32;
 
 /// Bearers of one word alone, by it, with the gender that their first mention tells.
-type Lone = HashMap<String, Vec<(Option<Gender>, usize)>>;
+type Lone = Keyed<'static, Vec<(Option<Gender>, usize)>>;
 
 /// The one whom a lone `word` meant before, of the gender `said` where one is: "Holm" is Mr. Holm, unless a Ms. Holm is
 /// there too.
@@ -46,32 +50,32 @@ pub async fn join(
     let places = places::find(doc, names);
     let mut seen = vec![false; full];
     // By surname, who was last introduced with a title, and in which block.
-    let mut introduced: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut introduced: Keyed<(usize, usize)> = Keyed::default();
     let sure =
         names.iter().filter(|n| n.tokens.len() == 1 && !n.doubtful).map(|n| words::bare(doc.lower(n.tokens.start)));
-    let sure: HashSet<&str> = sure.collect();
+    let sure: WordSet = sure.collect();
     let (repeated, surnames, votes) = (repeated(doc, names), surnames(bearers), votes(doc, names));
-    let mut lone: Lone = HashMap::new();
+    let mut lone: Lone = Keyed::default();
     for (n, name) in names.iter().enumerate() {
         if of[n].is_none() {
             let (parts, suffix) = parts(doc, name);
             let Some(word) = parts.into_iter().next() else { continue };
-            let near = introduced.get(&*word).filter(|(at, _)| block(name) <= at + BEFORE).map(|&(_, b)| b);
-            let place = places.contains(&*word);
+            let near = introduced.get(&word).filter(|(at, _)| block(name) <= at + BEFORE).map(|&(_, b)| b);
+            let place = places.has(&word);
             let said = gender::of_name(doc, name);
             let alone = met(&lone, &word, said);
             let suffix = suffix.as_deref();
             let met = alone.is_some();
             let wanted = Wanted { doc, name, word: &word, suffix, place, votes: &votes, met, near };
             let b = match wanted.among(index, &bearers[..full], &seen) {
-                None => match (!repeated.contains(&*word)).then(|| meant(&word, bearers, &surnames)).flatten() {
+                None => match (!repeated.has(&word)).then(|| meant(&word, bearers, &surnames)).flatten() {
                     Some(b) => b,
-                    None if name.doubtful && !sure.contains(&*word) => continue,
+                    None if name.doubtful && !sure.has(&word) => continue,
                     None => alone.unwrap_or_else(|| {
                         let mut bearer = Bearer::new(name, vec![word.clone()], suffix.map(str::to_owned));
                         bearer.place = place;
                         bearers.push(bearer);
-                        lone.entry(word.clone()).or_default().push((said, bearers.len() - 1));
+                        lone.or(word.clone(), Vec::new).push((said, bearers.len() - 1));
                         bearers.len() - 1
                     }),
                 },
@@ -88,7 +92,7 @@ pub async fn join(
             seen[b] = true;
             let kin = (1..5).any(|k| doc.one(name.start().wrapping_sub(k), "his her their"));
             if name.tokens.len() > 1 && !name.titles.is_empty() && !kin {
-                introduced.insert(words::bare(doc.lower(name.tokens.end - 1)), (block(name), b));
+                introduced.set(words::bare(doc.lower(name.tokens.end - 1)), (block(name), b));
             }
         }
         pace.rest(1).await;
@@ -96,8 +100,8 @@ pub async fn join(
 }
 
 /// Lone names that stand more than once.
-fn repeated<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
-    let (mut met, mut repeated) = (HashSet::new(), HashSet::new());
+fn repeated<'a>(doc: &'a Doc, names: &[Name]) -> WordSet<'a> {
+    let (mut met, mut repeated) = (WordSet::default(), WordSet::default());
     for name in names.iter().filter(|n| n.tokens.len() == 1) {
         let word = words::bare(doc.lower(name.tokens.start));
         if !met.insert(word) {
@@ -108,8 +112,8 @@ fn repeated<'a>(doc: &'a Doc, names: &[Name]) -> HashSet<&'a str> {
 }
 
 /// First words of names: how much more often their bearers are "he" or "she" than "it" in what their sentences say next.
-fn votes<'a>(doc: &'a Doc, names: &[Name]) -> HashMap<&'a str, i32> {
-    let mut votes: HashMap<&str, i32> = HashMap::new();
+fn votes<'a>(doc: &'a Doc, names: &[Name]) -> Keyed<'a, i32> {
+    let mut votes = Keyed::default();
     for name in names.iter().filter(|n| !n.quoted) {
         let end = doc.sentences[name.sentence].tokens.end.min(name.tokens.end + NEXT);
         let vote = (name.tokens.end..end).find_map(|i| match doc.lower(i) {
@@ -119,7 +123,7 @@ fn votes<'a>(doc: &'a Doc, names: &[Name]) -> HashMap<&'a str, i32> {
         });
         // "on Stratos": what one plays, reads or sails on is no person.
         let vote = if name.start() > 0 && doc.says(name.start() - 1, "on") { Some(-1) } else { vote };
-        *votes.entry(words::bare(doc.lower(name.tokens.start))).or_default() += vote.unwrap_or(0);
+        *votes.or(words::bare(doc.lower(name.tokens.start)), || 0) += vote.unwrap_or(0);
     }
     votes
 }
@@ -153,7 +157,7 @@ struct Wanted<'a> {
     suffix: Option<&'a str>,
     place: bool,
     /// By the first word of a name, how much more often its bearer is "he" or "she" than "it".
-    votes: &'a HashMap<&'a str, i32>,
+    votes: &'a Keyed<'a, i32>,
     /// Whether the name stood for somebody of its own before.
     met: bool,
     /// Who was introduced with a title and that surname shortly before.

@@ -1,15 +1,14 @@
 //! How an article uses capital letters.
 
 use super::words;
-use crate::{article::BlockKind, lexicon, outlets, pace::Pace, text::Doc};
-use std::collections::HashSet;
+use crate::{article::BlockKind, keyed::WordSet, lexicon, outlets, pace::Pace, text::Doc};
 
 /// Which words the article writes with a capital, and where that means a name.
 pub struct Usage<'a> {
     /// Words seen with a small letter.
-    small: HashSet<&'a str>,
+    small: WordSet<'a>,
     /// Words seen with a capital where a sentence does not begin.
-    capital: HashSet<&'a str>,
+    capital: WordSet<'a>,
     /// Blocks written in title case.
     headings: Vec<bool>,
 }
@@ -17,7 +16,7 @@ pub struct Usage<'a> {
 impl<'a> Usage<'a> {
     /// Reads all of `doc`.
     pub async fn of(doc: &'a Doc<'_>, pace: &Pace) -> Self {
-        let mut usage = Usage { small: HashSet::new(), capital: HashSet::new(), headings: headings(doc) };
+        let mut usage = Usage { small: WordSet::default(), capital: WordSet::default(), headings: headings(doc) };
         for s in doc.sentences.iter().filter(|s| !usage.headings[s.block]) {
             for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word()) {
                 if !words::capital(doc, i) {
@@ -49,10 +48,10 @@ impl<'a> Usage<'a> {
         if !opens(doc, i, sentence) {
             return joined || !lexicon::DOUBTFUL.has(lower);
         }
-        let often = self.capital.contains(lower);
+        let often = self.capital.has(lower);
         if lexicon::DOUBTFUL.has(lower) {
             joined && (often || words::given(lower) || lower == "new")
-        } else if self.small.contains(lower) && !words::title(doc, i) && !words::all_capitals(doc, i) {
+        } else if self.small.has(lower) && !words::title(doc, i) && !words::all_capitals(doc, i) {
             joined && (often || words::given(lower))
         } else {
             true
@@ -71,7 +70,7 @@ impl<'a> Usage<'a> {
         let speaks = words::cue(doc, i + 1) && !plural && !thing;
         opens(doc, i, sentence)
             && !apposed(doc, i + 1)
-            && !self.capital.contains(lower)
+            && !self.capital.has(lower)
             && !words::all_capitals(doc, i)
             && !speaks
     }

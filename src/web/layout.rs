@@ -4,6 +4,7 @@ use super::{
     events::window, kinds, label::Labels, look::Look, overlay::Overlay, read::Reading, statement::Statement, view::Page,
 };
 use crate::{
+    keyed::WordSet,
     order,
     pace::Pace,
     placing::{self, Rect, Wish},
@@ -90,7 +91,7 @@ fn wanted(
     labels: &Labels,
 ) -> Vec<(usize, Wish)> {
     let mut wishes: Vec<(usize, Wish)> = Vec::new();
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = WordSet::default();
     for (index, (statement, begin)) in statements.iter().zip(begins).enumerate() {
         let (Some(number), Some((line, column))) = (statement.number, begin) else { continue };
         if look.shows(statement)
