@@ -77,3 +77,28 @@ fn attributes(doc: &Doc, whole: &Quote, nested: &[Quote]) -> bool {
         token.span.start >= inside && matches!(cues::class(&token.lower), Some(Class::Say | Class::Tell))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, BlockKind};
+
+    /// What stands for itself in block quotations made of the lines behind the first.
+    fn passages(text: &str) -> Vec<String> {
+        let mut article = Article::from_text(text);
+        article.blocks.iter_mut().skip(1).for_each(|block| block.kind = BlockKind::Blockquote);
+        let doc = crate::text::read(&article);
+        doc.quotes.iter().filter(|quote| quote.depth == 0).map(|quote| quote.inner.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn an_excerpt_is_open_to_its_last_paragraph() {
+        let text = "The Courier had this:\nThe dam was closed on Monday.\nThe mayor said it was “as safe as a bank” now.\n“Nobody has to leave the house,” she said. “Nobody.”";
+        assert_eq!(passages(text), ["as safe as a bank", "Nobody has to leave the house,", "Nobody."]);
+    }
+
+    #[test]
+    fn what_quotes_nobody_stays_whole() {
+        let text = "She wrote:\nThe dam was closed.\nI was for years “as safe as a bank” there, and slept.";
+        assert_eq!(passages(text), ["The dam was closed.", "I was for years “as safe as a bank” there, and slept."]);
+    }
+}

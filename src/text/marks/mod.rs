@@ -81,6 +81,9 @@ fn set_apart(article: &Article, block: usize, first: usize, quotes: &mut Vec<Quo
     }
     let marked: usize = quotes[first..].iter().filter(|q| q.depth == 0).map(|q| q.outer.len()).sum();
     if marked * 2 > span.len() {
+        // What was set apart above ends there.
+        let before = quotes[..first].iter_mut().rev().take_while(|q| q.block + 1 == block);
+        before.filter(|q| !q.marked()).for_each(|q| q.continues = false);
         return;
     }
     let words = Span::new(span.start, span.end - signature(span.of(&article.text))).trimmed(&article.text);
