@@ -118,6 +118,11 @@ impl Bearer {
         self.several && self.gender.is_none() && self.titles.is_empty()
     }
 
+    /// Whether it is surely a person.
+    pub fn sure(&self) -> bool {
+        self.person > 1
+    }
+
     /// Whether it can be a person.
     pub fn may_be_person(&self) -> bool {
         self.person >= 0 && !self.group() && self.kind != Some(Kind::Organisation)
@@ -136,7 +141,7 @@ impl Bearer {
         if tokens.len() > 1 && words::post_nominal(doc.lower(tokens.end)) && words::capital(doc, tokens.end) {
             tokens.end += 1;
         }
-        plain(doc, tokens)
+        plain(doc, tokens).replace(") ", " ")
     }
 }
 

@@ -75,7 +75,9 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let before = name.start().checked_sub(1);
     let led = before.is_some_and(|i| doc.has(&lexicon::PREPOSITIONS, i) && doc.capital(i));
     let apart = copula.is_none() && person && !name.quoted && (spoken || closed && !led);
-    let nature = copula.is_some() && lexicon::one(doc.lower(end - 1), "child kid baby boy girl fan star");
+    let part = describes::part_end(doc, start..end);
+    let nature = copula.is_some()
+        && lexicon::one(doc.lower(part.wrapping_sub(1)), "child kid baby boy girl fan star mother father parent");
     let office =
         !nature && describes(doc, start..end) || apart && apposed(doc, start..end) || spoken && over(doc, start..end);
     let other = next.filter(|(n, _)| n.start() == end + 1 && words::is(doc, end, ","));
@@ -88,7 +90,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let works = kind == Kind::Organisation || kind == Kind::Named && spoken && !words::given(doc.lower(end + 1));
     if bare && office && works && parted && body.tokens.end <= limit {
         let rest = body.tokens.end..limit.min(body.tokens.end + LONGEST);
-        return Some(start..rest.clone().find(|&i| ends(doc, i)).unwrap_or(rest.start));
+        return Some(start..rest.clone().find(|&i| ends(doc, i)).unwrap_or(rest.end));
     }
     (who || office && !matches!(kind, Kind::Person | Kind::Named | Kind::Group)).then_some(start..end)
 }
@@ -282,7 +284,7 @@ fn mark(doc: &Doc, i: usize) -> bool {
 fn listed(doc: &Doc, i: usize, start: usize, stop: usize) -> bool {
     let capital = |i: &usize| words::capital(doc, *i);
     let first = (start..i).rev().take_while(|i| capital(i)).last();
-    let led = first.is_some_and(|first| first > start && lexicon::one(doc.lower(first - 1), "of for the ,"));
+    let led = first.is_some_and(|first| first > start && lexicon::one(doc.lower(first - 1), "of for on the ,"));
     let plain = |i: usize| capital(&i) && !words::given(doc.lower(i)) && !words::title(doc, i);
     if !words::is(doc, i, ",") || !led || i + 1 >= stop {
         return false;

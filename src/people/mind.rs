@@ -1,7 +1,7 @@
 //! Who is in the reader's mind: one walk over the text that tells whom each "he" and "she" stands for.
 
 use super::{
-    Entity, EntityId, Gender, gender,
+    Entity, EntityId, Gender, Kind, gender,
     names::Name,
     offices, phrases,
     presence::{self, Presence, clearly, joined, most, recall},
@@ -21,6 +21,9 @@ const FADING: f32 = 0.5;
 
 /// Sentences that an answer may take.
 const ANSWER: usize = 6;
+
+/// Tokens behind a pronoun in which a name of the same clause begins.
+const CLAUSE: usize = 12;
 
 /// Somebody whom a pronoun can mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,11 +77,16 @@ pub async fn read(
     // Who was named last, and one past the name; who was asked last.
     let mut last: Option<(Antecedent, usize)> = None;
     let mut asked_last: Option<(Antecedent, usize)> = None;
+    // Who told something last, and in which sentence.
+    let mut teller: Option<(Antecedent, usize)> = None;
     let described = described(doc, roles);
+    let all = names;
     let mut names = names.iter().peekable();
     let mut passages = doc.quotes.iter().filter(|q| q.depth == 0).map(|q| doc.token_at(q.inner.start)).peekable();
     for (s, sentence) in doc.sentences.iter().enumerate() {
         let mut told = false;
+        // Who is spoken of first in the sentence.
+        let mut first = None;
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
             while let Some(passage) = passages.next_if(|p| *p <= i) {
@@ -94,6 +102,15 @@ pub async fn read(
                     recall(&mut mind, presence);
                 }
                 told |= !name.quoted;
+                let whom = Antecedent::Entity(*id);
+                if !name.quoted {
+                    first.get_or_insert(whom.clone());
+                }
+                if !name.quoted && presence::speaks(doc, name) {
+                    teller = Some((whom, s));
+                } else if !name.quoted && !matches!(entities[id.0].kind, Kind::Organisation | Kind::Place) {
+                    teller = teller.filter(|(other, at)| *at == s || *other == whom);
+                }
                 last = Some((Antecedent::Entity(*id), name.tokens.end));
                 if presence::asked(doc, name.start()) {
                     asked_last = Some((Antecedent::Entity(*id), s));
@@ -101,30 +118,72 @@ pub async fn read(
                 i = i.max(name.tokens.end);
                 continue;
             }
-            let asked = gendered(doc, i, sentence.tokens.start);
+            let asked = gendered(doc, roles, i, sentence.tokens.start);
+            let epithet = asked.is_some_and(|(_, _, epithet)| epithet);
+            // "She told Lee": whoever is named in what somebody does or says is another.
+            let named = names.peek().filter(|(n, _)| {
+                let led = i == sentence.tokens.start + 1 && doc.has(&lexicon::PREPOSITIONS, i - 1);
+                asked.is_some()
+                    && n.sentence == s
+                    && n.start() < i + CLAUSE
+                    && !led
+                    && (i + 1..n.start()).all(|k| doc.tokens[k].is_word())
+            });
+            let named = named.map(|(_, id)| Antecedent::Entity(*id));
             // "Lee asked him": whoever does that to him is another.
             let object = word(doc, i) == "him" || word(doc, i) == "her" && !words::noun(doc, i + 1);
             let not = last.as_ref().filter(|(_, end)| object && end + 1 == i).map(|(whom, _)| whom);
             // "She asked": another than whoever was asked before.
             let asks =
                 !doc.one(i + 1, "is are was were been being") && (i + 2..i + 4).any(|verb| presence::asked(doc, verb));
-            let not = not.or(asked_last.as_ref().filter(|(_, at)| asks && at + ANSWER >= s).map(|(whom, _)| whom));
-            if let Some((most, weight)) =
-                asked.and_then(|(gender, weight)| Some((most(&mut mind, gender, doc.lower(i), not)?, weight)))
-            {
+            let not = not
+                .or(asked_last.as_ref().filter(|(_, at)| asks && at + ANSWER >= s).map(|(whom, _)| whom))
+                .or(named.as_ref());
+            // "…, said Lee. She added": who told the last goes on.
+            let answers = asked_last.as_ref().is_some_and(|(_, at)| at + ANSWER >= s);
+            let tells = !answers && doc.one(i, "he she") && presence::tells(doc, i + 1);
+            let goes_on = |gender: Option<Gender>| {
+                let teller = teller.as_ref().filter(|(_, at)| tells && doc.sentences[*at].block == sentence.block);
+                let whom = &teller?.0;
+                mind.iter()
+                    .position(|p| p.whom == *whom && Some(whom) != not && (p.gender.is_none() || p.gender == gender))
+            };
+            let goes_on = asked.and_then(|(gender, ..)| goes_on(gender));
+            // "Lee wrote to Falk, but the singer refused"
+            let others = || mind.iter().any(|p| p.sentence == s && Some(&p.whom) != first.as_ref());
+            let joins = |k: usize| {
+                let within = doc.has(&lexicon::SUBORDINATORS, k) || doc.has(&lexicon::PREPOSITIONS, k);
+                doc.says(k, "but") || words::cue(doc, k) || within && others()
+            };
+            let other = epithet && (i.saturating_sub(MODIFIERS)..i).any(joins);
+            let not = not.or(first.as_ref().filter(|_| other));
+            let most = match goes_on {
+                Some(at) => mind.get_mut(at),
+                None => asked.and_then(|(gender, ..)| most(&mut mind, gender, doc.lower(i), not)),
+            };
+            let most = most.filter(|most| !epithet || matches!(most.whom, Antecedent::Entity(_)));
+            if let Some((most, (gender, weight, _))) = most.zip(asked) {
                 if !quoted[i] {
-                    most.gender = most.gender.or(asked.and_then(|(gender, _)| gender));
+                    // "Lee saw his boat" tells nothing of Lee.
+                    most.gender = most.gender.or(gender.filter(|_| !doc.one(i, "his her")));
                     most.weight = joined(most.weight, weight);
                     most.sentence = s;
                 }
+                first.get_or_insert(most.whom.clone());
+                if object && presence::asked(doc, i) {
+                    asked_last = Some((most.whom.clone(), s));
+                }
                 found.pronouns.push((i, most.whom.clone()));
                 told |= !quoted[i];
+                if tells && !quoted[i] {
+                    teller = Some((most.whom.clone(), s));
+                }
             } else if !described[i]
                 && !quoted[i]
                 && let Some((tokens, weight)) = described_at(doc, i, sentence.tokens.start)
             {
                 let noun = phrases::noun_key(doc.lower(i));
-                let whom = offices::known(roles, doc, &tokens, &noun, &[]);
+                let whom = offices::known(roles, all, doc, &tokens, &noun, &[]);
                 let gender = whom.map_or_else(|| gender::of_word(doc.lower(i)), |id| entities[id.0].gender);
                 let whom = whom.map_or(Antecedent::Phrase(tokens), Antecedent::Entity);
                 recall(&mut mind, Presence { whom, noun, gender, weight, sentence: s });
@@ -151,25 +210,43 @@ fn described(doc: &Doc, roles: &Roles) -> Vec<bool> {
     described
 }
 
-/// The gender that token `i` asks for, and how present it makes whom it means; `None` where it is neither a pronoun nor
+/// Most words between "the" and such a noun.
+const MODIFIERS: usize = 4;
+
+/// What newspapers call those they spoke of just before, so as not to name them again.
+const EPITHETS: &str = "singer rapper songwriter songstress hitmaker crooner musician guitarist drummer actor actress \
+    superstar comedian entertainer presenter striker midfielder goalkeeper quarterback boss billionaire millionaire mogul \
+    tycoon magnate businessman businesswoman politician royal socialite heiress novelist filmmaker";
+
+/// The gender that token `i` asks for, how present it makes whom it means, and whether it is an epithet of somebody named; `None` where it is neither a pronoun nor
 /// a noun for just anybody ("the woman", "the 80-year-old") that speaks of somebody known.
-fn gendered(doc: &Doc, i: usize, sentence: usize) -> Option<(Option<Gender>, f32)> {
-    let pronoun = |gender, weight| Some((Some(gender), weight));
+fn gendered(doc: &Doc, roles: &Roles, i: usize, sentence: usize) -> Option<(Option<Gender>, f32, bool)> {
+    let pronoun = |gender, weight| Some((Some(gender), weight, false));
     let subject = if i <= sentence + 1 { 100.0 } else { 70.0 };
-    let object = || if presence::asked(doc, i) { 150.0 } else { 20.0 };
+    let object = || if presence::asked(doc, i) { 150.0 } else { 40.0 };
     match word(doc, i) {
         "he" => pronoun(Gender::Male, subject),
         "she" => pronoun(Gender::Female, subject),
         "him" | "his" => pronoun(Gender::Male, object()),
         "her" => pronoun(Gender::Female, object()),
-        noun if i > sentence && doc.says(i - 1, "the") && !words::capital(doc, i) => {
+        noun if i > sentence && !words::capital(doc, i) => {
             let next = doc.lower(i + 1);
+            let the = (i.saturating_sub(MODIFIERS).max(sentence)..i).rev().find(|&k| doc.says(k, "the"))?;
+            let told = |k: usize| {
+                let lower = doc.lower(k);
+                doc.tokens[k].is_word() && !lexicon::PREPOSITIONS.has(lower) && !lexicon::DETERMINERS.has(lower)
+            };
+            // "the singer and guitarist", "the South Orland senator"
+            let seat = offices::seat(noun) && words::capital(doc, the + 1) && !words::all_capitals(doc, the + 1);
+            let epithet = (seat || lexicon::one(noun, EPITHETS)) && !roles.contains_key(noun);
+            let epithet = epithet && !words::noun(doc, i + 1) && (the + 1..i).all(told);
             let alone = !matches!(next, "'s" | "who") && !lexicon::PREPOSITIONS.has(next);
             let general = offices::anybody(noun) || noun.ends_with("-year-old");
             // "The mother of three", "the father-of-two".
             let (head, counted) = noun.split_once("-of-").unwrap_or((noun, doc.lower(i + 2)));
             let parent = offices::parent(head) && words::number(counted) && (head != noun || next == "of");
-            (alone && general || parent).then(|| (gender::of_word(head), 60.0))
+            let close = the + 1 == i && (alone && general || parent);
+            (close || alone && epithet).then(|| (gender::of_word(head), 60.0, epithet))
         }
         _ => None,
     }

@@ -1,6 +1,6 @@
 //! How present somebody is to the reader: by role in the sentence, and by how lately.
 
-use super::{Entity, EntityId, Gender, Kind, mind::Antecedent, names::Name, words};
+use super::{Entity, EntityId, Gender, Kind, compound, mind::Antecedent, names::Name, offices, words};
 use crate::{
     lexicon::{self, cues::Class},
     text::{Doc, tokens::Kind as Token},
@@ -49,7 +49,7 @@ pub fn most<'a>(
     noun: &str,
     not: Option<&Antecedent>,
 ) -> Option<&'a mut Presence> {
-    if let Some(at) = mind.iter().position(|p| p.noun == noun) {
+    if let Some(at) = mind.iter().position(|p| p.noun == noun && !offices::parent(noun)) {
         return mind.get_mut(at);
     }
     let fitting = mind.iter_mut().filter(|p| p.gender.is_none() || gender.is_none() || p.gender == gender);
@@ -102,11 +102,11 @@ pub fn named(
     let start = name.start();
     let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
     let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
-    // "Lee also said"
-    let adverb = doc.one(name.tokens.end, "also then later further once") || doc.lower(name.tokens.end).ends_with("ly");
-    let speaks = words::cue(doc, name.tokens.end + usize::from(adverb)) || class == Some(Class::Say);
+    let speaks = speaks(doc, name);
     let leads = start <= begins + 1 || fronted(doc, begins, start);
-    let clause = clause(doc, name);
+    // "As the ferry meant much to Lee, she said"
+    let opens = doc.has(&lexicon::SUBORDINATORS, begins) && !(begins..start).any(|i| words::is(doc, i, ","));
+    let clause = clause(doc, name) || opens;
     let unknown = entity.kind == Kind::Named && entity.gender.is_none() && !words::given(doc.lower(name.tokens.start));
     let next = name.tokens.end;
     // "Article 40"
@@ -135,7 +135,7 @@ pub fn named(
         weight -= 25.0;
     } else if before == "by" {
         weight += 20.0;
-    } else if lexicon::PREPOSITIONS.has(before) {
+    } else if lexicon::PREPOSITIONS.has(before) && !opens {
         weight -= 20.0;
     }
     weight *= if name.quoted { 0.15 } else { 1.0 };
@@ -155,6 +155,29 @@ pub fn named(
         weight,
         sentence,
     })
+}
+
+/// Whether whoever stands before token `end` says something there.
+pub fn tells(doc: &Doc, end: usize) -> bool {
+    // "Lee also said"
+    let adverb = doc.one(end, "also then later further once") || doc.lower(end).ends_with("ly");
+    words::cue(doc, end + usize::from(adverb))
+}
+
+/// Longest description behind the name of a speaker, in tokens.
+const APPOSED: usize = 24;
+
+/// Whether whoever is called `name` says something, past what describes them: "Lee, a baker in Osby, said".
+pub fn speaks(doc: &Doc, name: &Name) -> bool {
+    let end = name.tokens.end;
+    let said = |i: usize| words::is(doc, i, ",") && lexicon::cues::class(doc.lower(i + 1)) == Some(Class::Say);
+    let start = name.start();
+    let apart = start == doc.sentences[name.sentence].tokens.start || words::is(doc, start.wrapping_sub(1), ",");
+    let past =
+        apart && words::is(doc, end, ",") && (end..end + APPOSED).take_while(|&i| !doc.one(i, ". ? ! ; “ ”")).any(said);
+    let before = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
+    let according = start > 1 && doc.says(start - 1, "to") && doc.says(start - 2, "according");
+    tells(doc, end) || before == Some(Class::Say) || according || past
 }
 
 /// Whether the name that begins at token `start` is one of several that stand for others: "heroes like Lee and Falk".
@@ -184,12 +207,13 @@ fn fronted(doc: &Doc, sentence: usize, start: usize) -> bool {
     let owned = lexicon::DETERMINERS.has(first) || doc.says(sentence + 1, "'s");
     let role = owned && comma.is_some_and(|i| i < sentence + SHORT && words::title(doc, i - 1));
     (role || lexicon::SUBORDINATORS.has(first) || lexicon::PREPOSITIONS.has(first))
-        && comma.is_some_and(|i| i + 1 == start)
+        && comma.is_some_and(|i| i + 1 + usize::from(compound::mark(doc, i + 1)) == start)
 }
 
 /// Whether a name is the subject of a clause within a sentence: "After the talks, Lee left", "… that Lee left".
 fn clause(doc: &Doc, name: &Name) -> bool {
-    let before = name.start().checked_sub(1).map_or("", |i| doc.lower(i));
+    let before = name.start().checked_sub(1).filter(|&i| !compound::mark(doc, i)).or(name.start().checked_sub(2));
+    let before = before.map_or("", |i| doc.lower(i));
     let begins = lexicon::one(before, ", and but that when as after while because if —");
     let next = name.tokens.end;
     let goes_on = doc.tokens.get(next).is_some_and(|t| t.is_word())

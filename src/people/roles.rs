@@ -107,6 +107,10 @@ impl List {
 
 /// The words of a description; an office that several have as that of each: "Sen.", "analyst at Delta Bank".
 fn singular(doc: &Doc, tokens: Range<usize>) -> String {
+    // "the Courier’s Ann Lee"
+    if doc.says(tokens.end - 1, "'s") && words::capital(doc, tokens.end) {
+        return plain(doc, tokens.start..tokens.end - 1);
+    }
     let end = describes::part_end(doc, tokens.clone());
     if doc.says(tokens.start, "who") || end <= tokens.start || !words::titles(doc, end - 1) {
         return plain(doc, tokens);
@@ -172,7 +176,10 @@ fn worth(doc: &Doc, tokens: &Range<usize>) -> u8 {
     );
     // "Leon’s father": of somebody whom the article names.
     let owned = tokens.clone().any(|i| doc.says(i, "'s"));
-    let chance = lexicon::one(first, "one another fellow");
+    // "the first woman in the post", but "the first minister"; what somebody was.
+    let rank = doc.one(tokens.start + 1, "first last only youngest oldest")
+        && !doc.one(tokens.start + 2, "minister lady deputy vice");
+    let chance = lexicon::one(first, "one another fellow") || rank || doc.one(tokens.start.wrapping_sub(1), "was been");
     match first {
         "of" | "from" => 1,
         "who" => 2,

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     keyed::{Keyed, WordSet},
+    lexicon,
     pace::Pace,
     text::Doc,
 };
@@ -20,6 +21,10 @@ const BEFORE: usize = 2;
 
 /// Tokens behind a name in which it is spoken of again.
 const NEXT: usize = 15;
+
+/// Words that end the full names of companies.
+const FIRMS: &str = "inc corp co ltd llc plc group company corporation holdings holding ag bank airlines motors university \
+    police";
 
 /// Persons with surnames of one first letter that are looked at for a slip of the pen.
 const SLIPS: usize = 32;
@@ -66,7 +71,17 @@ pub async fn join(
             let alone = met(&lone, &word, said);
             let suffix = suffix.as_deref();
             let met = alone.is_some();
-            let wanted = Wanted { doc, name, word: &word, suffix, place, votes: &votes, met, near };
+            let wanted = Wanted {
+                doc,
+                name,
+                word: &word,
+                suffix,
+                place,
+                votes: &votes,
+                met,
+                often: repeated.has(&word),
+                near,
+            };
             let b = match wanted.among(index, &bearers[..full], &seen) {
                 None => match (!repeated.has(&word)).then(|| meant(&word, bearers, &surnames)).flatten() {
                     Some(b) => b,
@@ -160,6 +175,8 @@ struct Wanted<'a> {
     votes: &'a Keyed<'a, i32>,
     /// Whether the name stood for somebody of its own before.
     met: bool,
+    /// Whether the name stands alone more than once.
+    often: bool,
     /// Who was introduced with a title and that surname shortly before.
     near: Option<usize>,
 }
@@ -169,6 +186,11 @@ impl Wanted<'_> {
     /// a title, or else at all; the first of them: later namesakes are mostly kin, who go by their given names.
     fn among(&self, index: &Index, bearers: &[Bearer], seen: &[bool]) -> Option<usize> {
         let fitting = index.get(self.word).iter().copied().filter(|&b| self.fits(&bearers[b], seen[b]));
+        // "Delta" of "Delta Connect" and "Delta Media" is neither.
+        let firm = |b: usize| bearers[b].words[0] == self.word && !bearers[b].sure();
+        if !words::given(self.word) && index.get(self.word).iter().filter(|&&b| firm(b)).nth(1).is_some() {
+            return None;
+        }
         fitting.min_by_key(|&b| {
             let titled =
                 self.name.titles.clone().any(|i| bearers[b].titles.iter().any(|t| t == words::bare(self.doc.lower(i))));
@@ -180,8 +202,15 @@ impl Wanted<'_> {
 
     fn fits(&self, bearer: &Bearer, seen: bool) -> bool {
         let own = bearer.words.iter().any(|w| w == self.word);
+        let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
+        let letters = || bearer.words.iter().filter_map(|w| w.chars().next());
+        if acronym
+            && bearer.sort() != Some(Kind::Person)
+            && (!bearer.may_be_person() || letters().eq(self.word.chars()))
+        {
+            return self.name.kind != Some(Kind::Person);
+        }
         if !bearer.may_be_person() {
-            let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
             // "Delta" is no "Delta TV".
             let body = bearer.words.iter().any(|w| words::organisation(w) && w != "tv");
             // "UEFA" is not the "UEFA Nations League".
@@ -189,8 +218,11 @@ impl Wanted<'_> {
             let short = bearer.words[0] == self.word && body && !self.place && !words::demonym(self.word) && !letters;
             // "Falk" is not "Falk’s Senate".
             let short = short && bearer::owner(self.doc, &bearer.fullest).is_none();
+            // What is called "Delta" from the start is no "Delta Media Services" that comes later.
+            let firm = || lexicon::one(bearer.words[bearer.words.len() - 1].as_str(), FIRMS);
+            let short = short && (seen || !self.often || firm());
             let noun = own && words::organisation(self.word);
-            return self.name.kind != Some(Kind::Person) && (acronym || short || noun);
+            return self.name.kind != Some(Kind::Person) && (short || noun);
         }
         let said = gender::of_name(self.doc, self.name);
         let same_gender = said.is_none() || bearer.gender.is_none() || said == bearer.gender;
@@ -199,7 +231,10 @@ impl Wanted<'_> {
         let given = match self.distance(bearer) {
             0 => person || !self.place && bearer.free,
             // "Lindora said it would" is not the "Lindora Crumb", nor is it where something is "on Crumb".
-            _ => words::given(self.word) || !self.place && (person || bearer.free && self.someone(bearer, seen)),
+            _ => {
+                words::given(self.word)
+                    || !self.place && (seen && person || bearer.sure() || bearer.free && self.someone(bearer, seen))
+            }
         };
         own && same_gender && given && self.suffix.is_none_or(|s| bearer.suffix.as_deref() == Some(s))
     }
@@ -208,7 +243,7 @@ impl Wanted<'_> {
     fn someone(&self, bearer: &Bearer, seen: bool) -> bool {
         let votes = |word: &str| self.votes.get(word).copied().unwrap_or(0);
         let thing = votes(self.word) < 0 || bearer.words.last().is_some_and(|last| votes(last) < 0);
-        votes(self.word) > 0 || seen && !self.met && !thing
+        seen && (votes(self.word) > 0 || !self.met && !thing)
     }
 
     fn distance(&self, bearer: &Bearer) -> u8 {

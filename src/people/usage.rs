@@ -78,6 +78,9 @@ impl<'a> Usage<'a> {
 
 /// Whether a description of a person stands at token `comma`: ", 34,", ", the mayor,", ", Vasko’s aide,".
 fn apposed(doc: &Doc, comma: usize) -> bool {
+    if doc.says(comma + 1, "who") && doc.one(comma, ", — –") {
+        return true;
+    }
     if !words::is(doc, comma, ",") {
         return false;
     }
