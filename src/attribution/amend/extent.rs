@@ -196,9 +196,10 @@ fn to_reason(told: &Told, content: &Range<usize>) -> Option<usize> {
     let doc = told.doc;
     let cut = doc.says(content.end, ",") && doc.one(content.end + 1, "because once if unless");
     let sentence = doc.sentence_of(content.start).filter(|_| cut && !bare(doc, content.clone()))?.tokens.end;
-    let other = |i: usize| quoted(doc, i) || cues::class(doc.lower(i)).is_some() || doc.one(i, "but");
+    let says = |i: usize| matches!(cues::class(doc.lower(i)), Some(Class::Say | Class::Tell));
+    let other = |i: usize| quoted(doc, i) || says(i) || doc.one(i, "but");
     let rest = content.end..sentence;
-    (rest.len() < ASIDE && !rest.clone().any(other)).then(|| doc.tokens_in(without_stop(doc, rest)).end)
+    (rest.len() < FAR && !rest.clone().any(other)).then(|| doc.tokens_in(without_stop(doc, rest)).end)
 }
 
 /// Where the writer's words on the telling begin, or on what its source did besides: ", without giving details", "in a

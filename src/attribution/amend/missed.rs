@@ -1,6 +1,6 @@
 //! Reports that the rules hear and no linked statement holds.
 
-use super::{Found, Told, clause::around_fragment};
+use super::{Found, Told, bare::past, clause::around_fragment};
 use crate::{
     annotation::Form,
     attribution::{phrase::time_word, without_stop},
@@ -8,6 +8,7 @@ use crate::{
     span::Span,
     text::Doc,
 };
+use std::ops::Range;
 
 /// How many statements before and after a place are looked at.
 const NEAR: usize = 12;
@@ -87,7 +88,11 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     };
     let (tokens, from) = (doc.tokens_in(*cue), doc.tokens_in(source));
     let verb = doc.lower(tokens.end - 1);
-    let says = one(verb, "say said says reported reports added adds wrote explained explains");
+    let says = one(
+        verb,
+        "say said says reported reports added adds wrote explained explains testified stated recalled recalls noted \
+            notes claimed claims argued argues warned",
+    );
     let words = rule.content.iter().flat_map(|part| doc.tokens_in(*part)).filter(|&i| doc.tokens[i].is_word()).count();
     let yours = doc.one(from.start, "your my our his her their its");
     let end = tokens.end.max(from.end);
@@ -100,7 +105,10 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     let tells =
         one(verb, "say says said report reported warn warned responded projected signaled signalled demonstrated");
     let near = (tokens.end..tokens.end + DAY).contains(&first);
-    let found = if that { near && tells } else { first == tokens.end && one(verb, "found finds") };
+    // "Lee said in the early hours he was called"
+    let clause = |mut words: Range<usize>| words.any(|i| doc.has(&lexicon::AUXILIARIES, i) || past(doc.lower(i)));
+    let plain = from.end == tokens.start && one(verb, "said says") && clause(doc.tokens_in(*content));
+    let found = if that { near && tells } else { first == tokens.end && (plain || one(verb, "found finds")) };
     let leads = rule.quotes.is_empty()
         && doc.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.start == tokens.start);
     words >= 4 && (according(doc, rule) && !yours && (before || leads) || before && ends || found)
