@@ -101,10 +101,7 @@ fn nested(scene: &Scene, found: &[Found]) -> Vec<Found> {
         let outer = outer.get(scene.doc.token_at(cue.start)).copied().unwrap_or_default();
         [cue, source, content].iter().all(|part| outer.contains(**part))
     };
-    // Who reports it the linked statement knows better, but for "the agency quoted Lee as saying".
-    let form = |rule: &Found| rule.cue.iter().any(|cue| scene.doc.at(*cue) == "saying");
-    let own = |rule: &Found| Found { relay: rule.relay.filter(|_| form(rule)), ..rule.clone() };
-    scene.rules.iter().filter(within).map(own).collect()
+    scene.rules.iter().filter(within).cloned().collect()
 }
 
 /// The contents of each cue.

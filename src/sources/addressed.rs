@@ -1,8 +1,7 @@
 //! Those whom words are addressed to beside "told": "assured the public that", "said to Lee", "Lee was asked".
 
-use super::{Step, medium::passive, nouns, phrase::phrase};
+use super::{medium::passive, nouns, phrase::phrase};
 use crate::{
-    annotation::Medium,
     attribution::Found,
     lexicon,
     people::{EntityId, Kind, People},
@@ -17,14 +16,15 @@ pub fn addressed(doc: &Doc, people: &People, found: &Found, verb: usize, limit: 
     let known = |span| {
         !people.pronoun(doc, span) || people.subject(doc, doc.tokens_in(span)).is_some_and(|id| person(people, id))
     };
-    if let Some(whom) = moved(doc, verb, limit) {
-        return Some(whom).filter(|&span| known(span));
-    }
     let to = doc.says(verb + 1, "to");
     let takes = doc.one(
         verb,
-        "urged urges urging assured assures informed informs reminded reminds warned warns notified advised asked asks",
+        "urged urges urging assured assures informed informs reminded reminds warned warns warning notified advised advises \
+            asked asks begged implored encouraged encourages encouraging exhorted instructed praying",
     );
+    if let Some(whom) = moved(doc, verb, takes, limit) {
+        return Some(whom).filter(|&span| known(span));
+    }
     if !to && !takes || passive(doc, verb) {
         return None;
     }
@@ -37,35 +37,24 @@ pub fn addressed(doc: &Doc, people: &People, found: &Found, verb: usize, limit: 
     (fits && apart && !passes_on && known(span)).then_some(span)
 }
 
-/// Those whom the verb at token `verb` moves to do something: "urged the board to stay", "called on Lee not to sell". They
-/// are part of the words.
-fn moved(doc: &Doc, verb: usize, limit: usize) -> Option<Span> {
-    let on = doc.one(verb + 1, "on upon with");
+/// Those whom the verb at token `verb` moves to do something, where it `takes` whom it moves: "urged the board to stay",
+/// "called on Lee not to sell". They are part of the words.
+fn moved(doc: &Doc, verb: usize, takes: bool, limit: usize) -> Option<Span> {
+    let on = doc.one(verb, "called calls call calling pleaded pleads") && doc.one(verb + 1, "on upon with");
     let at = verb + 1 + usize::from(on);
-    let word = doc.lower(verb);
-    let urges = ["urg", "ask", "beg", "pray", "implor", "encourag", "exhort", "warn", "advis", "remind", "instruct"];
-    let moves = if on {
-        word.starts_with("call") || word.starts_with("plead")
-    } else {
-        urges.iter().any(|stem| word.starts_with(stem))
-    };
-    let does = |i: usize| {
-        let to = i + usize::from(doc.one(i, "not never"));
-        doc.says(to, "to") && !doc.has(&lexicon::DETERMINERS, to + 1) || doc.says(i, "against")
-    };
-    let amid = |i: usize| {
+    let stops = |&i: &usize| {
         let lists = [&lexicon::PREPOSITIONS, &lexicon::SUBORDINATORS, &lexicon::AUXILIARIES];
-        let hangs = i > at && doc.one(i, "of in from for at");
-        let clause = lists.iter().any(|list| doc.has(list, i)) && !hangs
-            || doc.has(&lexicon::PRONOUNS, i) && !doc.has(&lexicon::DETERMINERS, i);
-        let joint = doc.one(i, "- ' &");
-        i == at && doc.one(i, "him her them me us")
-            || joint
-            || doc.tokens[i].is_word() && !clause && !doc.lower(i).ends_with("ing")
+        let hangs = doc.one(i, "of in from for at - '");
+        !hangs && (!doc.tokens[i].is_word() || doc.one(i, "not never") || lists.iter().any(|list| doc.has(list, i)))
     };
-    let end = (at..limit).find(|&i| does(i) || !amid(i)).filter(|&i| moves && i > at && does(i))?;
+    let end = (at..limit).find(stops)?;
+    let to = end + usize::from(doc.one(end, "not never"));
+    let does = doc.says(to, "to") && !doc.has(&lexicon::DETERMINERS, to + 1) || doc.says(end, "against");
+    let begins = takes && !doc.one(at, "it he she they we i there for at in from of about") || on;
     let whom = at..end;
-    (on || doc.one(end - 1, "people police staff nations") || listener(doc, whom.clone())).then(|| doc.span(whom))
+    let fits = does && begins && end > at;
+    let several = fits && (on || doc.one(end - 1, "people police staff nations") || listener(doc, whom.clone()));
+    several.then(|| doc.span(whom))
 }
 
 /// Whether `tokens` may be those whom one asks or warns, rather than what: no question, no time, no bare noun.
@@ -83,22 +72,8 @@ fn surely(doc: &Doc, tokens: Range<usize>) -> bool {
     let last = tokens.end.wrapping_sub(1);
     let lower = doc.lower(last);
     let office = lexicon::TITLES.has(lower.strip_suffix('s').unwrap_or(lower));
-    let crowd = lexicon::one(
-        lower,
-        "crowd audience jury court public people colleagues lawmakers congress parliament management staff",
-    );
+    let crowd = lexicon::one(lower, "crowd audience jury court public people colleagues lawmakers congress parliament");
     office || crowd || doc.capital(last) && listener(doc, tokens)
-}
-
-/// Whom the message `step` went to: "wrote in a letter to the mayor that".
-pub fn sent(doc: &Doc, step: &Step) -> Option<Span> {
-    let tokens = doc.tokens_in(step.span.filter(|_| step.medium == Some(Medium::Message))?);
-    let to = (tokens.start..=tokens.end).find(|&i| doc.says(i, "to"))?;
-    let whom = phrase(doc, to + 1, doc.sentence_of(to)?.tokens.end);
-    let last = whom.end.checked_sub(1).filter(|_| !whom.is_empty())?;
-    let fits = surely(doc, whom.clone()) || doc.lower(last).ends_with('s');
-    let passes_on = nouns::press(doc.lower(last)) || nouns::outlet(doc, whom.clone(), true).is_some();
-    (fits && !passes_on).then(|| doc.span(whom))
 }
 
 /// Most tokens of a subject.

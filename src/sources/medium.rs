@@ -2,7 +2,7 @@
 
 use super::{
     Step,
-    addressed::{addressed, sent},
+    addressed::addressed,
     amid::amid,
     credited::credited,
     introduced::{introduced, programme},
@@ -103,7 +103,6 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     let medium = medium.filter(|medium| spoke.as_ref().is_none_or(|spoke| spoke.span != medium.span));
     own.steps.extend(spoke);
     own.steps.extend(medium);
-    own.to = own.to.or_else(|| own.steps.iter().find_map(|step| sent(doc, step)));
     own
 }
 

@@ -75,14 +75,10 @@ pub fn around_fragment(doc: &Doc, found: &mut Found) {
     }
 }
 
-/// Past a bracket that ends in the content, or the mark of one that does not: "(see ‘Tides’) and the quay is old", "it is old
-/// (the quay was built in May, Lee says)".
+/// Past a bracket that ends in the content: "(see ‘Tides’) and the quay is old".
 pub fn past_bracket(doc: &Doc, content: &Range<usize>) -> Option<usize> {
-    let mut marks = content.clone().filter(|&i| doc.one(i, "( )"));
-    let opens =
-        content.clone().rev().find(|&i| doc.one(i, "( )")).filter(|&i| doc.says(i, "(") && !doc.says(content.end, ")"));
-    let mark = opens.or_else(|| marks.next().filter(|&i| doc.says(i, ")")))?;
-    let start = mark + 1 + usize::from(doc.one(mark + 1, ", and but"));
+    let end = content.clone().find(|&i| doc.one(i, "( )")).filter(|&i| doc.says(i, ")"))?;
+    let start = end + 1 + usize::from(doc.one(end + 1, ", and but"));
     (start < content.end).then_some(start)
 }
 

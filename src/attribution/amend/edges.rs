@@ -165,9 +165,6 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     let mut rest = Found { cue: vec![doc.span(verb..verb + 1)], ..found.clone() };
     extent::set(doc, found, content.start..at - comma);
     extent::set(doc, &mut rest, verb + 1..content.end);
-    if let Some(told) = Told::of(doc, &rest) {
-        extent::mend(&told, &mut rest);
-    }
     (!doc.one(verb, "declined refused")).then_some(rest)
 }
 

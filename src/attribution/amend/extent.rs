@@ -40,18 +40,12 @@ pub fn mend(told: &Told, found: &mut Found) {
     let mut content = own_lines(told);
     content.start = past_title(doc, content.start).unwrap_or(content.start);
     if told.follows() {
-        // "calling Monday's strike a “success”"
-        if doc.says(content.start, "'s") && told.cue.end == content.start && told.cue.len() > 1 {
-            content.start -= 1;
-            found.cue[0] = doc.span(told.cue.start..content.start);
-        }
         if found.form == Form::Indirect {
             content.end = in_sentence(doc, &content);
         }
         content.start = past_hearer(told, &content);
         content.end = own_clause(told, &content).unwrap_or(content.end);
         content.end = to_verb(told, &content).unwrap_or(content.end);
-        content.end = to_reason(told, &content).unwrap_or(content.end);
         content.end = before_telling(told, &content, found.form).unwrap_or(content.end);
     } else {
         content.start = past_bracket(doc, &content).unwrap_or(content.start);
@@ -191,17 +185,6 @@ fn to_verb(told: &Told, content: &Range<usize>) -> Option<usize> {
     Some(doc.tokens_in(without_stop(doc, content.start..end)).end)
 }
 
-/// The end of a clause from which its reason or condition was cut: "said the mill would close, because it lost money".
-fn to_reason(told: &Told, content: &Range<usize>) -> Option<usize> {
-    let doc = told.doc;
-    let cut = doc.says(content.end, ",") && doc.one(content.end + 1, "because once if unless");
-    let sentence = doc.sentence_of(content.start).filter(|_| cut && !bare(doc, content.clone()))?.tokens.end;
-    let says = |i: usize| matches!(cues::class(doc.lower(i)), Some(Class::Say | Class::Tell));
-    let other = |i: usize| quoted(doc, i) || says(i) || doc.one(i, "but");
-    let rest = content.end..sentence;
-    (rest.len() < FAR && !rest.clone().any(other)).then(|| doc.tokens_in(without_stop(doc, rest)).end)
-}
-
 /// Where the writer's words on the telling begin, or on what its source did besides: ", without giving details", "in a
 /// statement on Monday", "“…” and cut its budget".
 fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usize> {
@@ -210,8 +193,6 @@ fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usi
     const JUDGES: &str = "call describ dub label brand slam blast prais dismiss denounc critici";
     let doc = told.doc;
     let low = content.end.saturating_sub(TELLING).max(content.start + 1);
-    const PRESENT: &str = "is are has have does do isn't aren't doesn't don't may can seems appears remains";
-    let finite = |i: usize| doc.has(&lexicon::AUXILIARIES, i) || doc.one(i, PRESENT) || doc.lower(i).ends_with("ed");
     let doubts = told.verb_of("claim alleg accus suggest assert");
     let speech = matches!(cues::class(doc.lower(told.verb)), Some(Class::Say | Class::Tell));
     let takes = !speech || told.verb_of(DENIALS);
@@ -227,19 +208,6 @@ fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usi
         let act = next.ends_with("ed") || past(next);
         form == Form::Mixed && act && doc.says(i, "and") && !doc.tokens[i - 1].is_word() && told.verb_of(JUDGES)
     };
-    // "said it would pay, though the firm is shut"
-    let comment = |i: usize| {
-        doc.says(i, ",")
-            && doc.one(i + 1, "but though although")
-            && !doc.has(&lexicon::PRONOUNS, i + 2)
-            && (i + 2..content.end.min(i + 9)).find(|&k| finite(k)).is_some_and(|k| doc.one(k, PRESENT))
-            && (content.start..i).any(|k| doc.one(k, "was were had would could might couldn't wouldn't wasn't"))
-    };
-    if form == Form::Indirect
-        && let Some(end) = (content.start + 1..content.end).take(FAR).find(|&i| comment(i))
-    {
-        return Some(end);
-    }
     let end = (low..content.end).find(|&i| silent(i) || written(i));
     let end = end.or_else(|| (content.start + 1..content.end).take(FAR).find(|&i| does(i)))?;
     Some(end - usize::from(doc.says(end.wrapping_sub(1), ",")))

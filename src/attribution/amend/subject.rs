@@ -24,28 +24,21 @@ pub fn restore(view: &View, told: &Told, found: &mut Found) {
     found.source = subject.map(|tokens| view.span(&tokens)).or(found.source);
 }
 
-/// Gives the statement its subject where only a part of that was taken, or what hangs on something else: "a spokeswoman for
-/// [Lee] says", "the board sent a letter to [Lee] demanding", "combed through by [Lee] shows".
+/// Takes for the source what the verb goes with, where that was taken which hangs on something else: "the board sent a
+/// letter to [Lee] demanding", "a talk to [Lee] revealed".
 pub fn head(view: &View, told: &Told, found: &mut Found) {
     let doc = view.doc;
     let Some(source) = found.source.map(|source| doc.tokens_in(source)) else { return };
-    let known = cues::class(doc.lower(told.verb)).is_some() && source.end == told.cue.start && told.follows();
-    let Some(before) = source.start.checked_sub(1).filter(|_| known && !determines(doc.lower(source.start))) else {
+    let before = source.start.wrapping_sub(1);
+    let hangs = doc.one(before, "to by") && !doc.says(before.wrapping_sub(1), "according");
+    if !hangs || source.end != told.cue.start || !told.follows() || cues::class(doc.lower(told.verb)).is_none() {
         return;
-    };
-    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= before);
-    let Some(head) = phrase::before(view, before, doc.sentences[index].tokens.start) else { return };
-    match doc.lower(before) {
-        "for" if doc.has(&lexicon::TITLES, head.end - 1) => found.source = Some(view.span(&(head.start..source.end))),
-        "to" | "by" => {
-            let gerund = doc.lower(told.cue.start).ends_with("ing");
-            let subject = phrase::leading(view, index, before).filter(|_| gerund);
-            // "the board sent a letter to Lee demanding"
-            let verb = |subject: &Range<usize>| subject.clone().skip(1).find(|&i| past(doc.lower(i)));
-            found.source = subject.map(|subject| view.span(&(subject.start..verb(&subject).unwrap_or(subject.end))));
-        }
-        _ => {}
     }
+    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= before);
+    let gerund = doc.lower(told.cue.start).ends_with("ing");
+    let subject = phrase::leading(view, index, before).filter(|_| gerund);
+    let verb = |subject: &Range<usize>| subject.clone().skip(1).find(|&i| past(doc.lower(i)));
+    found.source = subject.map(|subject| view.span(&(subject.start..verb(&subject).unwrap_or(subject.end))));
 }
 
 /// Whether a phrase can be a subject: no dateline, no time, no verb taken for a part of it.
