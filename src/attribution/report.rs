@@ -59,7 +59,7 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)>
     let leads = clause.start > sentence.start + if amid { 1 } else { 3 } && (comma || quoted);
     // "…, says Ann Lee, a nurse at the clinic of the county in Lindby."
     let aside = cue.inverted() && cue::describes(view, clause.end, sentence.end);
-    let rest = aside || tail(view, clause.end, sentence.end);
+    let rest = aside || tail(view, clause.end, sentence.end, amid && !cue.inverted());
     if leads && rest && !cue.participle && !goes_on(view, cue, sentence.end) {
         return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));
     }
@@ -67,7 +67,7 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)>
         return according(view, &clause, sentence);
     }
     let end = next
-        .filter(|n| n.group.start < sentence.end && (adds(view, n) || closes(view, n)))
+        .filter(|n| n.group.start < sentence.end && (adds(view, n) || closes(view, n) || relays(view, n)))
         .map_or(sentence.end, |n| if n.participle { n.group.start } else { n.clause().start });
     let content = content::clause_after(view, cue, end)?;
     Some((without_stop(view.doc, content), if cue.doubtful { 0.5 } else { 0.65 }))
@@ -78,6 +78,11 @@ fn adds(view: &View, cue: &Cue) -> bool {
     cue.participle && view.is(cue.group.start.wrapping_sub(1), ",")
 }
 
+/// Whether `cue` tells by whom the clause before it came: "Lee said it was old, according to the board".
+fn relays(view: &View, cue: &Cue) -> bool {
+    cue.class.is_none() && view.is(cue.group.start - 1, ",")
+}
+
 /// Whether `cue` follows a passage in marks that ends with a comma: it attributes all that stands before it.
 fn closes(view: &View, cue: &Cue) -> bool {
     let start = cue.clause().start;
@@ -85,11 +90,11 @@ fn closes(view: &View, cue: &Cue) -> bool {
 }
 
 /// Whether nothing but time, place and occasion of speaking follows from token `start` to `end`.
-fn tail(view: &View, start: usize, end: usize) -> bool {
+fn tail(view: &View, start: usize, end: usize, amid: bool) -> bool {
     let words = (start..end).filter(|&i| view.word(i)).count();
     let content_follows = view.is(content::past_occasion(view, start, end), "that");
     let more = (start..end).any(|i| view.is(i, ":") || view.quote(i).is_some());
-    words <= if apart(view.doc.lower(start)) { 20 } else { 9 } && !content_follows && !more
+    words <= if amid || apart(view.doc.lower(start)) { 20 } else { 9 } && !content_follows && !more
 }
 
 /// Whether `word` begins what tells time, place or occasion.

@@ -31,7 +31,7 @@ impl Shape {
         for i in tokens.clone().filter(|&i| doc.tokens[i].is_word()) {
             let short = doc.lower(i).len() <= 3 || doc.has(&lexicon::PREPOSITIONS, i);
             words += 1;
-            small += usize::from(!doc.capital(i) && !short);
+            small += usize::from(doc.word(i).starts_with(char::is_lowercase) && !short);
         }
         let nested = |c: char| c.is_whitespace() || matches!(c, '’' | '\'' | '”' | '"');
         let last_char = doc.at(doc.quotes[q].inner).trim_end_matches(nested).chars().next_back().unwrap_or(' ');

@@ -12,24 +12,49 @@ use std::ops::Range;
 
 /// Whom the verb at token `verb` of `found` is addressed to, where that is neither the press nor part of the words.
 pub fn addressed(doc: &Doc, people: &People, found: &Found, verb: usize, limit: usize) -> Option<Span> {
+    // A pronoun makes nobody a person here.
+    let known = |span| {
+        !people.pronoun(doc, span) || people.subject(doc, doc.tokens_in(span)).is_some_and(|id| person(people, id))
+    };
     let to = doc.says(verb + 1, "to");
     let takes = doc.one(
         verb,
-        "urged urges urging assured assures informed informs reminded reminds warned warns notified advised asked asks",
+        "urged urges urging assured assures informed informs reminded reminds warned warns warning notified advised advises \
+            asked asks begged implored encouraged encourages encouraging exhorted instructed praying",
     );
+    if let Some(whom) = moved(doc, verb, takes, limit) {
+        return Some(whom).filter(|&span| known(span));
+    }
     if !to && !takes || passive(doc, verb) {
         return None;
     }
     let whom = phrase(doc, verb + 1 + usize::from(to), limit);
     let last = whom.end.checked_sub(1).filter(|_| !whom.is_empty())?;
     let fits = if to { surely(doc, whom.clone()) } else { listener(doc, whom.clone()) };
-    // "urged residents to leave" has them in its words.
     let span = doc.span(whom.clone());
-    let apart = found.content.iter().all(|c| !c.overlaps(span) || c.start == span.start && doc.says(whom.end, "to"));
+    let apart = found.content.iter().all(|c| !c.overlaps(span));
     let passes_on = nouns::press(doc.lower(last)) || to && nouns::outlet(doc, whom, true).is_some();
-    // A pronoun makes nobody a person here.
-    let known = || people.subject(doc, doc.tokens_in(span)).is_some_and(|id| person(people, id));
-    (fits && apart && !passes_on && (!people.pronoun(doc, span) || known())).then_some(span)
+    (fits && apart && !passes_on && known(span)).then_some(span)
+}
+
+/// Those whom the verb at token `verb` moves to do something, where it `takes` whom it moves: "urged the board to stay",
+/// "called on Lee not to sell". They are part of the words.
+fn moved(doc: &Doc, verb: usize, takes: bool, limit: usize) -> Option<Span> {
+    let on = doc.one(verb, "called calls call calling pleaded pleads") && doc.one(verb + 1, "on upon with");
+    let at = verb + 1 + usize::from(on);
+    let stops = |&i: &usize| {
+        let lists = [&lexicon::PREPOSITIONS, &lexicon::SUBORDINATORS, &lexicon::AUXILIARIES];
+        let hangs = doc.one(i, "of in from for at - '");
+        !hangs && (!doc.tokens[i].is_word() || doc.one(i, "not never") || lists.iter().any(|list| doc.has(list, i)))
+    };
+    let end = (at..limit).find(stops)?;
+    let to = end + usize::from(doc.one(end, "not never"));
+    let does = doc.says(to, "to") && !doc.has(&lexicon::DETERMINERS, to + 1) || doc.says(end, "against");
+    let begins = takes && !doc.one(at, "it he she they we i there for at in from of about") || on;
+    let whom = at..end;
+    let fits = does && begins && end > at;
+    let several = fits && (on || doc.one(end - 1, "people police staff nations") || listener(doc, whom.clone()));
+    several.then(|| doc.span(whom))
 }
 
 /// Whether `tokens` may be those whom one asks or warns, rather than what: no question, no time, no bare noun.

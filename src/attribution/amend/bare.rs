@@ -31,7 +31,9 @@ pub fn bare(doc: &Doc, content: Range<usize>) -> bool {
 /// Whether a date ends before token `i`.
 pub fn dated(doc: &Doc, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |i| doc.lower(i));
-    time_word(before) || before.starts_with(|c: char| c.is_ascii_digit()) || one(before, "week month year")
+    time_word(before)
+        || before.starts_with(|c: char| c.is_ascii_digit())
+        || one(before, "week month year weeks months years decades ago may")
 }
 
 /// Whether `word` has the form of a verb.

@@ -16,11 +16,11 @@ use crate::{
 
 /// How verbs begin that with a thing as their object tell a deed or what came to light.
 const DEEDS: &str = "announc unveil reveal conclud observ order offer indicat agree post find found show add \
-    respon repl answer think thought";
+    respon repl answer think thought demonstrat signal";
 
 /// How verbs begin that stand for what somebody thinks of a thing, and need no clause for it.
 const JUDGES: &str = "call descri accus critici hail dismiss condemn denounc blast slam prais mock thank credit \
-    brand dub label cit characteri derid plead implor beg command lash summar shout \
+    brand dub label cit characteri derid plead implor beg tout command lash summar shout \
     yell scream";
 
 /// Whether the statement tells what somebody did rather than said, or wants rather than tells.
@@ -44,6 +44,7 @@ pub fn is(told: &Told, found: &Found) -> bool {
     let other = class == Some(Class::Quote) && !told.verb_of(JUDGES);
     bare && (other
         || told.verb_of(DEEDS)
+        || told.verb_of("maintain") && !doc.says(told.content.end - 1, "innocence")
         || denied(told)
         || called(told)
         || asks_questions(told)
@@ -65,7 +66,9 @@ fn nobody(told: &Told, source: Option<Span>) -> bool {
     let Some(source) = source else { return false };
     let tokens = told.doc.tokens_in(source);
     let first = told.doc.lower(tokens.start);
-    one(first, "nobody none neither") || first == "no" && tokens.len() > 1
+    // "When asked why, …", "to find said boat": no subject
+    let other = one(first, "when while if although to") && (first == "to" || tokens.len() == 1);
+    other || one(first, "nobody none neither") || first == "no" && tokens.len() > 1
 }
 
 /// "hopes to return", "agreed to pay": a wish or a promise to oneself, that nobody is told of.

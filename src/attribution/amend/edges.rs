@@ -60,7 +60,7 @@ fn without_time(doc: &Doc, tokens: Range<usize>) -> Range<usize> {
         || before.ends_with("ed")
         || time_word(before)
         || before.is_empty()
-        || one(before, "taken made last this");
+        || one(before, "taken made last this late early");
     // "those going to the polls on Tuesday", "the board, which met last week"
     let clause = |i: usize| doc.one(i, "who which that") || doc.lower(i).ends_with("ing");
     if length == 0 || hangs || tokens.clone().any(clause) { tokens } else { tokens.start..tokens.end - length }
@@ -128,14 +128,18 @@ fn own_end(told: &Told) -> usize {
     while end > told.content.start + 1 && end < limit && doc.says(end - 1, ",") {
         end -= 1;
     }
-    end
+    // "acknowledged shortages Tuesday"
+    let last = doc.lower(end - 1);
+    let hangs = |i: usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.has(&lexicon::DETERMINERS, i) || doc.capital(i);
+    let day = end > told.content.start + 1 && last.ends_with("day") && time_word(last) && !hangs(end - 2);
+    end - usize::from(day && bare(doc, told.content.start..end))
 }
 
 /// Takes what the source says besides from the content: "said the mill would close but denied that he had sold it", "said
 /// he was sorry and urged the board to act".
 pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     let doc = told.doc;
-    if !told.follows() || found.content.len() != 1 || !doc.one(told.verb, "said says told") {
+    if !told.follows() || found.content.len() != 1 || !doc.one(told.verb, "said says told claimed added argued") {
         return None;
     }
     let content = doc.tokens_in(found.content[0]);
@@ -146,7 +150,7 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
         let word = doc.lower(i);
         let acts = one(word, "slammed blasted accused criticised criticized denounced condemned dismissed praised");
         let hangs = doc.has(&lexicon::PREPOSITIONS, i + 1);
-        !hangs && (acts || one(word, "urged demanded vowed pledged") || besides(i))
+        !hangs && (acts || one(word, "urged asked demanded vowed pledged defended") || besides(i))
     };
     let own = doc.one(content.start + usize::from(doc.says(content.start, "that")), "he she they it");
     let first = |i: usize| if doc.lower(i + 1).ends_with("ly") || doc.says(i + 1, "also") { i + 2 } else { i + 1 };

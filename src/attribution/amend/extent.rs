@@ -4,7 +4,7 @@
 use super::{
     Found, Told,
     bare::{bare, past},
-    clause::{from_subject, past_dateline, resumed, verb},
+    clause::{from_subject, past_bracket, past_dateline, resumed, verb},
     edges::DENIALS,
     hearer::{past_hearer, past_title},
     quoted,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     annotation::Form,
     article::BlockKind,
-    attribution::without_stop,
+    attribution::{is_title, without_stop},
     lexicon::{
         self,
         cues::{self, Class},
@@ -33,10 +33,10 @@ const TELLING: usize = 12;
 
 /// Mends the statement, which is in the writer's words, wholly or in part.
 pub fn mend(told: &Told, found: &mut Found) {
-    if found.content.len() > 1 {
-        return alone(told, found);
-    }
     let doc = told.doc;
+    if found.content.len() > 1 {
+        return;
+    }
     let mut content = own_lines(told);
     content.start = past_title(doc, content.start).unwrap_or(content.start);
     if told.follows() {
@@ -48,6 +48,7 @@ pub fn mend(told: &Told, found: &mut Found) {
         content.end = to_verb(told, &content).unwrap_or(content.end);
         content.end = before_telling(told, &content, found.form).unwrap_or(content.end);
     } else {
+        content.start = past_bracket(doc, &content).unwrap_or(content.start);
         content.start = from_subject(told, found, &content).or(past_dateline(doc, &content)).unwrap_or(content.start);
         if let Some(comma) = resumed(told, found, &content) {
             let end = doc.sentence_of(comma).map_or(comma, |sentence| sentence.tokens.end);
@@ -76,16 +77,32 @@ pub fn set(doc: &Doc, found: &mut Found, tokens: Range<usize>) {
     };
 }
 
-/// Leaves a passage in marks alone where the writer tells behind its cue what else was done: "“No,” he said, waving".
-fn alone(told: &Told, found: &mut Found) {
-    let doc = told.doc;
-    let [first, second] = found.content[..] else { return };
-    let passage = found.quotes.first().is_some_and(|&quote| doc.quotes[quote].outer == first);
-    let start = doc.tokens_in(second).start;
-    let does = start > told.cue.end && doc.says(start - 1, ",") && doc.lower(start).ends_with("ing");
-    if passage && found.quotes.len() == 1 && does {
+/// Leaves the one part that is said of two: a passage in marks behind whose cue the writer tells what else was done ("“No,”
+/// he said, waving"), what follows the cue where a clause of the writer's own, an occasion or a title stands before it
+/// ("While it rained, she said she would go", "Later, at the mill, Lee said, “No.”").
+pub fn alone(doc: &Doc, found: &mut Found) {
+    let (&[first, second], Some(cue)) = (&found.content[..], found.cue.first()) else { return };
+    if found.source.is_none() && !doc.says(doc.token_at(second.start), "that") {
+        return;
+    }
+    let (cue, tokens, before) = (doc.tokens_in(*cue), doc.tokens_in(second), doc.tokens_in(first));
+    let start = tokens.start;
+    let passage = |part: Span| found.quotes.iter().find(|&&quote| doc.quotes[quote].outer == part);
+    let (said, next) = (passage(first), passage(second).is_some());
+    let does = start > cue.end && doc.says(start - 1, ",") && doc.lower(start).ends_with("ing");
+    if said.is_some() && found.quotes.len() == 1 && does {
         found.content.pop();
         found.form = Form::Direct;
+    }
+    let plain = || !before.clone().any(|i| quoted(doc, i));
+    let clause = || doc.one(start, "that he she they it the there");
+    let title = |&quote: &usize| before.start > 0 && doc.tokens[before.start - 1].is_word() && is_title(doc, quote);
+    let led = doc.has(&lexicon::PREPOSITIONS, before.start) || doc.one(before.start, "later earlier then");
+    let fronted =
+        plain() && (start == cue.end && clause() || (next || start == cue.end) && led && bare(doc, before.clone()));
+    if before.end <= cue.start && start >= cue.end && (fronted || next && said.is_some_and(title)) {
+        found.content.remove(0);
+        set(doc, found, tokens);
     }
 }
 
@@ -180,7 +197,7 @@ fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usi
     let speech = matches!(cues::class(doc.lower(told.verb)), Some(Class::Say | Class::Tell));
     let takes = !speech || told.verb_of(DENIALS);
     let silent =
-        |i: usize| doc.says(i, "without") && doc.one(i + 1, SILENT) && (doubts || doc.says(i.wrapping_sub(1), ","));
+        |i: usize| doc.says(i, "without") && doc.one(i + 1, SILENT) && (doubts || !doc.tokens[i - 1].is_word());
     let written = |i: usize| {
         let medium = (i + 1..content.end.min(i + 4)).find(|&k| doc.one(k, MEDIA));
         let a = |medium: usize| doc.one(i + 1, "a an") || doc.lower(medium).ends_with('s');

@@ -1,12 +1,14 @@
 //! Reports that the rules hear and no linked statement holds.
 
-use super::{Found, Told};
+use super::{Found, Told, bare::past, clause::around_fragment};
 use crate::{
+    annotation::Form,
     attribution::{phrase::time_word, without_stop},
     lexicon::{self, one},
     span::Span,
     text::Doc,
 };
+use std::ops::Range;
 
 /// How many statements before and after a place are looked at.
 const NEAR: usize = 12;
@@ -24,10 +26,17 @@ const ASIDE: usize = 30;
 /// apart from all of it, or around what they report.
 pub fn add(doc: &Doc, rules: &[Found], found: &mut Vec<Found>) {
     let mut more: Vec<Found> = Vec::new();
-    for rule in rules.iter().filter(|rule| plain(doc, rule)) {
+    for rule in rules {
+        let marked = quoted(doc, rule);
+        if !marked && !plain(doc, rule) {
+            continue;
+        }
         let at = found.partition_point(|f| start(f) < start(rule));
         let near = &found[at.saturating_sub(NEAR)..found.len().min(at + NEAR)];
-        let rule = whole(doc, rule);
+        let mut rule = whole(doc, rule);
+        if marked {
+            around_fragment(doc, &mut rule);
+        }
         if near.iter().all(|other| apart(&rule, other)) {
             more.push(rule);
         }
@@ -79,7 +88,11 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     };
     let (tokens, from) = (doc.tokens_in(*cue), doc.tokens_in(source));
     let verb = doc.lower(tokens.end - 1);
-    let says = one(verb, "say said says reported reports added adds wrote explained explains");
+    let says = one(
+        verb,
+        "say said says reported reports added adds wrote explained explains testified stated recalled recalls noted \
+            notes claimed claims argued argues warned",
+    );
     let words = rule.content.iter().flat_map(|part| doc.tokens_in(*part)).filter(|&i| doc.tokens[i].is_word()).count();
     let yours = doc.one(from.start, "your my our his her their its");
     let end = tokens.end.max(from.end);
@@ -88,12 +101,24 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
         && if more.is_empty() { closes(doc, end) } else { doc.says(end, ",") };
     let before = content.end <= cue.start.min(source.start);
     let first = doc.token_at(content.start);
-    let that = doc.says(first, "that");
-    let tells = one(verb, "say says said report reported warn warned");
-    let found = first == tokens.end && if that { tells && from.end == tokens.start } else { one(verb, "found finds") };
+    let that = doc.says(first, "that") && from.end == tokens.start;
+    let tells =
+        one(verb, "say says said report reported warn warned responded projected signaled signalled demonstrated");
+    let near = (tokens.end..tokens.end + DAY).contains(&first);
+    // "Lee said in the early hours he was called"
+    let clause = |mut words: Range<usize>| words.any(|i| doc.has(&lexicon::AUXILIARIES, i) || past(doc.lower(i)));
+    let plain = from.end == tokens.start && one(verb, "said says") && clause(doc.tokens_in(*content));
+    let found = if that { near && tells } else { first == tokens.end && (plain || one(verb, "found finds")) };
     let leads = rule.quotes.is_empty()
         && doc.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.start == tokens.start);
     words >= 4 && (according(doc, rule) && !yours && (before || leads) || before && ends || found)
+}
+
+/// Whether somebody says a passage in marks at the end of the rule's clause: "the plan rests on “old money”, says Lee".
+fn quoted(doc: &Doc, rule: &Found) -> bool {
+    let ([cue], [content], Some(_)) = (&rule.cue[..], &rule.content[..], rule.source) else { return false };
+    let verb = doc.token_at(cue.end) - 1;
+    rule.form == Form::Direct && content.end <= cue.start && doc.one(verb, "say says said adds added")
 }
 
 /// Whether nothing but a day, or who a name is, follows in the sentence from token `start` on.
@@ -134,7 +159,7 @@ pub fn voiced(told: &Told, found: &Found) -> bool {
     let passive = told.cue.clone().any(|i| doc.one(i, "is are was were be been"));
     let told_so = that(at)
         && !passive
-        && (noun(last) || doc.one(last, "projects projected highlighted forecasts forecast criticised"));
+        && (noun(last) || doc.one(last, "projects projected mentioned highlighted forecasts forecast criticised"));
     let feared = doc.one(last, "fear fears concern concerns doubt doubts alarm");
     beside
         && told.follows()

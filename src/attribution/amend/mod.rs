@@ -83,13 +83,16 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
     for mut statement in std::mem::take(found) {
         pace.rest(1).await;
         // Whose words a passage is, the linker tells better.
+        extent::alone(doc, &mut statement);
         if statement.form == Form::Direct {
+            clause::around_fragment(doc, &mut statement);
             kept.push(statement);
             continue;
         }
         passive::unname(doc, &mut statement);
         agent::restore(&view, &mut statement);
         if let Some(told) = Told::of(doc, &statement) {
+            subject::head(&view, &told, &mut statement);
             extent::mend(&told, &mut statement);
             let whole = doc.span(told.content.clone());
             kept.extend(beyond(rules, statement.content[0].end, whole.end));

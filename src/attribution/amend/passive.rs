@@ -81,6 +81,11 @@ pub fn lone(told: &Told, found: &Found) -> bool {
     let next = |source: Span| doc.says(told.cue.end, ",") && source.start >= doc.tokens[told.cue.end].span.end;
     let ahead = |source: Span| source.end <= doc.tokens[told.content.start].span.start;
     let nobody = found.source.is_none_or(|source| ahead(source) || next(source));
+    // "shows the stance promised by the board"
+    let noun = agent(told) && !be && told.content.end == told.cue.start && doc.lower(told.verb).ends_with("ed");
+    if noun && told.verb == told.cue.start {
+        return true;
+    }
     let clause = |i: usize| doc.one(i, "that to how why whether");
     let rest = found.content.last().is_none_or(|last| !clause(doc.token_at(last.start)));
     rest && participle

@@ -3,7 +3,7 @@
 use super::{Found, Told, bare::past, passive::passive};
 use crate::{
     attribution::{phrase, view::View},
-    lexicon::{self, one},
+    lexicon::{self, cues, one},
     span::Span,
 };
 use std::ops::Range;
@@ -22,6 +22,23 @@ pub fn restore(view: &View, told: &Told, found: &mut Found) {
     let start = told.cue.clone().find(verbal).unwrap_or(told.cue.start);
     let subject = of(view, told, start.min(told.verb)).filter(|tokens| speaks(view, tokens));
     found.source = subject.map(|tokens| view.span(&tokens)).or(found.source);
+}
+
+/// Takes for the source what the verb goes with, where that was taken which hangs on something else: "the board sent a
+/// letter to [Lee] demanding", "a talk to [Lee] revealed".
+pub fn head(view: &View, told: &Told, found: &mut Found) {
+    let doc = view.doc;
+    let Some(source) = found.source.map(|source| doc.tokens_in(source)) else { return };
+    let before = source.start.wrapping_sub(1);
+    let hangs = doc.one(before, "to by") && !doc.says(before.wrapping_sub(1), "according");
+    if !hangs || source.end != told.cue.start || !told.follows() || cues::class(doc.lower(told.verb)).is_none() {
+        return;
+    }
+    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= before);
+    let gerund = doc.lower(told.cue.start).ends_with("ing");
+    let subject = phrase::leading(view, index, before).filter(|_| gerund);
+    let verb = |subject: &Range<usize>| subject.clone().skip(1).find(|&i| past(doc.lower(i)));
+    found.source = subject.map(|subject| view.span(&(subject.start..verb(&subject).unwrap_or(subject.end))));
 }
 
 /// Whether a phrase can be a subject: no dateline, no time, no verb taken for a part of it.

@@ -5,7 +5,7 @@ use super::{Found, Told, passive::passive};
 use crate::lexicon::{self, one};
 
 /// Verbs that go with a thing that shows something as well as with somebody who says it.
-const SHOWS: &str = "show suggest indicat reveal reflect explain underscor emphasi illustrat demonstrat";
+const SHOWS: &str = "show suggest indicat reveal reflect explain underscor emphasi illustrat demonstrat signal";
 
 /// Nouns of what shows something and says nothing.
 const SIGNS: &str = "fact facts way case cases test tests testing image images photo photos photograph photographs picture \
@@ -19,7 +19,8 @@ pub fn is(told: &Told, found: &Found) -> bool {
 
 /// "Lee believes that", "was thought to", "wonders whether", "were shown to"
 fn thought(told: &Told) -> bool {
-    let shown = told.doc.says(told.verb, "shown") && told.cue_has("is are was were been be");
+    let be = told.cue_has("is are was were been be") || told.doc.says(told.content.start, "to");
+    let shown = told.doc.one(told.verb, "shown projected") && be;
     shown || told.verb_of("believ think thought hop wonder") && !told.cue_has("said says say told tells tell")
 }
 
