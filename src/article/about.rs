@@ -3,6 +3,7 @@
 use super::{
     json_ld::{self, Described},
     read::clipped,
+    references::decoded,
     snapshot::Snapshot,
 };
 
@@ -28,8 +29,8 @@ impl About {
         let headline = described.headline.as_deref().or_else(|| meta(page, &["og:title", "twitter:title"]));
         let description = meta(page, &["og:description", "description", "twitter:description"]);
         Self {
-            headline: clipped(headline.unwrap_or(title).trim(), LONGEST).to_owned(),
-            description: clipped(description.unwrap_or_default(), LONGEST).to_owned(),
+            headline: decoded(clipped(headline.unwrap_or(title).trim(), LONGEST)),
+            description: decoded(clipped(description.unwrap_or_default(), LONGEST)),
             described,
         }
     }

@@ -12,6 +12,8 @@ pub fn names(byline: &str) -> Vec<String> {
         if names.len() == MOST {
             break;
         }
+        let day = DAYS.iter().filter_map(|day| part.find(day)).min();
+        let part = &part[..day.unwrap_or(part.len())];
         let name = part.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
         if is_name(name) && !names.iter().any(|known| known == name) {
             names.push(name.to_owned());
@@ -28,7 +30,10 @@ fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 }
 
 /// Words that part names from each other or from what follows them.
-const WORDS: [&str; 4] = [" and ", " AND ", " for ", " in "];
+const WORDS: [&str; 6] = [" and ", " AND ", " for ", " in ", " on ", " at "];
+
+/// Days that begin the date behind a name.
+const DAYS: [&str; 7] = [" Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"];
 
 /// What stands between the marks and words that part names.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
@@ -43,7 +48,8 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 fn is_name(text: &str) -> bool {
     const PARTICLES: [&str; 16] =
         ["de", "la", "le", "van", "von", "der", "den", "da", "di", "du", "bin", "al", "el", "y", "dos", "ter"];
-    const OTHERS: [&str; 48] = [
+    const OTHERS: [&str; 49] = [
+        "network",
         "sport",
         "sports",
         "sign",
@@ -118,7 +124,9 @@ mod tests {
         check("BY ANN LEE AND BO EK", &["ANN LEE", "BO EK"]);
         check("by Ann Lee and Bo van Ek, Staff Writers", &["Ann Lee", "Bo van Ek"]);
         check("Ann Lee | The Osby Herald", &["Ann Lee"]);
-        check("Written by Ann Lee on May 3, 2024", &[]);
+        check("Written by Ann Lee on May 3, 2024", &["Ann Lee"]);
+        check("Ann Lee Monday, May 3", &["Ann Lee"]);
+        check("Ann Lee at The Herald", &["Ann Lee"]);
         check("Ann O’Neil-Ek, Bo J. Ek & Ann O’Neil-Ek", &["Ann O’Neil-Ek", "Bo J. Ek"]);
         check("Osby Herald staff", &[]);
         check("https://example.com/ann-lee", &[]);

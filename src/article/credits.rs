@@ -24,7 +24,8 @@ pub fn of(page: &Snapshot, about: &About, passages: &Passages, near: &[Passage])
     let said: Vec<&str> = AUTHORS.iter().filter_map(|name| meta(page, &[name])).collect();
     let publisher = publisher(page, about);
     let names = |texts: &[&str]| -> Vec<String> {
-        let mut names: Vec<String> = texts.iter().flat_map(|text| byline::names(&person(text))).collect();
+        let mut names: Vec<String> =
+            texts.iter().flat_map(|text| byline::names(&person(text, publisher.as_deref()))).collect();
         let mut seen = WordSet::default();
         // An outlet that signs its own articles is no writer.
         let outlet = |name: &str| outlets::named(name, true).is_some() || publisher.as_deref() == Some(name);
@@ -39,7 +40,7 @@ pub fn of(page: &Snapshot, about: &About, passages: &Passages, near: &[Passage])
     let wire = told.into_iter().chain(said).chain(origins).chain(sources).find_map(credited);
     let wire = wire.filter(|agency| publisher.as_deref().and_then(outlets::agency) != Some(agency));
     Credits {
-        headline: about.headline.clone(),
+        headline: headline(&about.headline, publisher.as_deref()).to_owned(),
         byline: by,
         publisher,
         wire: wire.map(|agency| agency.name.to_owned()),
@@ -53,7 +54,6 @@ fn publisher(page: &Snapshot, about: &About) -> Option<String> {
     let told = about.described.publisher.as_deref();
     let site = meta(page, &["og:site_name", "application-name"]);
     let ended = title_end(&page.title);
-    let bare = |name: &str| name.to_lowercase().split(|c: char| !c.is_alphanumeric()).collect::<String>();
     let agency = told.is_some_and(|told| outlets::agency(told).is_some());
     let signed = site.zip(ended).is_some_and(|(site, ended)| bare(site) == bare(ended));
     let own = ended.is_some_and(|ended| outlets::agency(ended).is_some());
@@ -63,14 +63,39 @@ fn publisher(page: &Snapshot, about: &About) -> Option<String> {
         (false, false) => [told, site, ended],
     };
     let name = order.into_iter().flatten().map(|name| name.split(" | ").next().unwrap_or(name).trim());
-    name.filter(|name| !name.is_empty() && name.len() <= LONGEST_NAME).map(str::to_owned).next()
+    // A handle, a word for any site and letters that the article is not written in tell readers nothing.
+    let name = name.map(|name| name.split_once("://").map_or(name, |(_, site)| site.trim_start_matches("www.")));
+    let name = name.filter(|name| !name.starts_with('@'));
+    let name = name.filter(|name| !matches!(&*bare(name), "" | "hosted" | "home" | "homepage"));
+    let name = name.filter(|name| name.contains(|c: char| c.is_ascii_alphanumeric()));
+    name.filter(|name| name.len() <= LONGEST_NAME).map(str::to_owned).next()
 }
 
-/// A writer's name without the agency that follows it ("Ann Lee The Associated Press"), and with plain spaces.
-fn person(text: &str) -> String {
-    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let agency = plain.match_indices(' ').map(|(at, _)| at).find(|at| outlets::agency(&plain[at + 1..]).is_some());
-    agency.map_or_else(|| plain.clone(), |at| plain[..at].to_owned())
+/// The letters and digits of a name, as names are compared.
+fn bare(name: &str) -> String {
+    name.to_lowercase().split(|c: char| !c.is_alphanumeric()).collect()
+}
+
+/// The headline without the `publisher` behind its last bar or dash.
+fn headline<'a>(headline: &'a str, publisher: Option<&str>) -> &'a str {
+    let named = |end: &&str| publisher.is_some_and(|publisher| bare(publisher) == bare(end));
+    let end = title_end(headline).filter(named).map_or(0, str::len);
+    if end == 0 { headline } else { headline[..headline.len() - end].trim_end_matches([' ', '|', '-', '–', '—']) }
+}
+
+/// A writer's name without the outlet that follows it ("Ann Lee The Associated Press"), and with plain spaces.
+fn person(text: &str, publisher: Option<&str>) -> String {
+    let mut plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let outlet = |at: &usize| {
+        let name = &plain[at + 1..];
+        let known = name.contains(' ') && outlets::named(name, false).is_some();
+        let own = || publisher.is_some_and(|publisher| bare(publisher) == bare(name));
+        outlets::agency(name).is_some() || plain[..*at].contains(' ') && (known || own())
+    };
+    if let Some(at) = plain.match_indices(' ').map(|(at, _)| at).find(outlet) {
+        plain.truncate(plain[..at].trim_end_matches(['.', ',']).len());
+    }
+    plain
 }
 
 /// The agency that a text for authors or sources names: alone, with its place ("Reuters in Oslo"), or behind a writer's name.

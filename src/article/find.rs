@@ -5,6 +5,7 @@ use super::{
     about::About,
     choose, credits,
     features::Scene,
+    lists,
     outside::Sorts,
     parts,
     passages::{self, Passage, Passages},
@@ -75,6 +76,7 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Found, NoArticle> {
     let mut chosen = choose::chosen(&scene, page, pace).await;
     posts::complete(page, &passages.list, &mut chosen);
     twins::complete(&scene, &passages.list, &mut chosen);
+    lists::complete(page, &passages, &scene, &mut chosen);
     let prose = |i: usize| if scene.shape(i).is_prose() { scene.shape(i).words } else { 0 };
     let sum = |words: &dyn Fn(usize) -> usize| (0..scene.len()).filter(|&i| chosen[i]).map(words).sum::<usize>();
     let (words, prose) = (sum(&|i| scene.shape(i).words), sum(&prose));
@@ -97,7 +99,11 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Found, NoArticle> {
         if !same && !article.blocks.is_empty() {
             all.push(article.blocks.len());
         }
-        let kind = BlockKind::of(&passages.list[i], page, scene.is_headline(i), article.blocks.is_empty());
+        let mut kind = BlockKind::of(&passages.list[i], page, scene.is_headline(i), article.blocks.is_empty());
+        // The headline of another article.
+        if matches!(kind, BlockKind::Subhead | BlockKind::Paragraph) && headline_of_another(&scene, i) {
+            kind = BlockKind::Teaser;
+        }
         let block = add(&mut article, &passages, i, kind);
         if kind.is_annotated() { article.blocks.push(block) } else { article.beside.push(block) }
     }
@@ -105,6 +111,12 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Found, NoArticle> {
     article.take_notes(&all);
     pulled::mark(&mut article);
     Ok(Found { article, outside })
+}
+
+/// Whether passage `i` is no sentence and leads to another page as a whole.
+fn headline_of_another(scene: &Scene, i: usize) -> bool {
+    let shape = scene.shape(i);
+    scene.link(i) > 0.9 && shape.words > 3 && !shape.finished
 }
 
 /// The passages with quotation marks that carry no labels.

@@ -1,6 +1,9 @@
 //! What a page's JSON-LD says of its article. Hints only: any of it may be missing or wrong.
 
-use super::json::{self, Json, Object};
+use super::{
+    json::{self, Json, Object},
+    references::decoded,
+};
 use crate::keyed::WordSet;
 
 /// Bytes of one script that are still read.
@@ -91,11 +94,11 @@ fn describe(object: &Object) -> Described {
 /// A string, or the strings of a list.
 fn texts(value: Option<&Json>) -> Vec<String> {
     match value {
-        Some(Json::Text(text)) => vec![text.clone()],
+        Some(Json::Text(text)) => vec![decoded(text)],
         Some(Json::List(items)) => items
             .iter()
             .filter_map(|item| match item {
-                Json::Text(text) => Some(text.clone()),
+                Json::Text(text) => Some(decoded(text)),
                 _ => None,
             })
             .collect(),

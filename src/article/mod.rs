@@ -15,6 +15,7 @@ mod json;
 mod json_ld;
 mod kind;
 pub mod language;
+mod lists;
 pub mod measure;
 mod notes;
 mod outside;
@@ -26,6 +27,7 @@ mod posts;
 mod published;
 mod pulled;
 pub mod read;
+mod references;
 mod second;
 mod shape;
 pub mod snapshot;
@@ -159,9 +161,27 @@ impl Article {
         if self.credits.byline.is_empty() {
             self.credits.byline = notes::writers(&lines, edges);
         }
-        let (first, last) = edges;
-        let notes = self.blocks.split_off(self.blocks.len() - last).into_iter().chain(self.blocks.drain(..first));
-        self.beside.extend(notes.map(|block| Block { kind: notes::kind(block.span.of(&self.text)), ..block }));
+        let (mut first, last) = edges;
+        let signed = self.blocks.get(first).filter(|block| block.kind == BlockKind::Paragraph);
+        let signed = signed.map(|block| notes::names_alone(block.span.of(&self.text))).unwrap_or_default();
+        if self.credits.byline.is_empty() && !signed.is_empty() && first + last + 1 < self.blocks.len() {
+            self.credits.byline = signed;
+            first += 1;
+        }
+        let mut notes = self.blocks.split_off(self.blocks.len() - last);
+        notes.extend(self.blocks.drain(..first));
+        let mut pointed = false;
+        self.blocks.retain(|block| {
+            let line = block.span.of(&self.text);
+            pointed = notes::points(line) || pointed && !notes::finished(line);
+            let stray = pointed || notes::stray(line);
+            if stray {
+                notes.push(block.clone());
+            }
+            !stray
+        });
+        let kind = |block: &Block| notes::kind(block.span.of(&self.text));
+        self.beside.extend(notes.into_iter().map(|block| Block { kind: kind(&block), ..block }));
     }
 
     /// An article of plain text, one block a non-empty line. Offsets are those of `text`, which is kept as it is.

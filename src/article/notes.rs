@@ -15,7 +15,8 @@ const FIRST: usize = 4;
 /// How many lines at the start and at the end of `lines` are notes.
 pub fn edges(lines: &[&str]) -> (usize, usize) {
     let last = lines.iter().rev().take(LAST).take_while(|line| closes(line)).count();
-    let first = lines[..lines.len() - last].iter().take(FIRST).take_while(|line| opens(line)).count();
+    let first = lines[..lines.len() - last].iter().take(FIRST);
+    let first = first.take_while(|line| opens(line) || promotes(line, &line.to_lowercase())).count();
     (first, last)
 }
 
@@ -24,7 +25,7 @@ pub fn kind(line: &str) -> BlockKind {
     let lower = line.to_lowercase();
     if opens(line) || wire_credit(line).is_some() || about_article(&lower) {
         BlockKind::Credit
-    } else if invites(&lower) {
+    } else if invites(&lower) || promotes(line, &lower) || stray(line) || points(line) {
         BlockKind::Invitation
     } else {
         BlockKind::Bio
@@ -64,7 +65,92 @@ fn opens(line: &str) -> bool {
     }
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
     let byline = words[0].eq_ignore_ascii_case("by") && words.get(1).is_some_and(capital);
-    byline || is_date(&words) || agency(line.trim()).is_some()
+    let staff = line.get(..12).is_some_and(|opening| opening.eq_ignore_ascii_case("staff report"));
+    byline || staff || is_date(&words) || agency(line.trim()).is_some()
+}
+
+/// The names in `line`, where that is nothing but the writers' names.
+pub fn names_alone(line: &str) -> Vec<String> {
+    const BETWEEN: usize = " and ".len();
+    let mut names = byline::names(line);
+    let length = names.iter().map(|name| name.len() + BETWEEN).sum::<usize>();
+    if length < line.len() || names.iter().any(|name| name.split(' ').count() > 3) {
+        names.clear();
+    }
+    names
+}
+
+/// Whether `line`, wherever it stands, is about the page and not of the text: a way on, the credit of a picture.
+pub fn stray(line: &str) -> bool {
+    const OPENINGS: [&str; 21] = [
+        "©",
+        "story continues",
+        "article continues",
+        "scroll down",
+        "click here",
+        "read more",
+        "read also",
+        "also read",
+        "read:",
+        "related:",
+        "see also",
+        "main image",
+        "image credit",
+        "photo credit",
+        "picture credit",
+        "(graphic",
+        "(published ",
+        "—reporting by ",
+        "contributing: ",
+        "advertisement",
+        "this is a breaking",
+    ];
+    let lower = line.to_lowercase();
+    let shortcode = line.starts_with('[') && line.contains("[/");
+    // "The quay at night. (Ann Lee/Osby/Agency)"
+    let credit = |inside: &str| {
+        inside.matches('/').count() > 1 || ["photo", "getty", "image"].iter().any(|word| inside.contains(word))
+    };
+    let captioned = lower.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).is_some_and(|(_, end)| credit(end));
+    shortcode || (captioned || OPENINGS.iter().any(|opening| lower.starts_with(opening))) && !tells(line, &lower, 30)
+}
+
+/// Whether `line` heads a list of other articles: "More:".
+pub fn points(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let more = ["more", "read more", "related", "see also"].iter().any(|opening| lower.starts_with(opening));
+    more && line.ends_with(':') && !tells(line, &lower, 5)
+}
+
+/// Whether `line` ends as a sentence does.
+pub fn finished(line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '!', '?', '…'])
+}
+
+/// Whether `line` may tell what somebody said, or has more than `most` words.
+fn tells(line: &str, lower: &str, most: usize) -> bool {
+    line.contains(['“', '"', '”']) || lower.contains(" said") || line.split_whitespace().count() > most
+}
+
+/// Whether `line`, where it stands at an edge, praises what else the publisher has.
+fn promotes(line: &str, lower: &str) -> bool {
+    const ANYWHERE: [&str; 10] = [
+        "daily newsletter",
+        "free newsletter",
+        "your inbox",
+        "receive a commission",
+        "earn a commission",
+        "click here",
+        "more to follow",
+        "email the writer",
+        "get in touch",
+        "views expressed",
+    ];
+    let reached = || {
+        let place = lower.contains('@') || lower.contains("www.");
+        place && ["contact", "email", "visit", "follow"].iter().any(|verb| lower.contains(verb))
+    };
+    !tells(line, lower, 120) && (ANYWHERE.iter().any(|part| lower.contains(part)) || reached())
 }
 
 /// Whether `line` is a note where it stands at the end.
@@ -74,6 +160,8 @@ fn closes(line: &str) -> bool {
     let quoted = line.contains(['“', '"', '”']);
     wire_credit(line).is_some()
         || (words <= 45 && !quoted && (about_article(&lower) || invites(&lower) || is_bio(line, &lower)))
+        || promotes(line, &lower)
+        || stray(line)
         || in_fragments(line)
 }
 
@@ -105,7 +193,8 @@ fn wire_credit(line: &str) -> Option<&'static str> {
 
 /// Whether `line` tells how the article came about.
 fn about_article(lower: &str) -> bool {
-    const OPENINGS: [&str; 14] = [
+    const OPENINGS: [&str; 15] = [
+        "disclaimer: ",
         "reporting by ",
         "additional reporting by ",
         "editing by ",
@@ -139,7 +228,8 @@ fn about_article(lower: &str) -> bool {
 
 /// Whether `line` asks the reader to do something with the publisher.
 fn invites(lower: &str) -> bool {
-    const OPENINGS: [&str; 12] = [
+    const OPENINGS: [&str; 13] = [
+        "listen to ",
         "follow ",
         "email ",
         "e-mail ",
@@ -274,6 +364,32 @@ mod tests {
         assert_eq!(edges(&lines), (2, 2));
         assert_eq!(edges(&[]), (0, 0));
         assert_eq!(edges(&["with wire"]), (0, 1));
+    }
+
+    #[test]
+    fn stray_lines() {
+        for line in [
+            "© Ann Lee The quay of Osby at night.",
+            "Story continues below gallery",
+            "Click here to read the report of the harbour board.",
+            "(Graphic: Tides of the year - here)",
+            "The quay of Osby at night. (Ann Lee/Osby/Agency)",
+        ] {
+            assert!(stray(line), "{line}");
+        }
+        for line in ["Story after story was told.", "Read more, she said.", "The click here was loud.", "More:"] {
+            assert!(!stray(line), "{line}");
+        }
+        assert!(points("More:") && points("More from the coast:") && !points("More than ten of the boats are here:"));
+    }
+
+    #[test]
+    fn names_and_nothing_else() {
+        assert_eq!(names_alone("Ann Lee/Bo Ek"), ["Ann Lee", "Bo Ek"]);
+        assert_eq!(names_alone("Ann Lee and Bo Ek"), ["Ann Lee", "Bo Ek"]);
+        for line in ["Ann Lee has come", "Osby", "Tides Rise All Over Osby", "Ann Lee, mayor of the town"] {
+            assert!(names_alone(line).is_empty(), "{line}");
+        }
     }
 
     #[test]

@@ -238,7 +238,7 @@ fn gendered(doc: &Doc, roles: &Roles, i: usize, sentence: usize) -> Option<(Opti
             };
             // "the singer and guitarist", "the South Orland senator"
             let seat = offices::seat(noun) && words::capital(doc, the + 1) && !words::all_capitals(doc, the + 1);
-            let epithet = (seat || lexicon::one(noun, EPITHETS)) && !roles.contains_key(noun);
+            let epithet = (seat || lexicon::one(noun, EPITHETS)) && roles.get(noun).is_none();
             let epithet = epithet && !words::noun(doc, i + 1) && (the + 1..i).all(told);
             let alone = !matches!(next, "'s" | "who") && !lexicon::PREPOSITIONS.has(next);
             let general = offices::anybody(noun) || noun.ends_with("-year-old");

@@ -71,17 +71,8 @@ pub async fn join(
             let alone = met(&lone, &word, said);
             let suffix = suffix.as_deref();
             let met = alone.is_some();
-            let wanted = Wanted {
-                doc,
-                name,
-                word: &word,
-                suffix,
-                place,
-                votes: &votes,
-                met,
-                often: repeated.has(&word),
-                near,
-            };
+            let wanted =
+                Wanted { doc, name, word: &word, suffix, place, votes: &votes, met, often: repeated.has(&word), near };
             let b = match wanted.among(index, &bearers[..full], &seen) {
                 None => match (!repeated.has(&word)).then(|| meant(&word, bearers, &surnames)).flatten() {
                     Some(b) => b,

@@ -26,19 +26,28 @@ pub fn amid(doc: &Doc, people: &People, found: &Found, step: &Step, says: Option
         return false;
     }
     // "denied the claim in a statement", but not "denied the errors in the letter", "said the crew heard it in an interview"
-    let object = doc.token_at(content.start)..at - 1;
+    let mut object = doc.token_at(content.start)..at - 1;
     let judges = says.is_none_or(|verb| judges(doc.lower(verb)));
     // "said of the crew in the statement"
     let of = found.cue.first().is_some_and(|cue| doc.says(doc.token_at(cue.end).wrapping_sub(1), "of"));
+    // "Later, in remarks to the crew, Lee said", "said of that boat in a speech"
+    let adverb = object.len() == 2 && doc.word(object.start + 1) == "," && found.content.len() > 1;
+    object.start += usize::from(of && doc.says(object.start, "that"));
     let spoken = matches!(step.medium, Some(Medium::Statement | Medium::Interview | Medium::Press | Medium::Speech));
-    let lasting = of && spoken || judges && lasting(doc, step, at);
-    !(lasting && noun_phrase(doc, object))
+    // "confirmed the loss to Delta News"
+    let told = step.medium.is_none() && doc.says(at - 1, "to") && says.is_some_and(|verb| gives(doc.lower(verb)));
+    let lasting = of && spoken || told || (judges || adverb) && lasting(doc, step, at);
+    !(lasting && (adverb || noun_phrase(doc, object)))
 }
 
 /// Whether a verb of saying mostly takes a thing rather than a clause.
 fn judges(lower: &str) -> bool {
-    let thing = lexicon::one(lower, "denied denies confirmed confirms announced announces revealed reveals disclosed");
-    thing || cues::class(lower) == Some(cues::Class::Quote)
+    gives(lower) || cues::class(lower) == Some(cues::Class::Quote)
+}
+
+/// Whether what a verb takes is given out.
+fn gives(lower: &str) -> bool {
+    lexicon::one(lower, "denied denies confirmed confirms announced announces revealed reveals disclosed")
 }
 
 /// Whether the medium at token `at` is one that somebody uses, rather than one that was spoken of or is looked into.

@@ -26,6 +26,15 @@ impl Carried {
         self.0.get(speaker.index()).filter(|(_, steps)| !steps.is_empty())
     }
 
+    /// Forgets by what the last words of `speaker` came; they may go back to what was `talk` before.
+    pub fn forget(&mut self, speaker: Option<EntityId>, talk: bool) {
+        let kept =
+            |step: &Step| talk && matches!(step.medium, Some(Medium::Interview | Medium::Speech | Medium::Press));
+        if let Some(last) = speaker.and_then(|speaker| self.0.get_mut(speaker.index())) {
+            last.1.retain(kept);
+        }
+    }
+
     fn keep(&mut self, speaker: EntityId, block: usize, steps: Vec<Step>) {
         let index = speaker.index();
         if self.0.len() <= index {
@@ -45,7 +54,10 @@ impl Carried {
     /// statement in text order.
     pub fn steps(&mut self, speaker: Option<EntityId>, block: usize, own: Vec<Step>) -> Vec<Step> {
         let Some(speaker) = speaker else { return own };
-        let last = self.by(speaker).filter(|(at, _)| block.saturating_sub(*at) <= REACH);
+        // What is on file or in print is spoken of beside what its maker says elsewhere.
+        let lasts = |step: &Step| !matches!(step.medium, Some(Medium::Document | Medium::Book));
+        let reach = |steps: &[Step]| if steps.iter().any(lasts) { REACH } else { 1 };
+        let last = self.by(speaker).filter(|(at, steps)| block.saturating_sub(*at) <= reach(steps));
         let last = last.map_or(&[][..], |(_, steps)| steps);
         let steps = match (&own[..], last) {
             ([], last) => last.to_vec(),
@@ -64,7 +76,8 @@ impl Carried {
             }
             _ => own,
         };
-        if !steps.is_empty() {
+        // "in their initial letter" tells of another one.
+        if !steps.iter().any(first) && !steps.is_empty() {
             self.keep(speaker, block, steps.clone());
         }
         steps
@@ -74,13 +87,18 @@ impl Carried {
 /// Whether the verb of a `cue` tells of some other time than the words around it ("has always said", "previously said"), or
 /// that nothing was said.
 pub fn another_time(doc: &Doc, cue: &[Span]) -> bool {
-    let Some(tokens) = cue.first().map(|cue| doc.tokens_in(*cue)) else { return false };
-    tokens.clone().any(|i| match doc.lower(i) {
-        "has" | "have" | "had" | "previously" | "earlier" | "often" | "repeatedly" | "always" | "initially" => true,
-        "declined" | "declines" | "refused" | "refuses" => true,
-        "once" => !doc.says(i + 1, "again"),
-        _ => false,
-    })
+    let Some(mut tokens) = cue.first().map(|cue| doc.tokens_in(*cue)) else { return false };
+    // "she later said"
+    let adverb = |i: &usize| doc.one(*i, "has have had previously earlier initially later originally");
+    let before = tokens.start.checked_sub(1).filter(adverb).is_some();
+    before
+        || doc.says(tokens.start, "later")
+        || tokens.any(|i| match doc.lower(i) {
+            "has" | "have" | "had" | "previously" | "earlier" | "often" | "repeatedly" | "always" | "initially" => true,
+            "declined" | "declines" | "refused" | "refuses" => true,
+            "once" => !doc.says(i + 1, "again"),
+            _ => false,
+        })
 }
 
 /// Whether the sentence of `tokens` opens with some other time than that of the words before: "In 2022,", "Later,",
@@ -93,6 +111,8 @@ pub fn opens_anew(doc: &Doc, tokens: Range<usize>) -> bool {
         "later" | "afterwards" | "afterward" | "previously" | "earlier" | "initially" => true,
         "in" => year(next) || year(next + 1) && time_word(doc.lower(next)),
         "last" => time_word(doc.lower(next)) || doc.one(next, "week month year"),
+        // "When the boats came in, Lee said", but "when asked, Lee said"
+        "when" => !(next..tokens.end).any(|i| doc.one(i, "asked pressed questioned")),
         "during" => doc.one(next, "the a an his her their its"),
         "at" => doc.says(next, "the") && doc.says(next + 1, "time"),
         _ => ago(),
@@ -109,6 +129,11 @@ pub fn told_another(doc: &Doc, cue: &[Span], to: Option<Span>) -> bool {
 /// Whether a noun stands for those whom a speech or a post is made to.
 fn audience(lower: &str) -> bool {
     lexicon::one(lower, "crowd audience followers fans supporters viewers listeners lawmakers them")
+}
+
+/// Whether a medium is the first of several.
+pub fn first(step: &Step) -> bool {
+    step.text.split(' ').any(|word| matches!(word, "initial" | "original"))
 }
 
 /// Whether a post does not say where it is.

@@ -7,15 +7,18 @@ use super::{
 use crate::{annotation::Medium, lexicon, people::People, text::Doc};
 use std::ops::Range;
 
+/// Tokens among which a medium begins.
+pub const REACH: usize = 12;
+
 /// Most tokens of the name of whoever a programme is of.
 const OWNER: usize = 4;
 
 /// Most bytes of the title of a programme.
 const TITLE: usize = 60;
 
-/// The first "in a statement", "on Twitter", "reading a statement" among `tokens`.
+/// The first "in a statement", "on Twitter", "reading a statement" that begins among the first of `tokens`.
 pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
-    tokens.clone().find_map(|i| {
+    tokens.clone().take(REACH).find_map(|i| {
         let lower = doc.lower(i);
         let during = lower == "of" && i > 0 && doc.one(i - 1, "start beginning opening end");
         let place = during || lexicon::one(lower, "in on at via during through by from over");

@@ -5,7 +5,7 @@ use super::{
     addressed::addressed,
     amid::amid,
     credited::credited,
-    introduced::{introduced, programme},
+    introduced::{REACH, introduced, programme},
     nouns,
     phrase::{noun_at, phrase},
     signed::posted,
@@ -20,9 +20,6 @@ use crate::{
     text::Doc,
 };
 use std::ops::Range;
-
-/// Farthest from the cue that its medium stands, in tokens.
-const REACH: usize = 12;
 
 /// By what a statement came, outermost first, and whom it was said to.
 #[derive(Clone, Debug, Default)]
@@ -49,7 +46,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     let Some(sentence) = doc.sentence_of(cue.start).map(|s| s.tokens.clone()) else { return own };
     let end = if source.start >= cue.end && source.start <= cue.end + 1 { source.end } else { cue.end };
     let after = end..sentence.end.min(end + REACH);
-    let mut rest = after.clone();
+    let mut rest = end..sentence.end;
     let tells = match doc.lower(cue.end - 1) {
         "told" => !passive(doc, cue.end - 1),
         lower => matches!(lower, "tells" | "telling"),
@@ -88,7 +85,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         .or_else(|| introduced(doc, free(rest)))
         .or_else(|| introduced(doc, inner))
         .or_else(|| introduced(doc, between))
-        .or_else(|| introduced(doc, free(before.start..before.end.min(before.start + REACH))).filter(clause))
+        .or_else(|| introduced(doc, free(before.clone())).filter(clause))
         .filter(|step| !amid(doc, people, found, step, says))
         .or_else(|| behind_words(doc, found, sentence.end))
         .or(document)
@@ -125,7 +122,10 @@ pub fn behind(doc: &Doc, source: Range<usize>) -> Option<usize> {
 fn document(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<Step> {
     let found = nouns::medium(doc, source.start, source.end, false)?;
     let medium = found.medium?;
-    let by = found.tokens.end < source.end && doc.one(found.tokens.end, "by from");
+    // "the letter by Lee", "the letter signed by Lee"
+    let end = found.tokens.end;
+    let by = end + usize::from(doc.one(end, "signed written released issued published prepared"));
+    let by = by < source.end && doc.one(by, "by from");
     let span = doc.span(found.tokens.clone());
     let whole = found.tokens.end == source.end && people.document(doc, span).is_some();
     (by || whole).then(|| Step::medium(doc, span, medium))
@@ -139,8 +139,10 @@ fn behind_words(doc: &Doc, found: &Found, limit: usize) -> Option<Step> {
     if !place || start >= limit {
         return None;
     }
-    let next = |step: &Step| step.span.is_some_and(|span| doc.token_at(span.start) == start + 1);
-    introduced(doc, start..limit.min(start + REACH)).filter(next)
+    // "changed its name to “the keeper” during a debate between Lee and Ek" is all of it what was done.
+    let runs_on = |span: Span| found.content.last().is_some_and(|content| content.end > span.end);
+    let next = |step: &Step| step.span.is_some_and(|span| doc.token_at(span.start) == start + 1 && !runs_on(span));
+    introduced(doc, start..limit).filter(next)
 }
 
 /// The medium in a long cue: "closed a text message by writing".

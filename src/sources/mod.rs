@@ -26,7 +26,7 @@ use crate::{
 };
 use announced::Announced;
 use carried::Carried;
-pub use kinds::kind;
+pub use kinds::{kind, stands_for_body};
 pub use signed::account;
 use std::{collections::HashMap, ops::Range};
 
@@ -72,7 +72,8 @@ impl Step {
     pub fn outlet(&self, doc: &Doc, people: &People) -> Option<&'static Outlet> {
         let whom = self.whom.map(|id| &*people.entity(id).name);
         let known = whom.and_then(|name| outlets::named(name, true));
-        known.or_else(|| nouns::outlet(doc, doc.tokens_in(self.span?), true))
+        let known = known.or_else(|| nouns::outlet(doc, doc.tokens_in(self.span?), true));
+        known.or_else(|| outlets::named(&self.text, false))
     }
 }
 
@@ -131,11 +132,17 @@ pub async fn ways(
         // The time may be part of what is said: "In 1997, Lee wrote, the dam burst."
         let told_of = |tokens: &Range<usize>| people.quoted(tokens.start) || doc.token_at(start) == tokens.start;
         let anew = || first.filter(|s| !told_of(s)).is_some_and(|s| carried::opens_anew(doc, s));
-        let apart = steps.is_empty()
-            && (another
-                || carried::another_time(doc, &statement.cue)
-                || !carried.last(speaker, Medium::Post) && anew());
-        let steps = if apart || steps.iter().any(home) { steps } else { carried.steps(speaker, block, steps) };
+        let anew = steps.is_empty() && !carried.last(speaker, Medium::Post) && anew();
+        if anew {
+            let later =
+                |s: &Range<usize>| doc.one(s.start, "later afterwards afterward") && doc.word(s.start + 1) == ",";
+            carried.forget(speaker, !doc.sentences.get(sentence).is_some_and(|s| later(&s.tokens)));
+        }
+        let apart = anew || steps.is_empty() && (another || carried::another_time(doc, &statement.cue));
+        // The look of an embedded post tells nothing of what else its writer said.
+        let embedded = statement.cue.is_empty() && steps.first().is_some_and(|step| step.span.is_none());
+        let steps =
+            if apart || embedded || steps.iter().any(home) { steps } else { carried.steps(speaker, block, steps) };
         // "One user wrote on Reddit. Another added"
         let mut steps = steps;
         match statement.source.map(|source| doc.tokens_in(source)) {

@@ -23,7 +23,7 @@ pub fn kind(lower: &str) -> Option<Medium> {
     // Nouns that are media only where the place of a noun is asked for; the tagger does not know them as such.
     let more = match lower {
         "communique" | "communiqué" | "readout" => Some("statement"),
-        "thread" | "subreddit" | "stories" | "social" => Some("post"),
+        "thread" | "subreddit" | "stories" | "social" | "blog" | "website" => Some("post"),
         "exchange" | "note" => Some("message"),
         "conversation" | "chat" | "phone" | "telephone" => Some("interview"),
         "clip" | "footage" | "documentary" | "show" | "programme" | "episode" | "webcast" | "newscast" => {
@@ -88,6 +88,7 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
         "social" => before != "on" || i == start || !doc.capital(i) || doc.capital(i + 1),
         "episode" => !doc.says(i + 1, "of"),
         "piece" => i == 0 || !doc.says(i - 1, "opinion"),
+        "email" => doc.one(i + 1, "server probe scandal account inquiry"),
         // "a call for boats" asks for them.
         "call" => doc.says(i + 1, "for"),
         _ => false,
@@ -96,7 +97,11 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     let head = all.clone().rev().find(|&i| noun(i));
     if let Some(head) = head {
         let tokens = start..head + 1 + usize::from(head + 1 < limit && feature(doc, head));
-        return Some(Named { tokens: extended(doc, tokens, limit), medium: kind(doc.lower(head)) });
+        let tokens = extended(doc, tokens, limit);
+        // "a conference call with reporters"
+        let talk = doc.says(head, "call") && press(doc.lower(tokens.end - 1));
+        let medium = if talk { Some(Medium::Press) } else { kind(doc.lower(head)) };
+        return Some(Named { tokens, medium });
     }
     // "media attention", "a press tour" are not the press; "media interviews", "press conferences" are.
     let modifies = |i: usize| {

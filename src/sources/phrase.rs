@@ -61,7 +61,8 @@ fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
 fn between_names(doc: &Doc, tokens: &Range<usize>) -> bool {
     let (start, i) = (tokens.start, tokens.end);
     let amid = i > start && name(doc, i - 1) && name(doc, i + 1);
-    let alone = i < start + 2 || !name(doc, i.saturating_sub(2));
+    // "the Times of Osby", "the Delta Academy of Orland"
+    let alone = i < start + 2 || !name(doc, i.saturating_sub(2)) || doc.has(&lexicon::ORGANISATIONS, i - 1);
     let owned = tokens.clone().any(|k| owner(doc, k));
     amid && (doc.says(i, "of") && alone || doc.says(i, "the") && owned)
 }
