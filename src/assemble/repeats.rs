@@ -31,10 +31,7 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &People, entities: &mut [Opti
         let passage = found[index].quotes.first().and_then(|&q| doc.quotes.get(q));
         let Some(passage) = passage.filter(|_| entities[index].is_none_or(unnamed)) else { continue };
         let words = plain(doc.at(passage.inner));
-        // "“Severe” storms, forecasters say"
-        let group = || entities[index].is_some_and(|id| people.entity(id).kind == Kind::Group);
-        let short = words.trim().len() < TELLING || !words.trim().contains(' ') && group();
-        if short || !announces(doc, passage.inner) {
+        if !announces(doc, passage.inner) || words.trim().len() < TELLING {
             continue;
         }
         let below = index + 1..found.len().min(index + 1 + AHEAD);

@@ -5,7 +5,7 @@ use crate::{
     attribution::{self, Found},
     lexicon, order,
     pace::Pace,
-    people::{self, EntityId, Kind, People},
+    people::{EntityId, Kind, People},
     sources,
     span::Span,
     text::Doc,
@@ -89,7 +89,7 @@ fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId
     let sentence = doc.sentence_of(cue.start)?.tokens.start;
     if cue.start == sentence {
         let goes_on = doc.lower(cue.start).ends_with("ing") && (cue.end..cue.end + 3).any(|i| people.quoted(i));
-        return if goes_on { spoken.first().copied() } else { led(doc, people, &cue, spoken) };
+        return spoken.first().copied().filter(|_| goes_on);
     }
     // "Lee, accused of theft": others say so.
     if statement.cue.first().is_some_and(|&cue| attribution::unsaid(doc, cue)) {
@@ -119,31 +119,7 @@ fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId
     }
     // "Ann Lee (Ind.) kept asking"
     let open = (sentence..before).rev().take(BRACKET).find(|&i| doc.word(i) == "(").filter(|_| doc.word(before) == ")");
-    people.named_before(open.unwrap_or(cue.start)).filter(|&id| match people.entity(id).kind {
-        Kind::Person => true,
-        // "Delta estimates that": a verb, whoever it is.
-        Kind::Organisation | Kind::Named => {
-            people::words::cue(doc, cue.start) && doc.one(cue.end, "that it he she they")
-        }
-        _ => false,
-    })
-}
-
-/// Most tokens between what begins a sentence with a participle and the cue of its subject.
-const SUBJECT: usize = 7;
-
-/// Who goes on after the clause with a participle at `cue` that begins a sentence: "Noting that it rained, Lee asked".
-fn led(doc: &Doc, people: &mut People, cue: &Range<usize>, spoken: &[EntityId]) -> Option<EntityId> {
-    let sentence = doc.sentence_of(cue.start)?.tokens.end;
-    let acts = |i: usize| (i + 1..i + SUBJECT).any(|k| people::words::cue(doc, k));
-    let subject =
-        (cue.end..sentence).filter(|&i| doc.word(i - 1) == "," && !people.quoted(i) && acts(i)).find(|&i| {
-            let named = people.named_at(i).filter(|&id| people.subject(doc, i..i + SUBJECT) == Some(id));
-            named.is_some() || doc.one(i, "he she")
-        })?;
-    let participle = doc.lower(cue.start).ends_with("ing");
-    participle.then_some(())?;
-    people.named_at(subject).or_else(|| people.resolve(doc, doc.tokens[subject].span, spoken))
+    people.named_before(open.unwrap_or(cue.start)).filter(|&id| people.entity(id).kind == Kind::Person)
 }
 
 /// Longest source that a cue names itself, in tokens.

@@ -78,15 +78,12 @@ pub async fn read(
     let mut last: Option<(Antecedent, usize)> = None;
     let mut asked_last: Option<(Antecedent, usize)> = None;
     // Who told something last, and in which sentence.
-    let mut teller: Option<(Antecedent, usize)> = None;
+    let mut teller: Option<(EntityId, usize)> = None;
     let described = described(doc, roles);
-    let all = names;
     let mut names = names.iter().peekable();
     let mut passages = doc.quotes.iter().filter(|q| q.depth == 0).map(|q| doc.token_at(q.inner.start)).peekable();
     for (s, sentence) in doc.sentences.iter().enumerate() {
         let mut told = false;
-        // Who is spoken of first in the sentence.
-        let mut first = None;
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
             while let Some(passage) = passages.next_if(|p| *p <= i) {
@@ -102,14 +99,12 @@ pub async fn read(
                     recall(&mut mind, presence);
                 }
                 told |= !name.quoted;
-                let whom = Antecedent::Entity(*id);
-                if !name.quoted {
-                    first.get_or_insert(whom.clone());
-                }
-                if !name.quoted && presence::speaks(doc, name) {
-                    teller = Some((whom, s));
+                let asks = doc.one(name.tokens.end, "asked asks");
+                let person = entities[id.0].kind == Kind::Person && !asks;
+                if !name.quoted && person && presence::speaks(doc, name) {
+                    teller = Some((*id, s));
                 } else if !name.quoted && !matches!(entities[id.0].kind, Kind::Organisation | Kind::Place) {
-                    teller = teller.filter(|(other, at)| *at == s || *other == whom);
+                    teller = teller.filter(|(other, at)| *at == s || other == id);
                 }
                 last = Some((Antecedent::Entity(*id), name.tokens.end));
                 if presence::asked(doc, name.start()) {
@@ -119,71 +114,37 @@ pub async fn read(
                 continue;
             }
             let asked = gendered(doc, roles, i, sentence.tokens.start);
-            let epithet = asked.is_some_and(|(_, _, epithet)| epithet);
             // "She told Lee": whoever is named in what somebody does or says is another.
-            let named = names.peek().filter(|(n, _)| {
-                let led = i == sentence.tokens.start + 1 && doc.has(&lexicon::PREPOSITIONS, i - 1);
-                asked.is_some()
-                    && n.sentence == s
-                    && n.start() < i + CLAUSE
-                    && !led
-                    && (i + 1..n.start()).all(|k| doc.tokens[k].is_word())
-            });
-            let named = named.map(|(_, id)| Antecedent::Entity(*id));
+            let named = asked.and_then(|_| object_of(doc, names.peek()?, i, sentence.tokens.start));
             // "Lee asked him": whoever does that to him is another.
             let object = word(doc, i) == "him" || word(doc, i) == "her" && !words::noun(doc, i + 1);
             let not = last.as_ref().filter(|(_, end)| object && end + 1 == i).map(|(whom, _)| whom);
             // "She asked": another than whoever was asked before.
             let asks =
                 !doc.one(i + 1, "is are was were been being") && (i + 2..i + 4).any(|verb| presence::asked(doc, verb));
-            let not = not
-                .or(asked_last.as_ref().filter(|(_, at)| asks && at + ANSWER >= s).map(|(whom, _)| whom))
-                .or(named.as_ref());
+            let not = not.or(asked_last.as_ref().filter(|(_, at)| asks && at + ANSWER >= s).map(|(whom, _)| whom));
             // "…, said Lee. She added": who told the last goes on.
             let answers = asked_last.as_ref().is_some_and(|(_, at)| at + ANSWER >= s);
             let tells = !answers && doc.one(i, "he she") && presence::tells(doc, i + 1);
-            let goes_on = |gender: Option<Gender>| {
-                let teller = teller.as_ref().filter(|(_, at)| tells && doc.sentences[*at].block == sentence.block);
-                let whom = &teller?.0;
-                mind.iter()
-                    .position(|p| p.whom == *whom && Some(whom) != not && (p.gender.is_none() || p.gender == gender))
-            };
-            let goes_on = asked.and_then(|(gender, ..)| goes_on(gender));
-            // "Lee wrote to Falk, but the singer refused"
-            let others = || mind.iter().any(|p| p.sentence == s && Some(&p.whom) != first.as_ref());
-            let joins = |k: usize| {
-                let within = doc.has(&lexicon::SUBORDINATORS, k) || doc.has(&lexicon::PREPOSITIONS, k);
-                doc.says(k, "but") || words::cue(doc, k) || within && others()
-            };
-            let other = epithet && (i.saturating_sub(MODIFIERS)..i).any(joins);
-            let not = not.or(first.as_ref().filter(|_| other));
-            let most = match goes_on {
-                Some(at) => mind.get_mut(at),
-                None => asked.and_then(|(gender, ..)| most(&mut mind, gender, doc.lower(i), not)),
-            };
-            let most = most.filter(|most| !epithet || matches!(most.whom, Antecedent::Entity(_)));
-            if let Some((most, (gender, weight, _))) = most.zip(asked) {
+            let goes_on = teller.filter(|(_, at)| tells && doc.sentences[*at].block == sentence.block);
+            let others = presence::Others { not, named, teller: goes_on.map(|(id, _)| id) };
+            if let Some((most, (gender, weight))) =
+                asked.and_then(|told| Some((most(&mut mind, told.0, doc.lower(i), &others)?, told)))
+            {
                 if !quoted[i] {
                     // "Lee saw his boat" tells nothing of Lee.
                     most.gender = most.gender.or(gender.filter(|_| !doc.one(i, "his her")));
                     most.weight = joined(most.weight, weight);
                     most.sentence = s;
                 }
-                first.get_or_insert(most.whom.clone());
-                if object && presence::asked(doc, i) {
-                    asked_last = Some((most.whom.clone(), s));
-                }
                 found.pronouns.push((i, most.whom.clone()));
                 told |= !quoted[i];
-                if tells && !quoted[i] {
-                    teller = Some((most.whom.clone(), s));
-                }
             } else if !described[i]
                 && !quoted[i]
                 && let Some((tokens, weight)) = described_at(doc, i, sentence.tokens.start)
             {
                 let noun = phrases::noun_key(doc.lower(i));
-                let whom = offices::known(roles, all, doc, &tokens, &noun, &[]);
+                let whom = offices::known(roles, doc, &tokens, &noun, &[]);
                 let gender = whom.map_or_else(|| gender::of_word(doc.lower(i)), |id| entities[id.0].gender);
                 let whom = whom.map_or(Antecedent::Phrase(tokens), Antecedent::Entity);
                 recall(&mut mind, Presence { whom, noun, gender, weight, sentence: s });
@@ -197,6 +158,15 @@ pub async fn read(
         pace.rest(2).await;
     }
     found
+}
+
+/// Whom the name `next` calls that stands in the clause of the pronoun at token `i`, and behind it.
+fn object_of(doc: &Doc, next: &(Name, EntityId), i: usize, sentence: usize) -> Option<EntityId> {
+    let start = next.0.start();
+    // "In his speech Lee said"
+    let led = i == sentence + 1 && doc.has(&lexicon::PREPOSITIONS, sentence);
+    let near = start < i + CLAUSE && !led && (i + 1..start).all(|k| doc.tokens[k].is_word());
+    near.then_some(next.1)
 }
 
 /// The tokens that describe somebody named beside them.
@@ -214,14 +184,14 @@ fn described(doc: &Doc, roles: &Roles) -> Vec<bool> {
 const MODIFIERS: usize = 4;
 
 /// What newspapers call those they spoke of just before, so as not to name them again.
-const EPITHETS: &str = "singer rapper songwriter songstress hitmaker crooner musician guitarist drummer actor actress \
+const EPITHETS: &str = "singer rapper songwriter musician guitarist drummer actor actress \
     superstar comedian entertainer presenter striker midfielder goalkeeper quarterback boss billionaire millionaire mogul \
     tycoon magnate businessman businesswoman politician royal socialite heiress novelist filmmaker";
 
-/// The gender that token `i` asks for, how present it makes whom it means, and whether it is an epithet of somebody named; `None` where it is neither a pronoun nor
-/// a noun for just anybody ("the woman", "the 80-year-old") that speaks of somebody known.
-fn gendered(doc: &Doc, roles: &Roles, i: usize, sentence: usize) -> Option<(Option<Gender>, f32, bool)> {
-    let pronoun = |gender, weight| Some((Some(gender), weight, false));
+/// The gender that token `i` asks for, and how present it makes whom it means; `None` where it is neither a pronoun nor
+/// a noun for just anybody ("the woman", "the 80-year-old") or an epithet that speaks of somebody known.
+fn gendered(doc: &Doc, roles: &Roles, i: usize, sentence: usize) -> Option<(Option<Gender>, f32)> {
+    let pronoun = |gender, weight| Some((Some(gender), weight));
     let subject = if i <= sentence + 1 { 100.0 } else { 70.0 };
     let object = || if presence::asked(doc, i) { 150.0 } else { 40.0 };
     match word(doc, i) {
@@ -236,17 +206,21 @@ fn gendered(doc: &Doc, roles: &Roles, i: usize, sentence: usize) -> Option<(Opti
                 let lower = doc.lower(k);
                 doc.tokens[k].is_word() && !lexicon::PREPOSITIONS.has(lower) && !lexicon::DETERMINERS.has(lower)
             };
+            // "Lee wrote to Falk, but the singer refused": that may be either.
+            let before = if the > sentence { doc.lower(the - 1) } else { "" };
+            let clause = lexicon::SUBORDINATORS.has(before) || lexicon::PREPOSITIONS.has(before);
+            let within = clause || lexicon::cues::class(before).is_some();
             // "the singer and guitarist", "the South Orland senator"
             let seat = offices::seat(noun) && words::capital(doc, the + 1) && !words::all_capitals(doc, the + 1);
             let epithet = (seat || lexicon::one(noun, EPITHETS)) && roles.get(noun).is_none();
-            let epithet = epithet && !words::noun(doc, i + 1) && (the + 1..i).all(told);
+            let epithet = epithet && !words::noun(doc, i + 1) && (the + 1..i).all(told) && !within;
             let alone = !matches!(next, "'s" | "who") && !lexicon::PREPOSITIONS.has(next);
             let general = offices::anybody(noun) || noun.ends_with("-year-old");
             // "The mother of three", "the father-of-two".
             let (head, counted) = noun.split_once("-of-").unwrap_or((noun, doc.lower(i + 2)));
             let parent = offices::parent(head) && words::number(counted) && (head != noun || next == "of");
             let close = the + 1 == i && (alone && general || parent);
-            (close || alone && epithet).then(|| (gender::of_word(head), 60.0, epithet))
+            (close || alone && epithet).then(|| (gender::of_word(head), 60.0))
         }
         _ => None,
     }

@@ -42,19 +42,31 @@ impl Presence {
     }
 }
 
-/// Who was described by `noun`, or else who is the most present of a gender, if any is asked for, never `not`.
+/// Who a pronoun does not mean, and whom it means before all others.
+pub struct Others<'a> {
+    /// Whoever does something to whom it means.
+    pub not: Option<&'a Antecedent>,
+    /// Who is named in its clause.
+    pub named: Option<EntityId>,
+    /// Who tells what it goes on with.
+    pub teller: Option<EntityId>,
+}
+
+/// Who was described by `noun`, or else who is the most present of a gender, if any is asked for.
 pub fn most<'a>(
     mind: &'a mut [Presence],
     gender: Option<Gender>,
     noun: &str,
-    not: Option<&Antecedent>,
+    others: &Others,
 ) -> Option<&'a mut Presence> {
     if let Some(at) = mind.iter().position(|p| p.noun == noun && !offices::parent(noun)) {
         return mind.get_mut(at);
     }
+    let is = |p: &Presence, id: Option<EntityId>| matches!(p.whom, Antecedent::Entity(whom) if Some(whom) == id);
     let fitting = mind.iter_mut().filter(|p| p.gender.is_none() || gender.is_none() || p.gender == gender);
-    let fitting = fitting.filter(|p| Some(&p.whom) != not);
-    fitting.max_by(|a, b| a.sure().total_cmp(&b.sure()))
+    let fitting = fitting.filter(|p| Some(&p.whom) != others.not && !is(p, others.named));
+    let rank = |p: &Presence| if is(p, others.teller) { f32::MAX } else { p.sure() };
+    fitting.max_by(|a, b| rank(a).total_cmp(&rank(b)))
 }
 
 /// Who is far more present than anybody else.
@@ -104,9 +116,7 @@ pub fn named(
     let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
     let speaks = speaks(doc, name);
     let leads = start <= begins + 1 || fronted(doc, begins, start);
-    // "As the ferry meant much to Lee, she said"
-    let opens = doc.has(&lexicon::SUBORDINATORS, begins) && !(begins..start).any(|i| words::is(doc, i, ","));
-    let clause = clause(doc, name) || opens;
+    let clause = clause(doc, name);
     let unknown = entity.kind == Kind::Named && entity.gender.is_none() && !words::given(doc.lower(name.tokens.start));
     let next = name.tokens.end;
     // "Article 40"
@@ -135,7 +145,7 @@ pub fn named(
         weight -= 25.0;
     } else if before == "by" {
         weight += 20.0;
-    } else if lexicon::PREPOSITIONS.has(before) && !opens {
+    } else if lexicon::PREPOSITIONS.has(before) {
         weight -= 20.0;
     }
     weight *= if name.quoted { 0.15 } else { 1.0 };
@@ -167,17 +177,18 @@ pub fn tells(doc: &Doc, end: usize) -> bool {
 /// Longest description behind the name of a speaker, in tokens.
 const APPOSED: usize = 24;
 
-/// Whether whoever is called `name` says something, past what describes them: "Lee, a baker in Osby, said".
+/// Whether whoever is called `name` says something: "Lee said", "according to Lee".
 pub fn speaks(doc: &Doc, name: &Name) -> bool {
-    let end = name.tokens.end;
-    let said = |i: usize| words::is(doc, i, ",") && lexicon::cues::class(doc.lower(i + 1)) == Some(Class::Say);
-    let start = name.start();
-    let apart = start == doc.sentences[name.sentence].tokens.start || words::is(doc, start.wrapping_sub(1), ",");
+    let (start, end) = (name.start(), name.tokens.end);
+    let say = |i: usize| lexicon::cues::class(doc.lower(i)) == Some(Class::Say);
+    let before = start.wrapping_sub(1);
+    let according = doc.says(before, "to") && doc.says(before.wrapping_sub(1), "according");
+    // "Lee, a baker in Osby, said", "A nurse, Lee, said"
+    let sentence = &doc.sentences[name.sentence].tokens;
+    let far = if start == sentence.start { APPOSED } else { usize::from(words::is(doc, before, ",")) };
     let past =
-        apart && words::is(doc, end, ",") && (end..end + APPOSED).take_while(|&i| !doc.one(i, ". ? ! ; “ ”")).any(said);
-    let before = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
-    let according = start > 1 && doc.says(start - 1, "to") && doc.says(start - 2, "according");
-    tells(doc, end) || before == Some(Class::Say) || according || past
+        words::is(doc, end, ",") && (end..sentence.end.min(end + far)).any(|i| words::is(doc, i, ",") && say(i + 1));
+    tells(doc, end) || start > 0 && say(before) || according || past
 }
 
 /// Whether the name that begins at token `start` is one of several that stand for others: "heroes like Lee and Falk".

@@ -53,9 +53,7 @@ pub fn date(doc: &Doc, i: usize) -> bool {
 /// Whether `lower` looks like an adjective of nationality ("Indian", "Danish").
 pub fn demonym(lower: &str) -> bool {
     let ending = ["ish", "ese", "ian", "ean", "can"].iter().any(|end| lower.ends_with(end));
-    const OTHER: &str = "afghan iraqi israeli pakistani saudi yemeni kuwaiti qatari emirati bangladeshi nepali somali thai \
-        greek czech swiss welsh uzbek kazakh filipino arab";
-    lower.len() > 4 && ending && !given(lower) || lexicon::DOUBTFUL.has(lower) || lexicon::one(lower, OTHER)
+    lower.len() > 4 && ending && !given(lower) || lexicon::DOUBTFUL.has(lower)
 }
 
 /// Whether token `i` attributes words to somebody ("said").
