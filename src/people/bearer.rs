@@ -141,7 +141,7 @@ impl Bearer {
         if tokens.len() > 1 && words::post_nominal(doc.lower(tokens.end)) && words::capital(doc, tokens.end) {
             tokens.end += 1;
         }
-        plain(doc, tokens)
+        plain(doc, tokens).replace(") ", " ")
     }
 }
 

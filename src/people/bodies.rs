@@ -7,6 +7,9 @@ use std::ops::Range;
 /// How far back, in tokens, a body was spoken of in full that is meant again.
 const FULLER: usize = 1500;
 
+/// Sentences within which the only body named is meant.
+const LONG: usize = 10;
+
 /// Longest name or description of whoever made a document, in tokens.
 const MAKER: usize = 8;
 
@@ -48,7 +51,10 @@ pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range
 
 /// The named body that "the company" or "the club" means: the one that spoke last, or else the last one named before.
 pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken: &[EntityId]) -> Option<EntityId> {
-    if !general(noun) || (tokens.start..tokens.end).any(|i| words::capital(doc, i) && i > tokens.start) {
+    let own = (tokens.start + 1..tokens.end).take_while(|&i| doc.tokens[i].is_word());
+    let nation = own.clone().any(|i| words::demonym(doc.lower(i)));
+    let named = own.into_iter().any(|i| doc.says(i, "'s") || words::capital(doc, i) && !words::demonym(doc.lower(i)));
+    if !general(noun) || named {
         return None;
     }
     if publication(noun) {
@@ -73,12 +79,14 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
         let entity = people.entity(id);
         entity.kind == Kind::Organisation || entity.kind == Kind::Named && entity.gender.is_none()
     };
-    if let Some(id) = spoken.first().copied().filter(|&id| body(id)) {
+    if let Some(id) = spoken.first().copied().filter(|&id| body(id) && !nation) {
         return Some(id);
     }
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
     let to = people.names.partition_point(|(n, _)| n.tokens.start < tokens.start);
-    let near = people.names[..to].iter().rev().take_while(|(n, _)| n.sentence + 2 > sentence);
+    let since =
+        |sentences: usize| people.names[..to].iter().rev().take_while(move |(n, _)| n.sentence + sentences > sentence);
+    let near = since(if nation { 3 } else { 2 });
     // "praised by Delta" and "according to Delta" have Delta act.
     let acts = |i: usize| doc.says(i, "by") || i > 0 && doc.says(i - 1, "according");
     let stands = |i: usize| doc.has(&lexicon::PREPOSITIONS, i) && !acts(i) || words::is(doc, i, "(");
@@ -86,7 +94,7 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     // "TV" is no body's name, "the Delta union" is one.
     let common = |n: &Name, id: EntityId| {
         let noun = words::organisation(doc.lower(n.tokens.start)) && !people.entity(id).name.contains(' ');
-        n.tokens.len() == 1 && (n.dateline(doc) || noun || doc.one(n.tokens.end - 1, "us uk u.s. u.k. eu"))
+        n.tokens.len() == 1 && (n.dateline(doc) || noun || doc.one(n.tokens.start, "us uk u.s. u.k. eu"))
     };
     let tells = |n: &Name| n.attributive(doc) && !doc.says(n.tokens.end, noun);
     let fits = |n: &Name, id| {
@@ -98,8 +106,36 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     let goes_on = |n: &Name| doc.tokens.get(n.tokens.end).is_some_and(|t| t.is_word()) && !n.possessive(doc);
     let begins = |n: &Name| n.start() == doc.sentences[n.sentence].tokens.start && goes_on(n);
     let subject = bodies().find(|(n, id)| sure(n, *id) && begins(n));
-    let found = subject.or_else(|| bodies().find(|(_, id)| people.entity(*id).kind == Kind::Organisation));
-    found.or_else(|| bodies().next()).map(|(_, id)| *id)
+    if nation {
+        return subject.map(|(_, id)| *id);
+    }
+    let organisation = |id: EntityId| people.entity(id).kind == Kind::Organisation;
+    let found = subject.or_else(|| bodies().find(|(_, id)| organisation(*id)));
+    let found = found.or_else(|| bodies().next()).map(|(_, id)| *id);
+    // The only one spoken of for long.
+    let far = |(n, id): &&(Name, EntityId)| {
+        body(*id) && fits(n, *id) && outlets::named(&people.entity(*id).name, true).is_none()
+    };
+    let plain = tokens.len() == 2 && !publication(noun);
+    let mut long = since(if plain { LONG } else { 0 }).filter(far).map(|(_, id)| *id);
+    found.or_else(|| long.next().filter(|id| organisation(*id) && long.all(|other| other == *id)))
+}
+
+/// Names that are looked at for one that stands beside a noun.
+const BESIDE: usize = 60;
+
+/// The body that was named beside the noun by which it is spoken of again: "The group, Free Tides, …".
+pub fn apposed(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<EntityId> {
+    let to = people.names.partition_point(|(n, _)| n.tokens.start < tokens.start);
+    let beside = |n: &Name| {
+        let comma = n.start().wrapping_sub(1);
+        words::is(doc, comma, ",")
+            && words::is(doc, n.tokens.end, ",")
+            && doc.says(comma.wrapping_sub(2), "the")
+            && doc.says(comma - 1, noun)
+    };
+    let mut near = people.names[..to].iter().rev().take(BESIDE);
+    near.find(|(n, _)| general(noun) && beside(n)).map(|(_, id)| *id)
 }
 
 /// Whether a noun says that a body publishes.

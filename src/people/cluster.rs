@@ -132,7 +132,8 @@ fn same_bearer(bearer: &Bearer, name: &Name, parts: &[String], suffix: Option<&s
         return true;
     }
     let first = short[0] == long[0] || short_for(&short[0], &long[0]) || short_for(&long[0], &short[0]);
-    first && short.last() == long.last() || short[0] == long[0] && is_within(short, long)
+    first && short.last() == long.last()
+        || short[0] == long[0] && is_within(short, long) && !long.iter().any(|w| lexicon::DETERMINERS.has(w))
 }
 
 /// Whether a given name is an initial or the beginning of another: "T.", "Tim" for "Timothy".
@@ -172,8 +173,7 @@ fn acronym(doc: &Doc, name: &Name, bearer: &Bearer, b: usize, index: &mut Index)
         return;
     }
     let initials: String = bearer.words.iter().filter_map(|w| w.chars().next()).collect();
-    let body = bearer.words.last().is_some_and(|w| words::organisation(w));
-    if initials.chars().count() >= if body { 2 } else { 3 } {
+    if initials.chars().count() >= 2 && !lexicon::one(&initials, "tv ai pc it") {
         index.add(&initials, b);
     }
     // "Orland Centers for Harbour Health and Care" are the CHH too.

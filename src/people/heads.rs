@@ -144,7 +144,7 @@ fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -
 }
 
 /// The group of which `tokens` name every member ("Ann and Tom Lee"), or a body with "and" in its name.
-fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
+pub fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
     let names = people.names_in(tokens.clone());
     let (first, last) = (names.first()?, names.last()?);
     let joins = |between: Range<usize>| {

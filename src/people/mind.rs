@@ -80,6 +80,7 @@ pub async fn read(
     // Who told something last, and in which sentence.
     let mut teller: Option<(EntityId, usize)> = None;
     let described = described(doc, roles);
+    let all = names;
     let mut names = names.iter().peekable();
     let mut passages = doc.quotes.iter().filter(|q| q.depth == 0).map(|q| doc.token_at(q.inner.start)).peekable();
     for (s, sentence) in doc.sentences.iter().enumerate() {
@@ -144,7 +145,7 @@ pub async fn read(
                 && let Some((tokens, weight)) = described_at(doc, i, sentence.tokens.start)
             {
                 let noun = phrases::noun_key(doc.lower(i));
-                let whom = offices::known(roles, doc, &tokens, &noun, &[]);
+                let whom = offices::known(roles, all, doc, &tokens, &noun, &[]);
                 let gender = whom.map_or_else(|| gender::of_word(doc.lower(i)), |id| entities[id.0].gender);
                 let whom = whom.map_or(Antecedent::Phrase(tokens), Antecedent::Entity);
                 recall(&mut mind, Presence { whom, noun, gender, weight, sentence: s });

@@ -129,6 +129,12 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
             i = after + 1;
             continue;
         }
+        // "Coach (Ann) Lee": a quotation is filled in.
+        let given = i == start + 1 && words::given(last) && start > 0 && words::is(doc, start - 1, "(");
+        if given && words::is(doc, i, ")") && name_word(i + 1) {
+            i += 2;
+            continue;
+        }
         let lower = doc.lower(i);
         let mut next = i + 1;
         let joins = match lower {
@@ -159,8 +165,9 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
 fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let mut name = run.start;
     for i in run.clone() {
-        // "Republican Ann Lee"
-        let party = doc.one(i, PARTIES) && words::given(doc.lower(i + 1));
+        // "Republican Ann Lee", "Danish Ann Lee"
+        let nation = words::demonym(doc.lower(i)) && !doc.has(&lexicon::DOUBTFUL, i) && i + 3 == run.end;
+        let party = (doc.one(i, PARTIES) || nation) && words::given(doc.lower(i + 1));
         let addressed = words::title(doc, i) || words::honorific(doc, i) || position(doc, i, &run) || party;
         let followed = i + 1 < run.end && words::capital(doc, i + 1) && !words::suffix(doc.lower(i + 1));
         if addressed && followed && !ends_organisation(doc, i, &run) && !words::given(doc.lower(i)) {
@@ -241,6 +248,18 @@ fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind>
     // "journalist Ann Press"
     let job = tokens.len() == 2 && tokens.start > 0 && words::title(doc, tokens.start - 1);
     if job && lexicon::PAPERS.has(last) && words::given(doc.lower(tokens.start)) {
+        return Some(Kind::Person);
+    }
+    // "Ann Radio, a chemist in Osby,"
+    let end = tokens.end;
+    let trade =
+        |i: usize| words::title(doc, i) && !doc.one(i, "leader partner member owner") && !words::cue(doc, i + 1);
+    if tokens.len() == 2
+        && words::organisation(last)
+        && words::is(doc, end, ",")
+        && doc.one(end + 1, "a an")
+        && (end + 2..end + 5).any(trade)
+    {
         return Some(Kind::Person);
     }
     if words::organisation(last) && tokens.len() > 1 || inner || organisation_in(doc, tokens.start..tokens.start + 1) {

@@ -2,7 +2,8 @@
 
 use super::{
     EntityId,
-    phrases::noun_key,
+    names::Name,
+    phrases::{self, noun_key},
     roles::{Role, Roles},
     words,
 };
@@ -15,11 +16,24 @@ const NEAR: usize = 250;
 /// Longest description before a comma and a name that is surely that of the name, in tokens.
 const SHORT: usize = 6;
 
+/// Paragraphs at the start that may speak of "a merchant" who is named below.
+const LEAD: usize = 2;
+
+/// How far on, in tokens, "a merchant" is named elsewhere.
+const SOON: usize = 60;
+
 /// Descriptions with one noun that are looked at, the latest first.
 const LATEST: usize = 40;
 
-/// Who was described by `noun` before the mention: one who spoke lately, or else the one so described last.
-pub fn known(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken: &[EntityId]) -> Option<EntityId> {
+/// Who was described by `noun` before the mention: one who spoke lately, or else the one so described who is named last.
+pub fn known(
+    roles: &Roles,
+    names: &[(Name, EntityId)],
+    doc: &Doc,
+    tokens: &Range<usize>,
+    noun: &str,
+    spoken: &[EntityId],
+) -> Option<EntityId> {
     let all = roles.get(noun)?;
     let before = all.partition_point(|role| role.tokens.start < tokens.start);
     let latest = || all[..before].iter().rev().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens));
@@ -27,7 +41,7 @@ pub fn known(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken
     // "Prosecutors" are the federal prosecutors who just spoke, "officials" may be any.
     let any = words::several(noun) && !doc.has(&lexicon::DETERMINERS, tokens.start);
     let same = |role: &&Role| !any || within(doc, &role.tokens, tokens);
-    let near = |role: &&Role| same(role) || noun == "prosecutors";
+    let near = |role: &&Role| same(role) || lexicon::one(noun, SIDES);
     let just = |id: EntityId| spoken.first() == Some(&id) && !general(noun.trim_end_matches('s'));
     if let Some(id) =
         spoken.iter().take(3).find(|id| latest().any(|role| role.id == **id && (near(&role) || just(**id))))
@@ -35,7 +49,13 @@ pub fn known(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str, spoken
         return Some(*id);
     }
     let latest = || latest().filter(near);
-    let earlier = latest().find(|role| !general(noun) || role.tokens.start + NEAR > tokens.start).map(|role| role.id);
+    let lately = |role: &&Role| !general(noun) || role.tokens.start + NEAR > tokens.start;
+    let earlier = latest().find(lately).map(|last| {
+        let to = names.partition_point(|(n, _)| n.tokens.start < tokens.start);
+        let since = names[..to].iter().rev().take(LATEST).take_while(|(n, _)| n.tokens.start > last.tokens.start);
+        let described = |id: EntityId| latest().filter(lately).any(|role| role.id == id);
+        since.into_iter().find(|(n, id)| !n.quoted && described(*id)).map_or(last.id, |(_, id)| *id)
+    });
     let whose = doc.says(tokens.start, "the") || owned(doc, tokens);
     earlier.or_else(|| whose.then(|| below(roles, doc, tokens, noun)).flatten())
 }
@@ -57,18 +77,36 @@ pub fn below(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Opt
     };
     // "Lindby’s deputy mayor" is no "mayor of Lindby".
     let whole = |role: &Role| !owned(doc, tokens) || within(doc, tokens, &role.tokens);
-    // "Orland’s home minister" of the lead is "Home Minister Lee".
-    let lead = owned(doc, tokens) && doc.block_at(doc.tokens[tokens.start].span.start) == 0;
-    let short = |role: &Role| lead && role.tokens.len() > 1 && within(doc, &role.tokens, tokens);
-    let fits = |role: &&Role| beside(role) && (short(role) || alike(doc, tokens, &role.tokens) && whole(role));
+    // "Orland’s home minister" of the lead is "Home Minister Lee", "a Lindby judge" is "Judge Lee" of the county.
+    let lead = doc.block_at(doc.tokens[tokens.start].span.start) < LEAD;
+    let indefinite = !phrases::definite(doc, tokens.start);
+    let office = indefinite && seat(noun) && !tokens.clone().any(|i| nation(doc, i));
+    let near = |role: &Role| lead || office && role.tokens.start < tokens.end + SOON;
+    let short = |role: &Role| role.tokens.len() > 1 && owned(doc, tokens) && within(doc, &role.tokens, tokens);
+    let led = |role: &Role| office || lead && short(role);
+    let fits = |role: &&Role| {
+        beside(role) && (!indefinite || near(role)) && (led(role) || alike(doc, tokens, &role.tokens) && whole(role))
+    };
     let mut fitting = later.iter().take(LATEST).filter(fits);
     let only = fitting.next()?.id;
     fitting.all(|role| role.id == only).then_some(only)
 }
 
-/// Whether a noun is an office that a newspaper names by its place: "the South Orland senator".
+/// Offices of which a place has one or few.
+const SEATS: &str = "judge chief prosecutor mayor sheriff governor lawmaker legislator senator congressman congresswoman \
+    councilman councilwoman magistrate coroner commissioner minister superintendent";
+
+/// Those who speak as one throughout an article.
+const SIDES: &str = "prosecutors investigators researchers scientists authors lawyers attorneys detectives";
+
+/// Whether a noun is such an office.
 pub fn seat(noun: &str) -> bool {
-    lexicon::one(noun, "mayor sheriff governor lawmaker legislator senator congressman congresswoman")
+    lexicon::one(noun, SEATS)
+}
+
+/// Whether token `i` tells of what nation or body somebody is.
+fn nation(doc: &Doc, i: usize) -> bool {
+    words::capital(doc, i) && (words::demonym(doc.lower(i)) || words::all_capitals(doc, i))
 }
 
 /// Whether a noun fits many people of an article.
@@ -116,7 +154,7 @@ fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
     let place = |i: usize| !words::demonym(doc.lower(i)) && !words::all_capitals(doc, i);
     mention.clone().all(|i| {
         let first = i == mention.start && (doc.has(&lexicon::DOUBTFUL, i) || words::title(doc, i));
-        let named = words::capital(doc, i) && !doc.has(&lexicon::OPENERS, i) && !first;
+        let named = words::number(doc.lower(i)) || words::capital(doc, i) && !doc.has(&lexicon::OPENERS, i) && !first;
         if owned(i) { owner } else { !named || same(i) || bare && place(i) }
     })
 }

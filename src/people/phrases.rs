@@ -10,9 +10,6 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Paragraphs at the start that may speak of "a merchant" who is named below.
-const LEAD: usize = 2;
-
 /// The entity that a description stands for: somebody whom the article described so before, or else one of its own;
 /// `None` for words that describe nobody.
 pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[EntityId]) -> Option<EntityId> {
@@ -22,20 +19,23 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     if !is_phrase(people, doc, tokens.start, head) {
         return None;
     }
+    if let Some(pair) = pair(people, doc, &tokens, &noun) {
+        return heads::several(people, doc, pair);
+    }
     if let Some(maker) = bodies::maker(people, doc, end, &noun) {
         let maker = doc.span(maker);
         if let Some(id) = people.resolve(doc, maker, spoken) {
             return Some(id);
         }
     }
-    let lead = doc.block_at(doc.tokens[tokens.start].span.start) < LEAD;
     let definite = definite(doc, tokens.start);
     let known = if definite {
-        offices::known(&people.roles, doc, &tokens, &noun, spoken)
+        bodies::apposed(people, doc, &tokens, &noun)
+            .or_else(|| offices::known(&people.roles, &people.names, doc, &tokens, &noun, spoken))
             .or_else(|| bodies::named(people, doc, &tokens, &noun, spoken))
             .or_else(|| meant(people, doc, &tokens, head, spoken))
     } else {
-        offices::below(&people.roles, doc, &tokens, &noun).filter(|_| lead)
+        offices::below(&people.roles, doc, &tokens, &noun)
     };
     if let Some(id) = known {
         fill(people, doc, id, &tokens);
@@ -61,6 +61,22 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     let at = described.partition_point(|role| role.tokens.start < tokens.start);
     described.insert(at, Role { id, tokens });
     Some(id)
+}
+
+/// Most names between a pair of people and what says "both men" of them.
+const PAIR: usize = 8;
+
+/// The two people named together before the words at `tokens` speak of both: "both men", "the pair".
+fn pair(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<Range<usize>> {
+    let two = doc.says(tokens.start, "both") && sort(noun) == Kind::Group || lexicon::one(noun, "pair duo couple");
+    let to = people.names.partition_point(|(n, _)| n.tokens.start < tokens.start);
+    let near = &people.names[to.saturating_sub(PAIR)..to];
+    let person = |id: EntityId| people.entity(id).kind == Kind::Person;
+    let (first, last) = near.windows(2).rev().map(|two| (&two[0], &two[1])).find(|((first, a), (last, b))| {
+        let and = first.tokens.end;
+        doc.says(and, "and") && last.start() == and + 1 && person(*a) && person(*b)
+    })?;
+    (two && tokens.len() == 2).then_some(first.0.tokens.start..last.0.tokens.end)
 }
 
 /// Describes the unnamed person `id` as the words at `tokens` do, where these say more ("the old pilot" of "a pilot").
@@ -92,8 +108,16 @@ fn aside(doc: &Doc, tokens: &Range<usize>) -> usize {
         let several = (i..tokens.end).any(|k| doc.one(k, "and or"));
         !several && !doc.capital(i) && (doc.has(&lexicon::DETERMINERS, i) || doc.one(i, "members part"))
     };
+    // "a pilot who asked not to be named"
+    let unnamed = |i: usize| {
+        let on = doc.says(i + 1, "spoke") && doc.one(i + 2, "on under");
+        doc.says(i, "who") && (on || doc.one(i + 1, "asked declined requested wished did does"))
+    };
     let begins = |&i: &usize| {
-        words::is(doc, i, ",") && (clause(i + 1) || apart(i + 1)) || words::is(doc, i, "(") || doc.one(i, "when while")
+        words::is(doc, i, ",") && (clause(i + 1) || apart(i + 1))
+            || words::is(doc, i, "(")
+            || doc.one(i, "when while")
+            || unnamed(i)
     };
     let end = (tokens.start + 1..tokens.end).find(begins).unwrap_or(tokens.end);
     // "a pilot who", whose clause the mention has lost.
@@ -131,7 +155,7 @@ fn is_phrase(people: &People, doc: &Doc, start: usize, head: usize) -> bool {
 }
 
 /// Whether the description that begins at token `i` speaks of somebody or something mentioned before.
-fn definite(doc: &Doc, i: usize) -> bool {
+pub fn definite(doc: &Doc, i: usize) -> bool {
     // "30 percent of voters" are others than 24 percent.
     let counted = doc.lower(i).starts_with(|c: char| c.is_ascii_digit());
     !counted && !doc.one(i, "a an some any no every each another several many one two three other")
@@ -181,22 +205,22 @@ fn description(people: &People, doc: &Doc, tokens: Range<usize>) -> String {
         let plain = name.titles.clone().all(|i| words::honorific(doc, i));
         name.start() == tokens.start && plain && owns && people.entity(*id).kind == Kind::Person
     });
-    // "her office", but "Lee told her staff"
-    let told = |i: usize| matches!(lexicon::cues::class(doc.lower(i)), Some(Class::Tell | Class::Ask));
-    let own = doc.one(tokens.start, "his her") && !told(tokens.start.wrapping_sub(1));
-    let whose = match people.mind.meant(tokens.start) {
-        Some(Antecedent::Entity(id)) if own => Some((tokens.start, "’s ", *id)),
-        _ => {
-            owner.map(|(name, id)| (name.tokens.end - 1, if doc.says(name.tokens.end, "and") { " " } else { "" }, *id))
-        }
-    };
-    if let Some((last, between, id)) = whose {
-        let rest = crate::span::Span::new(doc.tokens[last].span.end, doc.span(tokens).end);
+    if let Some((name, id)) = owner {
+        let rest = doc.span(tokens).end;
+        let rest = crate::span::Span::new(doc.span(name.tokens.clone()).end, rest);
         let rest = doc.at(rest).split_whitespace().collect::<Vec<_>>().join(" ");
-        return format!("{}{between}{rest}", people.entity(id).name);
+        let between = if doc.says(name.tokens.end, "and") { " " } else { "" };
+        return format!("{}{between}{rest}", people.entity(*id).name);
     }
     let text = plain(doc, tokens.clone());
     let first = doc.lower(tokens.start);
+    // "her office", but "Lee told her staff"
+    let told = |i: usize| matches!(lexicon::cues::class(doc.lower(i)), Some(Class::Tell | Class::Ask));
+    let own = doc.one(tokens.start, "his her") && !told(tokens.start.wrapping_sub(1));
+    if let Some(Antecedent::Entity(id)) = people.mind.meant(tokens.start).filter(|_| own) {
+        let rest = text.split_once(' ').map_or("", |(_, rest)| rest);
+        return [&people.entity(*id).name, "’s ", rest].concat();
+    }
     let small = lexicon::OPENERS.has(first) && !first.ends_with("day") && !words::all_capitals(doc, tokens.start);
     let mut chars = text.chars();
     match chars.next().filter(|_| small) {
@@ -224,7 +248,7 @@ pub fn noun_key(lower: &str) -> String {
         "gen" => "general",
         "adm" => "admiral",
         "insider" => "source",
-        noun => noun,
+        noun => noun.strip_prefix("co-").unwrap_or(noun),
     };
     match noun.strip_suffix("or") {
         Some(stem) => format!("{stem}er"),

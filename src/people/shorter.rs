@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     keyed::{Keyed, WordSet},
+    lexicon,
     pace::Pace,
     text::Doc,
 };
@@ -20,6 +21,10 @@ const BEFORE: usize = 2;
 
 /// Tokens behind a name in which it is spoken of again.
 const NEXT: usize = 15;
+
+/// Words that end the full names of companies.
+const FIRMS: &str = "inc corp co ltd llc plc group company corporation holdings holding ag bank airlines motors university \
+    police";
 
 /// Persons with surnames of one first letter that are looked at for a slip of the pen.
 const SLIPS: usize = 32;
@@ -66,7 +71,8 @@ pub async fn join(
             let alone = met(&lone, &word, said);
             let suffix = suffix.as_deref();
             let met = alone.is_some();
-            let wanted = Wanted { doc, name, word: &word, suffix, place, votes: &votes, met, near };
+            let wanted =
+                Wanted { doc, name, word: &word, suffix, place, votes: &votes, met, often: repeated.has(&word), near };
             let b = match wanted.among(index, &bearers[..full], &seen) {
                 None => match (!repeated.has(&word)).then(|| meant(&word, bearers, &surnames)).flatten() {
                     Some(b) => b,
@@ -160,6 +166,8 @@ struct Wanted<'a> {
     votes: &'a Keyed<'a, i32>,
     /// Whether the name stood for somebody of its own before.
     met: bool,
+    /// Whether the name stands alone more than once.
+    often: bool,
     /// Who was introduced with a title and that surname shortly before.
     near: Option<usize>,
 }
@@ -185,8 +193,15 @@ impl Wanted<'_> {
 
     fn fits(&self, bearer: &Bearer, seen: bool) -> bool {
         let own = bearer.words.iter().any(|w| w == self.word);
+        let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
+        let letters = || bearer.words.iter().filter_map(|w| w.chars().next());
+        if acronym
+            && bearer.sort() != Some(Kind::Person)
+            && (!bearer.may_be_person() || letters().eq(self.word.chars()))
+        {
+            return self.name.kind != Some(Kind::Person);
+        }
         if !bearer.may_be_person() {
-            let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
             // "Delta" is no "Delta TV".
             let body = bearer.words.iter().any(|w| words::organisation(w) && w != "tv");
             // "UEFA" is not the "UEFA Nations League".
@@ -194,8 +209,11 @@ impl Wanted<'_> {
             let short = bearer.words[0] == self.word && body && !self.place && !words::demonym(self.word) && !letters;
             // "Falk" is not "Falk’s Senate".
             let short = short && bearer::owner(self.doc, &bearer.fullest).is_none();
+            // What is called "Delta" from the start is no "Delta Media Services" that comes later.
+            let firm = || lexicon::one(bearer.words[bearer.words.len() - 1].as_str(), FIRMS);
+            let short = short && (seen || !self.often || firm());
             let noun = own && words::organisation(self.word);
-            return self.name.kind != Some(Kind::Person) && (acronym || short || noun);
+            return self.name.kind != Some(Kind::Person) && (short || noun);
         }
         let said = gender::of_name(self.doc, self.name);
         let same_gender = said.is_none() || bearer.gender.is_none() || said == bearer.gender;

@@ -53,7 +53,9 @@ pub fn date(doc: &Doc, i: usize) -> bool {
 /// Whether `lower` looks like an adjective of nationality ("Indian", "Danish").
 pub fn demonym(lower: &str) -> bool {
     let ending = ["ish", "ese", "ian", "ean", "can"].iter().any(|end| lower.ends_with(end));
-    lower.len() > 4 && ending && !given(lower) || lexicon::DOUBTFUL.has(lower)
+    const OTHER: &str = "afghan iraqi israeli pakistani saudi yemeni kuwaiti qatari emirati bangladeshi nepali somali thai \
+        greek czech swiss welsh uzbek kazakh filipino arab";
+    lower.len() > 4 && ending && !given(lower) || lexicon::DOUBTFUL.has(lower) || lexicon::one(lower, OTHER)
 }
 
 /// Whether token `i` attributes words to somebody ("said").
