@@ -58,5 +58,31 @@ pub fn bind(compiled: &[u8], features: Features) -> Result<(String, Vec<u8>)> {
         .typescript(false)
         .omit_default_module_path(true)
         .generate_output()?;
-    Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
+    Ok((plain(output.js()), output.wasm_mut().emit_wasm()))
+}
+
+/// `script`, which has no text of several lines, without its comments and its indentation: each page loads it.
+fn plain(script: &str) -> String {
+    let mut within = false;
+    let mut plain = String::with_capacity(script.len());
+    for line in script.lines().map(str::trim) {
+        within |= line.starts_with("/**");
+        if !within && !line.is_empty() && !line.starts_with("//") {
+            plain.push_str(line);
+            plain.push('\n');
+        }
+        within &= !line.ends_with("*/");
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn comments_and_indentation_go() {
+        let script = "\n/**\n * Adds.\n * @param {number} a\n */\nexport function add(a) {\n    // one more\n    return a * 2\n        + 1; // kept\n}\n/** In one line. */\nadd(`a // b`);\n";
+        assert_eq!(plain(script), "export function add(a) {\nreturn a * 2\n+ 1; // kept\n}\nadd(`a // b`);\n");
+    }
 }
