@@ -53,7 +53,7 @@ pub fn of(page: &Snapshot, about: &About, passages: &Passages, near: &[Passage])
 fn publisher(page: &Snapshot, about: &About) -> Option<String> {
     let told = about.described.publisher.as_deref();
     let site = meta(page, &["og:site_name", "application-name"]);
-    let ended = title_end(&page.title);
+    let ended = parted(&page.title).map(|(_, end)| end);
     let agency = told.is_some_and(|told| outlets::agency(told).is_some());
     let signed = site.zip(ended).is_some_and(|(site, ended)| bare(site) == bare(ended));
     let own = ended.is_some_and(|ended| outlets::agency(ended).is_some());
@@ -63,11 +63,12 @@ fn publisher(page: &Snapshot, about: &About) -> Option<String> {
         (false, false) => [told, site, ended],
     };
     let name = order.into_iter().flatten().map(|name| name.split(" | ").next().unwrap_or(name).trim());
-    // A handle, a word for any site and letters that the article is not written in tell readers nothing.
-    let name = name.map(|name| name.split_once("://").map_or(name, |(_, site)| site.trim_start_matches("www.")));
-    let name = name.filter(|name| !name.starts_with('@'));
-    let name = name.filter(|name| !matches!(&*bare(name), "" | "hosted" | "home" | "homepage"));
-    let name = name.filter(|name| name.contains(|c: char| c.is_ascii_alphanumeric()));
+    // A handle, an address, a word for any site and letters that the article is not written in tell readers nothing.
+    let names = |name: &&str| {
+        let site = name.starts_with('@') || name.starts_with("http");
+        !site && name.bytes().any(|b| b.is_ascii_alphanumeric()) && !name.eq_ignore_ascii_case("hosted")
+    };
+    let name = name.filter(names);
     name.filter(|name| name.len() <= LONGEST_NAME).map(str::to_owned).next()
 }
 
@@ -78,9 +79,8 @@ fn bare(name: &str) -> String {
 
 /// The headline without the `publisher` behind its last bar or dash.
 fn headline<'a>(headline: &'a str, publisher: Option<&str>) -> &'a str {
-    let named = |end: &&str| publisher.is_some_and(|publisher| bare(publisher) == bare(end));
-    let end = title_end(headline).filter(named).map_or(0, str::len);
-    if end == 0 { headline } else { headline[..headline.len() - end].trim_end_matches([' ', '|', '-', '–', '—']) }
+    let cut = parted(headline).filter(|(_, end)| publisher.is_some_and(|publisher| bare(publisher) == bare(end)));
+    cut.map_or(headline, |(before, _)| before)
 }
 
 /// A writer's name without the outlet that follows it ("Ann Lee The Associated Press"), and with plain spaces.
@@ -88,12 +88,11 @@ fn person(text: &str, publisher: Option<&str>) -> String {
     let mut plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let outlet = |at: &usize| {
         let name = &plain[at + 1..];
-        let known = name.contains(' ') && outlets::named(name, false).is_some();
         let own = || publisher.is_some_and(|publisher| bare(publisher) == bare(name));
-        outlets::agency(name).is_some() || plain[..*at].contains(' ') && (known || own())
+        outlets::agency(name).is_some() || plain[..*at].contains(' ') && own()
     };
     if let Some(at) = plain.match_indices(' ').map(|(at, _)| at).find(outlet) {
-        plain.truncate(plain[..at].trim_end_matches(['.', ',']).len());
+        plain.truncate(plain[..at].trim_end_matches('.').len());
     }
     plain
 }
@@ -117,10 +116,11 @@ fn shown(passages: &Passages, near: &[Passage]) -> Vec<String> {
     marked.chain(opening).map(names).find(|names| !names.is_empty()).unwrap_or_default()
 }
 
-/// What a page's title adds after its last bar or dash: usually the site's name.
-fn title_end(title: &str) -> Option<&str> {
-    let (_, end) = title.rsplit_once([" | ", " - ", " – ", " — "].into_iter().find(|mark| title.contains(mark))?)?;
-    (!end.trim().is_empty()).then(|| end.trim())
+/// What a title is before its last bar or dash, and what it adds behind that: usually the site's name.
+fn parted(title: &str) -> Option<(&str, &str)> {
+    let (before, end) =
+        title.rsplit_once([" | ", " - ", " – ", " — "].into_iter().find(|mark| title.contains(mark))?)?;
+    (!end.trim().is_empty()).then(|| (before.trim(), end.trim()))
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use super::{
     about::About,
     choose, credits,
     features::Scene,
-    lists,
     outside::Sorts,
     parts,
     passages::{self, Passage, Passages},
@@ -76,7 +75,6 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Found, NoArticle> {
     let mut chosen = choose::chosen(&scene, page, pace).await;
     posts::complete(page, &passages.list, &mut chosen);
     twins::complete(&scene, &passages.list, &mut chosen);
-    lists::complete(page, &passages, &scene, &mut chosen);
     let prose = |i: usize| if scene.shape(i).is_prose() { scene.shape(i).words } else { 0 };
     let sum = |words: &dyn Fn(usize) -> usize| (0..scene.len()).filter(|&i| chosen[i]).map(words).sum::<usize>();
     let (words, prose) = (sum(&|i| scene.shape(i).words), sum(&prose));

@@ -15,7 +15,6 @@ mod json;
 mod json_ld;
 mod kind;
 pub mod language;
-mod lists;
 pub mod measure;
 mod notes;
 mod outside;
@@ -161,27 +160,19 @@ impl Article {
         if self.credits.byline.is_empty() {
             self.credits.byline = notes::writers(&lines, edges);
         }
-        let (mut first, last) = edges;
-        let signed = self.blocks.get(first).filter(|block| block.kind == BlockKind::Paragraph);
-        let signed = signed.map(|block| notes::names_alone(block.span.of(&self.text))).unwrap_or_default();
-        if self.credits.byline.is_empty() && !signed.is_empty() && first + last + 1 < self.blocks.len() {
-            self.credits.byline = signed;
-            first += 1;
-        }
-        let mut notes = self.blocks.split_off(self.blocks.len() - last);
-        notes.extend(self.blocks.drain(..first));
-        let mut pointed = false;
-        self.blocks.retain(|block| {
+        let (first, end) = (edges.0, self.blocks.len() - edges.1);
+        // Whether the lines are links that a line such as "More:" leads to.
+        let mut led = false;
+        for (i, block) in std::mem::take(&mut self.blocks).into_iter().enumerate() {
             let line = block.span.of(&self.text);
-            pointed = notes::points(line) || pointed && !notes::finished(line);
-            let stray = pointed || notes::stray(line);
-            if stray {
-                notes.push(block.clone());
+            let stray = notes::stray(line);
+            led = stray && line.ends_with(':') || led && !line.ends_with('.') && !line.ends_with('”');
+            if stray || led || i < first || i >= end {
+                self.beside.push(Block { kind: notes::kind(line), ..block });
+            } else {
+                self.blocks.push(block);
             }
-            !stray
-        });
-        let kind = |block: &Block| notes::kind(block.span.of(&self.text));
-        self.beside.extend(notes.into_iter().map(|block| Block { kind: kind(&block), ..block }));
+        }
     }
 
     /// An article of plain text, one block a non-empty line. Offsets are those of `text`, which is kept as it is.
