@@ -19,7 +19,7 @@ pub fn addressed(doc: &Doc, people: &People, found: &Found, verb: usize, limit: 
     let to = doc.says(verb + 1, "to");
     let takes = doc.one(
         verb,
-        "urged urges urge urging assured assures informed informs reminded reminds warned warns warning notified advised advises \
+        "urged urges urging assured assures informed informs reminded reminds warned warns warning notified advised advises \
             asked asks begged implored encouraged encourages encouraging exhorted instructed praying",
     );
     if let Some(whom) = moved(doc, verb, takes, limit) {
@@ -53,7 +53,7 @@ fn moved(doc: &Doc, verb: usize, takes: bool, limit: usize) -> Option<Span> {
     let begins = takes && !doc.one(at, "it he she they we i there for at in from of about") || on;
     let whom = at..end;
     let fits = does && begins && end > at;
-    let several = fits && (on || listener(doc, whom.clone()));
+    let several = fits && (on || doc.one(end - 1, "people police staff nations") || listener(doc, whom.clone()));
     several.then(|| doc.span(whom))
 }
 
@@ -61,12 +61,9 @@ fn moved(doc: &Doc, verb: usize, takes: bool, limit: usize) -> Option<Span> {
 fn listener(doc: &Doc, tokens: Range<usize>) -> bool {
     let last = tokens.end.wrapping_sub(1);
     let lower = doc.lower(last);
-    let bare = tokens.len() == 1
-        && !doc.capital(last)
-        && !lower.ends_with('s')
-        && !lexicon::one(lower, "him her them people police staff");
+    let bare = tokens.len() == 1 && !doc.capital(last) && !lower.ends_with('s') && !lexicon::one(lower, "him her them");
     let other = lexicon::one(lower, "question questions time times permission advice help details rules");
-    let deed = lower.ends_with("tions") && lower != "nations" || lower.ends_with("ments");
+    let deed = lower.ends_with("ions") || lower.ends_with("ments");
     !bare && !other && !deed && !tokens.clone().any(|i| nouns::time(doc.lower(i)) || doc.says(i, "'s"))
 }
 

@@ -33,6 +33,8 @@ pub fn verb(doc: &Doc, i: usize) -> bool {
 pub fn from_subject(told: &Told, found: &Found, content: &Range<usize>) -> Option<usize> {
     let doc = told.doc;
     let tells = doc.tokens_in(found.source?).start.min(told.cue.start);
+    // "…, as Lee told the board"
+    let tells = tells - usize::from(doc.says(tells.wrapping_sub(1), "as"));
     let says = matches!(cues::class(doc.lower(told.verb)), None | Some(Class::Say | Class::Tell));
     let inside = says && content.end > 1 && !doc.tokens[content.end - 1].is_word() && doc.says(content.end - 2, ",");
     let beside = content.end <= tells && tells - content.end <= 2 && (inside || doc.says(tells.wrapping_sub(1), ","));
@@ -47,9 +49,12 @@ pub fn from_subject(told: &Told, found: &Found, content: &Range<usize>) -> Optio
     let direct = found.form == Form::Direct;
     let amid = doc.tokens[before].is_word() && (fronted || direct || !joins(before)) && (says || !direct);
     let verbal = doc.says(before, ",") && (verb(doc, content.start) || doc.one(content.start, "which whose"));
+    let parts = |i: &usize| doc.one(*i, ": ;");
+    let start = (start..content.start).rev().find(parts).map_or(start, |i| i + 1);
     let tells = |i: usize| {
         let attributes = matches!(cues::class(doc.lower(i)), Some(Class::Say | Class::Tell));
-        attributes || lexicon::one(doc.lower(i), ": ; ( — – \" “ according")
+        let hyphen = doc.says(i, "-") && doc.tokens[i].span.end == doc.tokens[i + 1].span.start;
+        attributes || !hyphen && lexicon::one(doc.lower(i), "( — – - \" “ according")
     };
     let plain = !(start..content.start).any(tells) && !content.clone().any(|i| doc.says(i, "("));
     let start = start + usize::from(doc.one(start, "and but so"));
@@ -68,6 +73,13 @@ pub fn around_fragment(doc: &Doc, found: &mut Found) {
     if let Some(start) = from_subject(&told, found, &content) {
         set(doc, found, start..content.end);
     }
+}
+
+/// Past a bracket that ends in the content: "(see ‘Tides’) and the quay is old".
+pub fn past_bracket(doc: &Doc, content: &Range<usize>) -> Option<usize> {
+    let end = content.clone().find(|&i| doc.one(i, "( )")).filter(|&i| doc.says(i, ")"))?;
+    let start = end + 1 + usize::from(doc.one(end + 1, ", and but"));
+    (start < content.end).then_some(start)
 }
 
 /// Past a dateline: "OSBY, Nov 22 — The mill is shut".

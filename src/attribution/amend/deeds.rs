@@ -44,6 +44,7 @@ pub fn is(told: &Told, found: &Found) -> bool {
     let other = class == Some(Class::Quote) && !told.verb_of(JUDGES);
     bare && (other
         || told.verb_of(DEEDS)
+        || told.verb_of("maintain") && !doc.says(told.content.end - 1, "innocence")
         || denied(told)
         || called(told)
         || asks_questions(told)

@@ -128,7 +128,11 @@ fn own_end(told: &Told) -> usize {
     while end > told.content.start + 1 && end < limit && doc.says(end - 1, ",") {
         end -= 1;
     }
-    end
+    // "acknowledged shortages Tuesday"
+    let last = doc.lower(end - 1);
+    let hangs = |i: usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.has(&lexicon::DETERMINERS, i) || doc.capital(i);
+    let day = end > told.content.start + 1 && last.ends_with("day") && time_word(last) && !hangs(end - 2);
+    end - usize::from(day && bare(doc, told.content.start..end))
 }
 
 /// Takes what the source says besides from the content: "said the mill would close but denied that he had sold it", "said

@@ -4,7 +4,7 @@
 use super::{
     Found, Told,
     bare::{bare, past},
-    clause::{from_subject, past_dateline, resumed, verb},
+    clause::{from_subject, past_bracket, past_dateline, resumed, verb},
     edges::DENIALS,
     hearer::{past_hearer, past_title},
     quoted,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     annotation::Form,
     article::BlockKind,
-    attribution::without_stop,
+    attribution::{is_title, without_stop},
     lexicon::{
         self,
         cues::{self, Class},
@@ -48,6 +48,7 @@ pub fn mend(told: &Told, found: &mut Found) {
         content.end = to_verb(told, &content).unwrap_or(content.end);
         content.end = before_telling(told, &content, found.form).unwrap_or(content.end);
     } else {
+        content.start = past_bracket(doc, &content).unwrap_or(content.start);
         content.start = from_subject(told, found, &content).or(past_dateline(doc, &content)).unwrap_or(content.start);
         if let Some(comma) = resumed(told, found, &content) {
             let end = doc.sentence_of(comma).map_or(comma, |sentence| sentence.tokens.end);
@@ -77,7 +78,7 @@ pub fn set(doc: &Doc, found: &mut Found, tokens: Range<usize>) {
 }
 
 /// Leaves the one part that is said of two: a passage in marks behind whose cue the writer tells what else was done ("“No,”
-/// he said, waving"), what follows the cue where a clause of the writer's own or an occasion stands before it
+/// he said, waving"), what follows the cue where a clause of the writer's own, an occasion or a title stands before it
 /// ("While it rained, she said she would go", "Later, at the mill, Lee said, “No.”").
 pub fn alone(doc: &Doc, found: &mut Found) {
     let (&[first, second], Some(cue)) = (&found.content[..], found.cue.first()) else { return };
@@ -95,10 +96,11 @@ pub fn alone(doc: &Doc, found: &mut Found) {
     }
     let plain = || !before.clone().any(|i| quoted(doc, i));
     let clause = || doc.one(start, "that he she they it the there");
+    let title = |&quote: &usize| before.start > 0 && doc.tokens[before.start - 1].is_word() && is_title(doc, quote);
     let led = doc.has(&lexicon::PREPOSITIONS, before.start) || doc.one(before.start, "later earlier then");
     let fronted =
         plain() && (start == cue.end && clause() || (next || start == cue.end) && led && bare(doc, before.clone()));
-    if before.end <= cue.start && start >= cue.end && fronted {
+    if before.end <= cue.start && start >= cue.end && (fronted || next && said.is_some_and(title)) {
         found.content.remove(0);
         set(doc, found, tokens);
     }

@@ -30,7 +30,7 @@ pub fn head(view: &View, told: &Told, found: &mut Found) {
     let doc = view.doc;
     let Some(source) = found.source.map(|source| doc.tokens_in(source)) else { return };
     let before = source.start.wrapping_sub(1);
-    let hangs = doc.one(before, "to by") && !doc.one(source.start, "his her its their");
+    let hangs = doc.one(before, "to by") && !doc.says(before.wrapping_sub(1), "according");
     if !hangs || source.end != told.cue.start || !told.follows() || cues::class(doc.lower(told.verb)).is_none() {
         return;
     }
