@@ -93,12 +93,14 @@ fn relay(doc: &Doc, people: &People, step: &Step) -> Relay {
         (Some(medium), _) => RelayKind::Medium(medium),
         (None, Some(id)) => RelayKind::Source(match sources::kind(doc, people, id).0 {
             // "told Delta News correspondent Ida Holm"
-            SourceKind::NamedPerson if people.entity(id).gender.is_some() => SourceKind::NamedPerson,
+            SourceKind::NamedPerson if given(&people.entity(id).name) => SourceKind::NamedPerson,
             SourceKind::NamedPerson | SourceKind::Organisation | SourceKind::Document if step.told => {
                 SourceKind::Outlet
             }
             kind => kind,
         }),
+        // "via Ida Holm of Delta News"
+        (None, None) if given(&step.text) => RelayKind::Source(SourceKind::NamedPerson),
         (None, None) => RelayKind::Source(SourceKind::Outlet),
     };
     Relay { text: step.text.clone(), kind, span: step.span, outlet: outlet.copied() }
@@ -111,13 +113,17 @@ fn place(known: &mut Vec<EntityId>, id: EntityId) -> usize {
     })
 }
 
+/// Whether a name begins with one given to people and has more to it.
+fn given(name: &str) -> bool {
+    name.split_once(' ').is_some_and(|(first, _)| people::words::given(&first.to_lowercase()))
+}
+
 /// `sources` are where it is named as the source of a statement.
 fn speaker(doc: &Doc, people: &People, id: EntityId, sources: Vec<Span>) -> Speaker {
     let entity = people.entity(id);
     let (mut kind, outlet) = sources::kind(doc, people, id);
-    // What is "it" is nobody.
-    let it = || sources.iter().any(|source| source.len() == 2 && doc.says(doc.token_at(source.start), "it"));
-    if kind == SourceKind::NamedPerson && entity.gender.is_none() && it() {
+    let lone = kind == SourceKind::NamedPerson && entity.gender.is_none() && entity.role.is_none();
+    if lone && !given(&entity.name) && sources::stands_for_body(doc, &sources) {
         kind = SourceKind::Organisation;
     }
     Speaker {

@@ -1,6 +1,6 @@
 //! Media that the text tells of beside a statement: "Lee shared a picture on Instagram. “…” she wrote."
 
-use super::{Step, medium, nouns};
+use super::{Step, carried, medium, nouns};
 use crate::{
     annotation::Medium,
     attribution::Found,
@@ -59,7 +59,7 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     let medium = |i: usize| {
         let found = nouns::medium(doc, i + 1, tokens.end, false)?;
         let medium = found.medium.filter(|&medium| lasts(medium))?;
-        Some(Step::medium(doc, doc.span(found.tokens), medium))
+        Some(Step::medium(doc, doc.span(found.tokens), medium)).filter(|step| !carried::first(step))
     };
     // Pictures that a body "released" are none of its words.
     let object = || {

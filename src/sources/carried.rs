@@ -26,9 +26,13 @@ impl Carried {
         self.0.get(speaker.index()).filter(|(_, steps)| !steps.is_empty())
     }
 
-    /// Forgets by what the last words of `speaker` came.
-    pub fn forget(&mut self, speaker: EntityId) {
-        self.keep(speaker, 0, Vec::new());
+    /// Forgets by what the last words of `speaker` came; they may go back to what was `talk` before.
+    pub fn forget(&mut self, speaker: Option<EntityId>, talk: bool) {
+        let kept =
+            |step: &Step| talk && matches!(step.medium, Some(Medium::Interview | Medium::Speech | Medium::Press));
+        if let Some(last) = speaker.and_then(|speaker| self.0.get_mut(speaker.index())) {
+            last.1.retain(kept);
+        }
     }
 
     fn keep(&mut self, speaker: EntityId, block: usize, steps: Vec<Step>) {
@@ -72,7 +76,8 @@ impl Carried {
             }
             _ => own,
         };
-        if !steps.is_empty() {
+        // "in their initial letter" tells of another one.
+        if !steps.iter().any(first) && !steps.is_empty() {
             self.keep(speaker, block, steps.clone());
         }
         steps
@@ -124,6 +129,11 @@ pub fn told_another(doc: &Doc, cue: &[Span], to: Option<Span>) -> bool {
 /// Whether a noun stands for those whom a speech or a post is made to.
 fn audience(lower: &str) -> bool {
     lexicon::one(lower, "crowd audience followers fans supporters viewers listeners lawmakers them")
+}
+
+/// Whether a medium is the first of several.
+pub fn first(step: &Step) -> bool {
+    step.text.split(' ').any(|word| matches!(word, "initial" | "original"))
 }
 
 /// Whether a post does not say where it is.

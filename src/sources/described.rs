@@ -6,20 +6,39 @@ use crate::{annotation::SourceKind, lexicon, people::words::singular};
 pub fn kind(lower: &str) -> SourceKind {
     let words = front(lower);
     let (first, last) = (words.first().copied().unwrap_or(""), words.last().copied().unwrap_or(""));
-    let several = lexicon::one(first, "some many most several few others those all both multiple various each");
+    let several = lexicon::one(
+        first,
+        "some many most several few others those all both multiple numerous various everyone nobody none each",
+    );
     let of = lower.split_once(" of ").map(|(_, rest)| rest).filter(|_| lower.split(' ').nth(words.len()) == Some("of"));
     match of {
         Some(rest) if several && words.len() == 1 => return document(rest).unwrap_or(SourceKind::Group),
         Some(_) if lexicon::one(last, "group team crew crowd number handful majority") => return SourceKind::Group,
-        // "no one" is nobody at all.
-        None if lexicon::one(last, "someone somebody anyone one voice") => {
-            return if first == "no" { SourceKind::Group } else { SourceKind::UnnamedPerson };
+        // "one of the pilots", but "one of the reports"
+        Some(rest) if first == "one" => {
+            let last = front(rest).pop().unwrap_or("");
+            return match known(last) {
+                Some((noun, _)) => noun_kind(&noun, false),
+                None if lexicon::ORGANISATIONS.has(&singular(last)) => SourceKind::Organisation,
+                None => SourceKind::UnnamedPerson,
+            };
         }
+        None if lexicon::one(lower, "one someone somebody anyone") || last == "voice" => {
+            return SourceKind::UnnamedPerson;
+        }
+        None if lower == "no one" => return SourceKind::Group,
         _ => {}
     }
+    let own = |word: &&str| lexicon::one(word, "his her their");
     // "a team led by Lee", "Lee and her team"
-    if words.contains(&"team") && words.iter().any(|word| lexicon::one(word, "a his her their")) {
+    if words.contains(&"team") && (lexicon::one(first, "a an") || words.iter().any(own)) {
         return SourceKind::Group;
+    }
+    // "eyewitness accounts"
+    if words.iter().any(|word| lexicon::one(word, "eyewitness witness survivor first-hand firsthand"))
+        && last == "accounts"
+    {
+        return SourceKind::Document;
     }
     let known_before = || words.iter().rev().find_map(|word| known(word));
     match known(last) {
@@ -27,7 +46,11 @@ pub fn kind(lower: &str) -> SourceKind {
         None if lexicon::ORGANISATIONS.has(last) || last == "authorities" => SourceKind::Organisation,
         None if several || lexicon::ORGANISATIONS.has(&singular(last)) => SourceKind::Group,
         None if people(last) || lexicon::one(last, "pair duo couple trio") => SourceKind::Group,
-        None => known_before().map_or(SourceKind::Organisation, |(noun, plural)| noun_kind(&noun, plural)),
+        None => match (known_before(), of.and_then(document)) {
+            (Some((noun, plural)), _) => noun_kind(&noun, plural),
+            // "a flurry of studies"
+            (None, document) => document.unwrap_or(SourceKind::Organisation),
+        },
     }
 }
 
@@ -54,7 +77,9 @@ pub fn front(lower: &str) -> Vec<&str> {
 
 /// A noun that is known for a thing, in the singular, and whether `word` is its plural.
 fn known(word: &str) -> Option<(String, bool)> {
-    let known = |word: &str| lexicon::THINGS.has(word) || lexicon::MEDIA.has(word) || lexicon::one(word, "work kit");
+    // Nouns that the tagger does not know as such.
+    let more = |word: &str| lexicon::one(word, "work kit");
+    let known = |word: &str| lexicon::THINGS.has(word) || lexicon::MEDIA.has(word) || more(word);
     let one = singular(word);
     match known(word) {
         true => Some((word.to_owned(), false)),

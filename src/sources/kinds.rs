@@ -1,11 +1,12 @@
 //! What kind of source somebody or something is.
 
-use super::{described, nouns};
+use super::{described, nouns, told};
 use crate::{
     annotation::SourceKind,
     lexicon,
     outlets::{self, Control, Outlet, Sort},
     people::{Entity, EntityId, Kind, People, words},
+    span::Span,
     text::Doc,
 };
 use std::ops::Range;
@@ -22,7 +23,10 @@ pub fn kind(doc: &Doc, people: &People, id: EntityId) -> (SourceKind, Option<Out
     let role = entity.role.as_deref().unwrap_or("");
     let speaks_for = |words: &str| words.to_lowercase().split(' ').any(|word| word.starts_with("spokes"));
     let lower = entity.name.to_lowercase();
-    if speaks_for(role) || entity.kind != Kind::Organisation && speaks_for(&entity.name) {
+    let first = lower.split(' ').next().unwrap_or("");
+    let represents =
+        entity.unnamed && described::front(&lower).last().is_some_and(|noun| lexicon::one(noun, "rep reps publicist"));
+    if speaks_for(role) || represents || entity.kind != Kind::Organisation && speaks_for(&entity.name) {
         let several = entity.kind == Kind::Group;
         return (if several { SourceKind::Group } else { SourceKind::Spokesperson }, None);
     }
@@ -41,13 +45,21 @@ pub fn kind(doc: &Doc, people: &People, id: EntityId) -> (SourceKind, Option<Out
     if let Some(kind) = published(doc, people, id, &lower).filter(|_| publishes) {
         return (kind, None);
     }
-    let surname = || words::given(lower.split(' ').next().unwrap_or(""));
+    let trades = || {
+        let own = entity.gender.is_none() && !words::given(first);
+        own && (business(doc, entity) || street(&lower) || makes(role) && first == lower)
+    };
     let kind = match entity.kind {
-        Kind::Person if entity.unnamed => SourceKind::UnnamedPerson,
-        Kind::Person | Kind::Named if entity.gender.is_none() && business(doc, entity) && !surname() => {
-            SourceKind::Organisation
+        Kind::Person if entity.unnamed => {
+            let paper = entity.mentions.first().is_some_and(|span| told::ends_in_office(doc, doc.tokens_in(*span)));
+            if paper { SourceKind::Outlet } else { SourceKind::UnnamedPerson }
         }
+        Kind::Person | Kind::Named if trades() => SourceKind::Organisation,
         Kind::Person => SourceKind::NamedPerson,
+        // "Delta News and the Osby Courier"
+        Kind::Group if entity.name.split(" and ").all(|name| outlets::named(name, true).is_some()) => {
+            SourceKind::Outlet
+        }
         Kind::Group => described::document(&lower).unwrap_or(SourceKind::Group),
         Kind::Organisation | Kind::Place => SourceKind::Organisation,
         Kind::Named if entity.gender.is_some() || two_words(&entity.name) || office(role) => SourceKind::NamedPerson,
@@ -59,12 +71,25 @@ pub fn kind(doc: &Doc, people: &People, id: EntityId) -> (SourceKind, Option<Out
     (kind, None)
 }
 
+/// Whether one of the words that stand for somebody as a source is one for bodies alone: "it", "the company".
+pub fn stands_for_body(doc: &Doc, sources: &[Span]) -> bool {
+    sources.iter().any(|&source| {
+        let Range { start, end } = doc.tokens_in(source);
+        let noun = || doc.has(&lexicon::ORGANISATIONS, start + 1) || doc.one(start + 1, "firm label retailer");
+        end == start + 1 && doc.says(start, "it") || end == start + 2 && doc.says(start, "the") && noun()
+    })
+}
+
 /// The kind of what publishes and is not in the table, as far as the words by which the text speaks of it tell.
 fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Option<SourceKind> {
     let entity = people.entity(id);
     let last = match entity.kind {
         // What the description turns on.
-        Kind::Other => described::front(lower).pop().unwrap_or(""),
+        // A state's website is a document of its own.
+        Kind::Other => {
+            let owned = lower.contains("'s ") || lower.contains("’s ");
+            described::front(lower).pop().filter(|last| !(owned && lexicon::one(last, "website site"))).unwrap_or("")
+        }
         // A surname.
         Kind::Person if words::given(lower.split(' ').next().unwrap_or("")) => "",
         _ => lower.split(' ').next_back().unwrap_or(""),
@@ -76,9 +101,13 @@ fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Option<So
     let agency = agency || before().any(wire);
     let paper = lexicon::PAPERS.has(last) && entity.kind != Kind::Other;
     let noun = |i: usize| doc.has(&lexicon::OUTLETS, i) && !doc.one(i, "news agency") || doc.says(i, "blog");
-    let called = || before().any(noun);
+    // "according to The Quay"
+    let cited = |i: usize| doc.word(i) == "The" && i > 1 && doc.says(i - 1, "to") && doc.says(i - 2, "according");
+    let called = || before().any(|i| noun(i) || !body(lower) && (cited(i) || cited(i + 1)));
     let home = doc.article.credits.publisher.as_deref() == Some(&*entity.name);
     let outlet = agency || paper || home || lexicon::OUTLETS.has(last) && last != "agency" || called();
+    let outlet =
+        outlet || entity.kind != Kind::Other && !body(lower) && (station(&entity.name) || reports(doc, entity));
     let media = outlet || last == "media" || nouns::press(last);
     match control(doc, people, id).filter(|_| media) {
         Some(Control::State) => Some(SourceKind::StateMedia),
@@ -87,10 +116,52 @@ fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Option<So
     }
 }
 
-/// Whether the text speaks of a name as of a business: "the retailer Delta".
+/// Whether a name holds a noun for a body that publishes no news.
+fn body(lower: &str) -> bool {
+    lower.split(' ').any(|word| words::organisation(word) && !lexicon::PAPERS.has(word))
+}
+
+/// Whether a name begins with that of a broadcaster, as those of its stations do: "CBS Osby".
+fn station(name: &str) -> bool {
+    let first = name.split_once(' ').and_then(|(first, _)| outlets::named(first, false));
+    first.is_some_and(|outlet| outlet.sort == Sort::Broadcaster)
+}
+
+/// Whether a lone name "reports that" something is so, as bodies in capitals do too.
+fn reports(doc: &Doc, entity: &Entity) -> bool {
+    let lone = !entity.name.contains(' ') && entity.name.contains(char::is_lowercase);
+    let ends = |i: usize| doc.says(i, "reports") && (doc.says(i + 1, "that") || matches!(doc.word(i + 1), "." | ","));
+    lone && entity.mentions.iter().any(|mention| ends(doc.tokens_in(*mention).end))
+}
+
+/// Whether the text speaks of a name as of a business: "the retailer Delta", "shares of Delta", "Delta (ticker: DLT)".
 fn business(doc: &Doc, entity: &Entity) -> bool {
-    let trades = "company firm giant label automaker carmaker chipmaker retailer lender brokerage insurer startup";
-    entity.mentions.iter().any(|mention| doc.one(doc.token_at(mention.start).wrapping_sub(1), trades))
+    let noun = |i: usize| {
+        let trade = "company firm giant label automaker carmaker chipmaker retailer bank lender brokerage manufacturer \
+            insurer supermarket airline startup start-up brand";
+        doc.one(i, trade)
+    };
+    entity.mentions.iter().any(|mention| {
+        let Range { start, end } = doc.tokens_in(*mention);
+        let before = |n: usize| start.checked_sub(n);
+        before(1).is_some_and(noun)
+            || before(2).is_some_and(|i| {
+                doc.word(i + 1) == "," && noun(i) && doc.word(end) == ","
+                    || doc.says(i + 1, "of") && doc.one(i, "shares shareholders")
+            })
+            || doc.word(end) == "(" && doc.one(end + 1, "ticker nyse nasdaq")
+            || doc.one(end, "shares shareholders")
+    })
+}
+
+/// Whether a name is that of a street, which stands for those who work there.
+fn street(lower: &str) -> bool {
+    lexicon::one(lower.split(' ').next_back().unwrap_or(""), "street valley")
+}
+
+/// Whether a description is one that companies have more often than people: "developer Delta".
+fn makes(role: &str) -> bool {
+    lexicon::one(&role.to_lowercase(), "developer publisher maker operator broadcaster builder")
 }
 
 /// Who controls an outlet in the article's own words: "the state-run Delta News", "Delta News, a public broadcaster".

@@ -26,7 +26,7 @@ use crate::{
 };
 use announced::Announced;
 use carried::Carried;
-pub use kinds::kind;
+pub use kinds::{kind, stands_for_body};
 pub use signed::account;
 use std::{collections::HashMap, ops::Range};
 
@@ -133,10 +133,10 @@ pub async fn ways(
         let told_of = |tokens: &Range<usize>| people.quoted(tokens.start) || doc.token_at(start) == tokens.start;
         let anew = || first.filter(|s| !told_of(s)).is_some_and(|s| carried::opens_anew(doc, s));
         let anew = steps.is_empty() && !carried.last(speaker, Medium::Post) && anew();
-        // An interview may go on after what it tells of some other time.
-        let talk = || [Medium::Interview, Medium::Speech].into_iter().any(|medium| carried.last(speaker, medium));
-        if let Some(speaker) = speaker.filter(|_| anew && !talk()) {
-            carried.forget(speaker);
+        if anew {
+            let later =
+                |s: &Range<usize>| doc.one(s.start, "later afterwards afterward") && doc.word(s.start + 1) == ",";
+            carried.forget(speaker, !doc.sentences.get(sentence).is_some_and(|s| later(&s.tokens)));
         }
         let apart = anew || steps.is_empty() && (another || carried::another_time(doc, &statement.cue));
         // The look of an embedded post tells nothing of what else its writer said.

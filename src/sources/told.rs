@@ -7,7 +7,7 @@ use super::{
 use crate::{
     annotation::Medium,
     lexicon,
-    people::{self, People},
+    people::{self, People, words},
     span::Span,
     text::{Doc, tokens::Token},
 };
@@ -18,6 +18,9 @@ const TITLE: usize = 3;
 
 /// Most words of a name behind its title.
 const NAME: usize = 4;
+
+/// Tokens before "told the outlet" among which it is named.
+const REACH: usize = 120;
 
 /// Who was told.
 pub enum Told {
@@ -57,6 +60,12 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
         return (Some(Told::Relay(Step::named(doc, doc.span(whole.clone())))), whole.end);
     }
     let end = tokens.end;
+    // "told the Orland tabloid Delta": the name alone.
+    let noun = |i: &usize| doc.has(&lexicon::OUTLETS, *i) && !doc.capital(*i) && nouns::name(doc, i + 1);
+    if let Some(noun) = tokens.clone().find(noun).filter(|noun| (noun + 1..end).all(|i| nouns::name(doc, i))) {
+        tokens.start = noun + 1;
+        return (Some(Told::Relay(Step::named(doc, doc.span(tokens)))), end);
+    }
     ((!tokens.is_empty()).then(|| listener(doc, people, tokens, reported)), end)
 }
 
@@ -116,17 +125,42 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     let outlet = lexicon::OUTLETS.has(last)
         || ends_in_office(doc, tokens.clone())
         || body && nouns::may_be_outlet(doc, tokens.clone());
-    if known || outlet { Told::Relay(Step { whom, told: true, ..Step::named(doc, span) }) } else { Told::Person(span) }
+    if !known && !outlet {
+        return Told::Person(span);
+    }
+    let mut step = Step { whom, told: true, ..Step::named(doc, span) };
+    // "told the outlet": by its name, where it has one.
+    let the = doc.says(tokens.start, "the") && tokens.len() == 2 && !doc.capital(tokens.end - 1);
+    let name = whom.map(|id| &*people.entity(id).name).filter(|name| name.contains(char::is_uppercase));
+    let before = || before(doc, tokens.start).map(|name| doc.at(doc.span(name)));
+    if let Some(name) = name.or_else(before).filter(|_| the) {
+        step.text = name.to_owned();
+    }
+    Told::Relay(step)
+}
+
+/// The last outlet that is named a little before token `at`.
+fn before(doc: &Doc, at: usize) -> Option<Range<usize>> {
+    let floor = at.saturating_sub(REACH);
+    let ends = |&end: &usize| nouns::name(doc, end - 1) && !nouns::name(doc, end);
+    let name = |end: usize| {
+        let start = (floor..end).rev().find(|&i| !nouns::name(doc, i)).map_or(floor, |i| i + 1);
+        start..end
+    };
+    let outlet = |name: &Range<usize>| {
+        nouns::outlet(doc, name.clone(), false).is_some() || name.len() > 1 && nouns::masthead(doc, name.clone())
+    };
+    (floor + 1..at).rev().filter(ends).map(name).find(outlet)
 }
 
 /// Whether a name ends as that of a newspaper, though what it ends in is an office as well: "the Osby Morning Leader".
-fn ends_in_office(doc: &Doc, tokens: Range<usize>) -> bool {
+pub fn ends_in_office(doc: &Doc, tokens: Range<usize>) -> bool {
     let last = tokens.end - 1;
     let office = doc.one(last, "leader reporter advocate examiner monitor observer");
     let before = |i: usize| doc.capital(i) && !doc.has(&lexicon::ORGANISATIONS, i) && !doc.has(&lexicon::TITLES, i);
     let side = |i: usize| {
         let party = "majority minority opposition labour conservative liberal democratic republican green party";
-        doc.one(i, party) || doc.one(i, "supreme world house senate spiritual church")
+        doc.one(i, party) || doc.one(i, "supreme world house senate spiritual church") || words::demonym(doc.lower(i))
     };
     let named = last >= tokens.start + 2 && doc.capital(last) && (doc.capital(last - 2) || doc.says(last - 2, "the"));
     office && named && before(last - 1) && !side(last - 1)
