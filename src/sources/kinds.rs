@@ -1,6 +1,6 @@
 //! What kind of source somebody or something is.
 
-use super::{described, nouns, told};
+use super::{described, nouns, told::ends_in_office};
 use crate::{
     annotation::SourceKind,
     lexicon,
@@ -10,6 +10,9 @@ use crate::{
     text::Doc,
 };
 use std::ops::Range;
+
+/// Mentions that are looked at for what the text says of whom they name: it is told when they come up.
+const MENTIONS: usize = 64;
 
 /// Tokens before a name, or after a comma behind it, in which the text tells who controls it.
 const BESIDE: usize = 6;
@@ -51,7 +54,7 @@ pub fn kind(doc: &Doc, people: &People, id: EntityId) -> (SourceKind, Option<Out
     };
     let kind = match entity.kind {
         Kind::Person if entity.unnamed => {
-            let paper = entity.mentions.first().is_some_and(|span| told::ends_in_office(doc, doc.tokens_in(*span)));
+            let paper = entity.mentions.first().is_some_and(|span| ends_in_office(doc, doc.tokens_in(*span)));
             if paper { SourceKind::Outlet } else { SourceKind::UnnamedPerson }
         }
         Kind::Person | Kind::Named if trades() => SourceKind::Organisation,
@@ -94,7 +97,7 @@ fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Option<So
         Kind::Person if words::given(lower.split(' ').next().unwrap_or("")) => "",
         _ => lower.split(' ').next_back().unwrap_or(""),
     };
-    let before = || entity.mentions.iter().filter_map(|mention| doc.token_at(mention.start).checked_sub(1));
+    let before = || told(entity).filter_map(|mention| doc.token_at(mention.start).checked_sub(1));
     // "the news agency Delta"; "the space agency NORA" publishes nothing.
     let wire = |i: usize| i > 0 && doc.says(i, "agency") && doc.one(i - 1, "news press telegraph");
     let agency = ["news agency", "press agency", "telegraph agency"].iter().any(|end| lower.ends_with(end));
@@ -116,6 +119,11 @@ fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Option<So
     }
 }
 
+/// Where the text may tell what somebody or something is.
+fn told(entity: &Entity) -> impl Iterator<Item = &Span> {
+    entity.mentions.iter().take(MENTIONS)
+}
+
 /// Whether a name holds a noun for a body that publishes no news.
 fn body(lower: &str) -> bool {
     lower.split(' ').any(|word| words::organisation(word) && !lexicon::PAPERS.has(word))
@@ -131,7 +139,7 @@ fn station(name: &str) -> bool {
 fn reports(doc: &Doc, entity: &Entity) -> bool {
     let lone = !entity.name.contains(' ') && entity.name.contains(char::is_lowercase);
     let ends = |i: usize| doc.says(i, "reports") && (doc.says(i + 1, "that") || matches!(doc.word(i + 1), "." | ","));
-    lone && entity.mentions.iter().any(|mention| ends(doc.tokens_in(*mention).end))
+    lone && told(entity).any(|mention| ends(doc.tokens_in(*mention).end))
 }
 
 /// Whether the text speaks of a name as of a business: "the retailer Delta", "shares of Delta", "Delta (ticker: DLT)".
@@ -141,7 +149,7 @@ fn business(doc: &Doc, entity: &Entity) -> bool {
             insurer supermarket airline startup start-up brand";
         doc.one(i, trade)
     };
-    entity.mentions.iter().any(|mention| {
+    told(entity).any(|mention| {
         let Range { start, end } = doc.tokens_in(*mention);
         let before = |n: usize| start.checked_sub(n);
         before(1).is_some_and(noun)
@@ -166,7 +174,7 @@ fn makes(role: &str) -> bool {
 
 /// Who controls an outlet in the article's own words: "the state-run Delta News", "Delta News, a public broadcaster".
 fn control(doc: &Doc, people: &People, id: EntityId) -> Option<Control> {
-    people.entity(id).mentions.iter().find_map(|mention| {
+    told(people.entity(id)).find_map(|mention| {
         let tokens = doc.tokens_in(*mention);
         let sentence = doc.sentence_of(tokens.start)?.tokens.clone();
         let mark = |i: &usize| !doc.tokens[*i].is_word() && doc.word(*i) != "-";

@@ -25,7 +25,7 @@ pub fn restore(view: &View, told: &Told, found: &mut Found) {
 }
 
 /// Takes for the source what the verb goes with, where that was taken which hangs on something else: "the board sent a
-/// letter to [Lee] demanding", "a talk to [Lee] revealed".
+/// letter to Lee demanding", "a talk to Lee revealed".
 pub fn head(view: &View, told: &Told, found: &mut Found) {
     let doc = view.doc;
     let Some(source) = found.source.map(|source| doc.tokens_in(source)) else { return };
