@@ -5,6 +5,29 @@ use super::notes;
 /// Longest place of a dateline, in bytes.
 const LONGEST_PLACE: usize = 60;
 
+/// What is set before a text to say what it is, and is no place: "WATCH: The tide comes in".
+const LABELS: [&str; 19] = [
+    "watch",
+    "breaking",
+    "update",
+    "updated",
+    "exclusive",
+    "opinion",
+    "analysis",
+    "explainer",
+    "live",
+    "photos",
+    "video",
+    "gallery",
+    "review",
+    "editorial",
+    "comment",
+    "listen",
+    "correction",
+    "note",
+    "warning",
+];
+
 /// The place of a dateline, without date and agency: `OSLO, 3 May (Reuters) -`, `TEL AVIV, Israel —`, `Osby – The`.
 pub fn place(line: &str) -> Option<String> {
     let marks = ["(", " —", "—", " –", " - ", " -- ", ". /", ": "];
@@ -19,13 +42,17 @@ pub fn place(line: &str) -> Option<String> {
     let dated = |part: &str| part.contains(|c: char| c.is_ascii_digit());
     let parts: Vec<&str> = head.split(',').map(str::trim).filter(|part| !dated(part)).collect();
     let first = parts.first()?;
+    if LABELS.contains(&first.to_lowercase().as_str()) {
+        return None;
+    }
     let shouted = first.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !first.chars().any(char::is_lowercase);
     let capital = first.starts_with(char::is_uppercase) && first.split(' ').count() <= 3;
     // "Osby – The", "LINDBY: The", "Osby, Orland: The", but not "HARBOUR ROW: The"
     let fits = mark != "(" && (mark != ": " || shouted && first.len() > 3 || parts.len() > 1);
     let after = rest[mark.len()..].bytes().find(|b| *b != b' ');
     let one = !first.bytes().any(|b| b == b' ' || b == b'.');
-    let opens = fits && capital && one && after.is_some_and(|b| b.is_ascii_uppercase());
+    let named = parts.iter().all(|part| part.starts_with(char::is_uppercase));
+    let opens = fits && capital && one && named && after.is_some_and(|b| b.is_ascii_uppercase());
     (shouted && mark != ": " || credited && capital || opens).then(|| parts.join(", "))
 }
 
@@ -72,6 +99,9 @@ mod tests {
         assert_eq!(of("Lindby, Ill. — The tide came in.").as_deref(), Some("Lindby, Ill."));
         assert_eq!(of("Lindby – The tide came in.").as_deref(), Some("Lindby"));
         assert_eq!(of("HARBOUR ROW: The tide came in."), None);
+        assert_eq!(of("WATCH: The tide came in."), None);
+        assert_eq!(of("Ann, a baker: The tide came in."), None);
+        assert_eq!(of("Update – The tide came in."), None);
         assert_eq!(of("Osby.Net - The tide came in."), None);
         assert_eq!(of("Tides of Osby: The water rises."), None);
         assert_eq!(of("The tide came in — and went."), None);
