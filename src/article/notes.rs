@@ -165,16 +165,14 @@ fn about_article(lower: &str) -> bool {
 
 /// Whether `line` asks the reader to do something with the publisher.
 fn invites(lower: &str) -> bool {
-    const OPENINGS: [&str; 13] = [
+    const OPENINGS: [&str; 11] = [
         "listen to ",
         "follow ",
         "email ",
         "e-mail ",
         "subscribe",
         "sign up",
-        "read more",
         "read also",
-        "click here",
         "get the latest",
         "like us",
         "download ",

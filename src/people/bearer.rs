@@ -141,6 +141,7 @@ impl Bearer {
         if tokens.len() > 1 && words::post_nominal(doc.lower(tokens.end)) && words::capital(doc, tokens.end) {
             tokens.end += 1;
         }
+        // "(Ann) Lee", whose given name a quotation was filled in with.
         plain(doc, tokens).replace(") ", " ")
     }
 }

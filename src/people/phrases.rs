@@ -69,6 +69,9 @@ const PAIR: usize = 8;
 /// The two people named together before the words at `tokens` speak of both: "both men", "the pair".
 fn pair(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<Range<usize>> {
     let two = doc.says(tokens.start, "both") && sort(noun) == Kind::Group || lexicon::one(noun, "pair duo couple");
+    if !two || tokens.len() != 2 {
+        return None;
+    }
     let to = people.names.partition_point(|(n, _)| n.tokens.start < tokens.start);
     let near = &people.names[to.saturating_sub(PAIR)..to];
     let person = |id: EntityId| people.entity(id).kind == Kind::Person;
@@ -76,7 +79,7 @@ fn pair(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option
         let and = first.tokens.end;
         doc.says(and, "and") && last.start() == and + 1 && person(*a) && person(*b)
     })?;
-    (two && tokens.len() == 2).then_some(first.0.tokens.start..last.0.tokens.end)
+    Some(first.0.tokens.start..last.0.tokens.end)
 }
 
 /// Describes the unnamed person `id` as the words at `tokens` do, where these say more ("the old pilot" of "a pilot").
