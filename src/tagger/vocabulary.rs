@@ -3,30 +3,36 @@
 /// Rows of the words' table: row 0 is any other word.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    /// Hashes of the words in ascending order; word `i` has row `i + 1`.
-    hashes: Vec<u32>,
+    /// Keys of the words in ascending order; word `i` has row `i + 1`.
+    keys: Vec<u32>,
 }
 
 impl Vocabulary {
-    /// A vocabulary of words with these `hashes`, which ascend.
-    pub fn new(hashes: Vec<u32>) -> Self {
-        Self { hashes }
+    /// A vocabulary of words with these `keys`, which ascend.
+    pub fn new(keys: Vec<u32>) -> Self {
+        Self { keys }
     }
 
-    /// The hashes, in ascending order.
-    pub fn hashes(&self) -> &[u32] {
-        &self.hashes
+    /// The keys, in ascending order.
+    pub fn keys(&self) -> &[u32] {
+        &self.keys
     }
 
     /// Number of rows.
     pub fn rows(&self) -> usize {
-        self.hashes.len() + 1
+        self.keys.len() + 1
     }
 
     /// The row of the word of that hash; 0 where it is not known.
     pub fn row(&self, word: u32) -> u16 {
-        self.hashes.binary_search(&word).map_or(0, |i| i as u16 + 1)
+        self.keys.binary_search(&key(word)).map_or(0, |i| i as u16 + 1)
     }
+}
+
+/// What is kept of a hash: 26 bits, so that the gaps between some thousands of words fit 16 bits, and one unknown word in
+/// some thousands is taken for a known one.
+pub fn key(hash: u32) -> u32 {
+    hash >> 6
 }
 
 /// FNV-1a, 32 bits.

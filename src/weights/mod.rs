@@ -1,7 +1,7 @@
 //! The file of weights: how it is laid out, and how it becomes an engine's numbers.
 //!
 //! Little-endian, no padding: [`MAGIC`]; five `u32`: words, numbers a token, numbers of state, layers, linker weights of each
-//! kind; the hashes of the words, ascending; a table for each slot of features, each row as a scale (`u16`, the upper half of
+//! kind; the gaps between the keys of the words (`u16`, the first from 0), which ascend; a table for each slot of features, each row as a scale (`u16`, the upper half of
 //! an `f32`) and half a byte a number, the earlier in the lower half, signed; then matrices, each row as a scale and one
 //! `i8` a number. In order: for each layer and each way the matrices of input and state, a row for each output, then the
 //! bias and the state's bias (a row each); the output's matrix, its bias; the steps; the linker's two lists, in rows of
@@ -22,7 +22,7 @@ use hearsay_network::{
 };
 
 /// First bytes of the file: its name and the version of its layout.
-pub const MAGIC: [u8; 8] = *b"hearsay2";
+pub const MAGIC: [u8; 8] = *b"hearsay3";
 
 /// Numbers that share a scale in the linker's weights.
 pub const LINKER_ROW: usize = 64;
@@ -108,8 +108,12 @@ impl Weights {
         if embed > MOST_WIDE || state > MOST_WIDE {
             return Err(Malformed);
         }
-        let hashes = reader.take(4 * words)?;
-        let hashes: Vec<u32> = hashes.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect();
+        let mut key = 0;
+        let keys = reader.take(2 * words)?.as_chunks().0.iter().map(|gap| {
+            key += u32::from(u16::from_le_bytes(*gap));
+            key
+        });
+        let keys = keys.collect();
         let mut network = Network { embed: embed / 4, state: state / 4, ..Network::default() };
         for slot in 0..SLOTS {
             let rows = if slot == 0 { words + 1 } else { ROWS[slot - 1] };
@@ -138,7 +142,7 @@ impl Weights {
         let confidence = reader.row(1, WEIGHTS)?;
         let linker = Linker { cues, sources, confidence };
         if reader.0.is_empty() {
-            Ok(Self { tagger: Tagger { words: Vocabulary::new(hashes), network }, linker })
+            Ok(Self { tagger: Tagger { words: Vocabulary::new(keys), network }, linker })
         } else {
             Err(Malformed)
         }

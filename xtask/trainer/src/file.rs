@@ -13,9 +13,14 @@ use hearsay::{
 /// The bytes of the file.
 pub fn write(l: &Layout, weights: &[f32], words: &Vocabulary, linker: &Linker) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
-    let sizes = [words.hashes().len(), l.sizes.embed, l.sizes.state, l.sizes.layers, linker.cues.len()];
+    let sizes = [words.keys().len(), l.sizes.embed, l.sizes.state, l.sizes.layers, linker.cues.len()];
     sizes.iter().for_each(|&size| bytes.extend((size as u32).to_le_bytes()));
-    words.hashes().iter().for_each(|hash| bytes.extend(hash.to_le_bytes()));
+    let mut before = 0;
+    for key in words.keys() {
+        let gap = u16::try_from(key - before).expect("thousands of words stand closer");
+        bytes.extend(gap.to_le_bytes());
+        before = *key;
+    }
     let rows = |bytes: &mut Vec<u8>, range: &std::ops::Range<usize>, rows: usize| {
         let part = &weights[range.clone()];
         part.chunks_exact(part.len() / rows).for_each(|row| push(bytes, row));

