@@ -115,12 +115,6 @@ impl<'a> Scene<'a> {
         self.passages.list[i].place.tags & tag != 0
     }
 
-    /// Share of the words around passage `i`, in the parent of its block, that are links.
-    pub fn links_beside(&self, i: usize) -> f32 {
-        let range = self.within(self.parent(i));
-        (self.linked[range.end] - self.linked[range.start]) / (self.words[range.end] - self.words[range.start]).max(1.0)
-    }
-
     /// How many passages there are.
     pub fn len(&self) -> usize {
         self.passages.list.len()
