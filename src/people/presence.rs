@@ -182,6 +182,10 @@ pub fn speaks(doc: &Doc, name: &Name) -> bool {
     let (start, end) = (name.start(), name.tokens.end);
     let say = |i: usize| lexicon::cues::class(doc.lower(i)) == Some(Class::Say);
     let before = start.wrapping_sub(1);
+    // "A reporter for Lee said": Lee does not.
+    if doc.one(before, "of for at from with") {
+        return false;
+    }
     let according = doc.says(before, "to") && doc.says(before.wrapping_sub(1), "according");
     // "Lee, a baker in Osby, said", "A nurse, Lee, said"
     let sentence = &doc.sentences[name.sentence].tokens;
@@ -189,6 +193,11 @@ pub fn speaks(doc: &Doc, name: &Name) -> bool {
     let past =
         words::is(doc, end, ",") && (end..sentence.end.min(end + far)).any(|i| words::is(doc, i, ",") && say(i + 1));
     tells(doc, end) || start > 0 && say(before) || according || past
+}
+
+/// Whether what begins at token `start` begins a clause that depends on another.
+pub fn subordinate(doc: &Doc, start: usize) -> bool {
+    start > 0 && doc.one(start - 1, "that because since although though if as when after before until while whom")
 }
 
 /// Whether the name that begins at token `start` is one of several that stand for others: "heroes like Lee and Falk".
