@@ -192,6 +192,9 @@ pub fn speaks(doc: &Doc, name: &Name) -> bool {
     let far = if start == sentence.start { APPOSED } else { usize::from(words::is(doc, before, ",")) };
     let past =
         words::is(doc, end, ",") && (end..sentence.end.min(end + far)).any(|i| words::is(doc, i, ",") && say(i + 1));
+    // "Lee of the Orland Office told Delta News"
+    let of = (end + 1..end + SHORT).find(|&i| doc.says(end, "of") && !doc.capital(i) && !doc.one(i, "the of and for"));
+    let past = past || of.is_some_and(|i| words::cue(doc, i));
     tells(doc, end) || start > 0 && say(before) || according || past
 }
 
