@@ -212,7 +212,10 @@ fn example(doc: &Doc, sentence: usize, start: usize) -> bool {
 
 /// Whether whoever begins at token `i` is asked something, and is about to answer.
 pub fn asked(doc: &Doc, i: usize) -> bool {
-    i > 0 && doc.one(i - 1, "asked asks asking pressed")
+    // "asked former mayor Ann Lee"
+    let role = |i: usize| doc.says(i, "former") || words::title(doc, i);
+    let before = (0..i).rev().take(3).find(|&i| !role(i));
+    before.is_some_and(|i| doc.one(i, "asked asks asking pressed"))
 }
 
 /// Whether a name that may be anything can be a person's where it is not the subject: one word is none in "the American
