@@ -184,7 +184,9 @@ fn described(doc: &Doc, name: &Name) -> bool {
     let last = start.checked_sub(if start > 0 && words::is(doc, start - 1, ",") { 2 } else { 1 });
     let before = last.filter(|&i| !doc.capital(i));
     let born = doc.says(next + 1, "born") && doc.has(&lexicon::AUXILIARIES, next);
-    let alone = before.and_then(|i| i.checked_sub(1)).is_some_and(|i| doc.has(&lexicon::DETERMINERS, i));
+    // "former ferry executive Li Ona"
+    let former = before.is_some_and(|i| (i.saturating_sub(3)..i).any(|k| doc.says(k, "former")));
+    let alone = former || before.and_then(|i| i.checked_sub(1)).is_some_and(|i| doc.has(&lexicon::DETERMINERS, i));
     born || head.or(before.filter(|_| alone)).is_some_and(|i| someone(doc.lower(i)))
 }
 

@@ -62,6 +62,10 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
         let lower = doc.lower(i);
         lexicon::one(lower, "who whose which that and or but of the a now") || lexicon::AUXILIARIES.has(lower)
     };
+    // "a chemist who has successfully", "a major who Lee": a clause that has lost its verb.
+    let bare = |i: usize| lost(i) || words::capital(doc, i) || doc.lower(i).ends_with("ly");
+    let clause = (start + 1..end).rev().find(|&i| doc.one(i, "who whom")).filter(|&i| (i..end).all(bare));
+    end = clause.unwrap_or(end);
     end = (start..end).rev().find(|&i| !lost(i)).map_or(start, |i| i + 1);
     let pronoun = words::pronoun(doc, start) && !who && !doc.has(&lexicon::DETERMINERS, start);
     if end <= start || pronoun || !who && acts(doc, start..end) {

@@ -164,7 +164,8 @@ pub fn fuller(doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<Range<usiz
     before.filter(|&i| noun_key(doc.lower(i)) == noun).filter_map(|i| owned(doc, i)).find(all)
 }
 
-/// The phrase around the noun at `i` where it says whose body it is: "Orland’s home ministry", "the Ministry of Ferries".
+/// The phrase around the noun at `i` where it says whose body it is: "Orland’s home ministry", "the Ministry of Ferries", "an
+/// Orland ferry commission".
 fn owned(doc: &Doc, i: usize) -> Option<Range<usize>> {
     let sentence = doc.sentence_of(i)?.tokens.clone();
     let mut start = i;
@@ -182,7 +183,13 @@ fn owned(doc: &Doc, i: usize) -> Option<Range<usize>> {
     while words::capital(doc, i) && end < sentence.end && (words::capital(doc, end) || joins(doc, end)) {
         end += 1;
     }
-    (end > i + 1).then_some(start..end)
+    if end > i + 1 {
+        return Some(start..end);
+    }
+    // "an Orland ferry commission", but governments are many.
+    let one = start < i && !doc.says(i, "government");
+    let article = start.checked_sub(1).filter(|&article| one && doc.one(article, "a an the"));
+    article.filter(|_| words::capital(doc, start)).map(|article| article..end)
 }
 
 fn joins(doc: &Doc, i: usize) -> bool {

@@ -26,9 +26,15 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
         return Some(id);
     }
     let first_end = segment_end(doc, names, tokens.clone());
-    // "the TASS news agency" is TASS.
-    let ends =
-        |n: &Name, end: usize| n.tokens.end <= end && (n.tokens.end..end).all(|i| words::behind_name(doc.lower(i)));
+    // "the TASS news agency" is TASS, "the PLF group" is the PLF.
+    let land = |i: usize| doc.one(i, "us uk un eu u.s. u.k. u.n. gop");
+    let party = |n: &Name, i: usize| {
+        let letters = n.tokens.len() == 1 && words::all_capitals(doc, n.tokens.start) && !land(n.tokens.start);
+        letters && n.titles.is_empty() && doc.one(i, "group movement party militia")
+    };
+    let ends = |n: &Name, end: usize| {
+        n.tokens.end <= end && (n.tokens.end..end).all(|i| words::behind_name(doc.lower(i)) || party(n, i))
+    };
     let ends_at = |end: usize| names.iter().find(|(n, _)| ends(n, end) && !n.possessive(doc)).map(|(_, id)| *id);
     // "the ministry (MoF) director, Ann Lee": whoever the office is of, it is the person who speaks.
     let office = |n: &Name| {

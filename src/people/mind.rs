@@ -2,7 +2,7 @@
 
 use super::{
     Entity, EntityId, Gender, Kind, gender,
-    names::Name,
+    names::{self, Name},
     offices, phrases,
     presence::{self, Presence, clearly, joined, most, recall},
     pronouns::word,
@@ -102,7 +102,9 @@ pub async fn read(
                 told |= !name.quoted;
                 let asks = doc.one(name.tokens.end, "asked asks");
                 let person = entities[id.0].kind == Kind::Person && !asks;
-                if !name.quoted && person && presence::speaks(doc, name) {
+                // "Lee said so because Falk agreed": Lee tells it.
+                let within = teller.is_some_and(|(_, at)| at == s) && presence::subordinate(doc, name.start());
+                if !name.quoted && person && !within && presence::speaks(doc, name) {
                     teller = Some((*id, s));
                 } else if !name.quoted && !matches!(entities[id.0].kind, Kind::Organisation | Kind::Place) {
                     teller = teller.filter(|(other, at)| *at == s || other == id);
@@ -115,6 +117,7 @@ pub async fn read(
                 continue;
             }
             let asked = gendered(doc, roles, i, sentence.tokens.start);
+            let asked = asked.filter(|_| !doc.one(i, RIVALS) || rival(roles, doc.lower(i), clearly(&mind)));
             // "She told Lee": whoever is named in what somebody does or says is another.
             let named = asked.and_then(|_| object_of(doc, names.peek()?, i, sentence.tokens.start));
             // "Lee asked him": whoever does that to him is another.
@@ -189,6 +192,19 @@ const EPITHETS: &str = "singer rapper songwriter musician guitarist drummer acto
     superstar comedian entertainer presenter striker midfielder goalkeeper quarterback boss billionaire millionaire mogul \
     tycoon magnate businessman businesswoman politician royal socialite heiress novelist filmmaker";
 
+/// What newspapers call those of whom there are several in one contest: only whoever is clearly the most present is meant.
+const RIVALS: &str = "candidate nominee contender frontrunner front-runner republican democrat";
+
+/// Whether `whom` can be the one of several in a contest that is called by `noun` alone: nobody of whom the article says so
+/// beside the name, which would be told again.
+fn rival(roles: &Roles, noun: &str, whom: Option<&Presence>) -> bool {
+    let told = |whom: &Presence| {
+        let all = roles.get(noun).into_iter().flatten();
+        all.into_iter().any(|role| Antecedent::Entity(role.id) == whom.whom)
+    };
+    whom.is_some_and(|whom| !told(whom))
+}
+
 /// The gender that token `i` asks for, and how present it makes whom it means; `None` where it is neither a pronoun nor
 /// a noun for just anybody ("the woman", "the 80-year-old") or an epithet that speaks of somebody known.
 fn gendered(doc: &Doc, roles: &Roles, i: usize, sentence: usize) -> Option<(Option<Gender>, f32)> {
@@ -200,7 +216,7 @@ fn gendered(doc: &Doc, roles: &Roles, i: usize, sentence: usize) -> Option<(Opti
         "she" => pronoun(Gender::Female, subject),
         "him" | "his" => pronoun(Gender::Male, object()),
         "her" => pronoun(Gender::Female, object()),
-        noun if i > sentence && !words::capital(doc, i) => {
+        noun if i > sentence && (!words::capital(doc, i) || doc.one(i, names::PARTIES)) => {
             let next = doc.lower(i + 1);
             let the = (i.saturating_sub(MODIFIERS).max(sentence)..i).rev().find(|&k| doc.says(k, "the"))?;
             let told = |k: usize| {
@@ -214,6 +230,7 @@ fn gendered(doc: &Doc, roles: &Roles, i: usize, sentence: usize) -> Option<(Opti
             // "the singer and guitarist", "the South Orland senator"
             let seat = offices::seat(noun) && words::capital(doc, the + 1) && !words::all_capitals(doc, the + 1);
             let epithet = (seat || lexicon::one(noun, EPITHETS)) && roles.get(noun).is_none();
+            let epithet = epithet || lexicon::one(noun, RIVALS);
             let epithet = epithet && !words::noun(doc, i + 1) && (the + 1..i).all(told) && !within;
             let alone = !matches!(next, "'s" | "who") && !lexicon::PREPOSITIONS.has(next);
             let general = offices::anybody(noun) || noun.ends_with("-year-old");

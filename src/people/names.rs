@@ -1,6 +1,6 @@
 //! Where the names of an article stand, and which words before them are titles.
 
-use super::{Kind, compound, initials::Acronyms, usage::Usage, words};
+use super::{Kind, compound, initials::Acronyms, titles, usage::Usage, words};
 use crate::{lexicon, outlets, pace::Pace, text::Doc};
 use std::ops::Range;
 
@@ -47,7 +47,7 @@ impl Name {
 }
 
 /// What members of a party are called before their names.
-const PARTIES: &str = "republican democrat";
+pub const PARTIES: &str = "republican democrat";
 
 /// Longest name taken, in tokens: longer runs of capitals are shouting.
 const LONGEST: usize = 12;
@@ -140,6 +140,8 @@ fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
         let joins = match lower {
             "for" | "on" if lexicon::one(last, "port city county republic kingdom") => false,
             "of" | "for" | "on" => noun == Some(i - 1),
+            // "the US Embassy in Orland"
+            "in" => i > start + 1 && lexicon::one(last, "embassy consulate"),
             "and" if i == start + 1 && compound::pair(doc, start, limit) => true,
             "and" => noun.is_some_and(|n| n + 1 < i && doc.one(n + 1, "of for on")) && !words::title(doc, i - 1),
             "&" | "+" => true,
@@ -203,7 +205,8 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     if the && run.len() == 1 && words::organisation(doc.lower(run.start)) && !words::all_capitals(doc, run.start) {
         return None;
     }
-    if the && run.len() == 1 && doc.one(run.start, PARTIES) {
+    // "the Republican", "the Orland Republican"
+    if the && doc.one(run.end - 1, PARTIES) {
         return None;
     }
     let outlet = || outlets::named(doc.at(doc.span(run.clone())), true).is_some();
@@ -271,7 +274,10 @@ fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind>
     // "TNV", "TNV ORL", but "IDA HOLM"
     let short = |i: usize| words::all_capitals(doc, i) && (tokens.len() == 1 || doc.word(i).len() <= 4);
     let acronym = tokens.clone().all(short) && (tokens.len() == 1 || !words::given(doc.lower(tokens.start)));
-    if the || acronym {
+    // "the Ann Lee brand" tells nothing of Ann Lee.
+    let noun = || words::noun(doc, end) || titles::basic(doc.lower(end)) && !last.ends_with('s');
+    let only = the && tokens.len() == 2 && noun();
+    if the && !only || acronym {
         return Some(Kind::Organisation);
     }
     if tokens.len() > 1 && words::given(doc.lower(tokens.start)) {

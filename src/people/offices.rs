@@ -1,7 +1,7 @@
 //! Offices, jobs and relations: whom the article describes by the noun of a mention.
 
 use super::{
-    EntityId,
+    EntityId, bodies,
     names::Name,
     phrases::{self, noun_key},
     roles::{Role, Roles},
@@ -49,7 +49,9 @@ pub fn known(
         return Some(*id);
     }
     let latest = || latest().filter(near);
-    let lately = |role: &&Role| !general(noun) || role.tokens.start + NEAR > tokens.start;
+    // "the company" is the one named last rather than "one company" of far above.
+    let vague = |role: &Role| general(noun) || bodies::general(noun) && !doc.capital(role.tokens.end - 1);
+    let lately = |role: &&Role| !vague(role) || role.tokens.start + NEAR > tokens.start;
     let earlier = latest().find(lately).map(|last| {
         let to = names.partition_point(|(n, _)| n.tokens.start < tokens.start);
         let since = names[..to].iter().rev().take(LATEST).take_while(|(n, _)| n.tokens.start > last.tokens.start);

@@ -182,13 +182,25 @@ pub fn speaks(doc: &Doc, name: &Name) -> bool {
     let (start, end) = (name.start(), name.tokens.end);
     let say = |i: usize| lexicon::cues::class(doc.lower(i)) == Some(Class::Say);
     let before = start.wrapping_sub(1);
+    // "A reporter for Lee said": Lee does not.
+    if doc.one(before, "of for at from with") {
+        return false;
+    }
     let according = doc.says(before, "to") && doc.says(before.wrapping_sub(1), "according");
     // "Lee, a baker in Osby, said", "A nurse, Lee, said"
     let sentence = &doc.sentences[name.sentence].tokens;
     let far = if start == sentence.start { APPOSED } else { usize::from(words::is(doc, before, ",")) };
     let past =
         words::is(doc, end, ",") && (end..sentence.end.min(end + far)).any(|i| words::is(doc, i, ",") && say(i + 1));
+    // "Lee of the Orland Office told Delta News"
+    let of = (end + 1..end + SHORT).find(|&i| doc.says(end, "of") && !doc.capital(i) && !doc.one(i, "the of and for"));
+    let past = past || of.is_some_and(|i| words::cue(doc, i));
     tells(doc, end) || start > 0 && say(before) || according || past
+}
+
+/// Whether what begins at token `start` begins a clause that depends on another.
+pub fn subordinate(doc: &Doc, start: usize) -> bool {
+    start > 0 && doc.one(start - 1, "that because since although though if as when after before until while whom")
 }
 
 /// Whether the name that begins at token `start` is one of several that stand for others: "heroes like Lee and Falk".
@@ -200,7 +212,10 @@ fn example(doc: &Doc, sentence: usize, start: usize) -> bool {
 
 /// Whether whoever begins at token `i` is asked something, and is about to answer.
 pub fn asked(doc: &Doc, i: usize) -> bool {
-    i > 0 && doc.one(i - 1, "asked asks asking pressed")
+    // "asked former mayor Ann Lee"
+    let role = |i: usize| doc.says(i, "former") || words::title(doc, i);
+    let before = (0..i).rev().take(3).find(|&i| !role(i));
+    before.is_some_and(|i| doc.one(i, "asked asks asking pressed"))
 }
 
 /// Whether a name that may be anything can be a person's where it is not the subject: one word is none in "the American

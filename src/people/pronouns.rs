@@ -53,8 +53,19 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]
 pub fn stand_for(people: &mut People, doc: &Doc, whom: Antecedent, spoken: &[EntityId]) -> Option<EntityId> {
     match whom {
         Antecedent::Entity(id) => Some(id),
-        Antecedent::Phrase(tokens) => phrases::resolve(people, doc, tokens, spoken),
+        Antecedent::Phrase(tokens) => {
+            let new = !phrases::definite(doc, tokens.start);
+            let known = if new { begun(people, doc, tokens.start, spoken) } else { None };
+            known.or_else(|| phrases::resolve(people, doc, tokens, spoken))
+        }
     }
+}
+
+/// Who spoke before and is first described from token `start` on: "a pilot of Delta" for "a pilot".
+pub fn begun(people: &People, doc: &Doc, start: usize, spoken: &[EntityId]) -> Option<EntityId> {
+    let start = doc.tokens[start].span.start;
+    let begins = |id: &&EntityId| people.entity(**id).mentions.first().is_some_and(|mention| mention.start == start);
+    spoken.iter().find(begins).copied()
 }
 
 fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: bool) -> Option<EntityId> {

@@ -54,8 +54,11 @@ pub async fn join(
     let block = |name: &Name| doc.sentences[name.sentence].block;
     let places = places::find(doc, names);
     let mut seen = vec![false; full];
-    // By surname, who was last introduced with a title, and in which block.
+    // By surname, who was last introduced with a title, and in which block; who was the subject by it last; whether it has stood
+    // alone.
     let mut introduced: Keyed<(usize, usize)> = Keyed::default();
+    let mut subject: Keyed<(usize, usize)> = Keyed::default();
+    let mut used = WordSet::default();
     let sure =
         names.iter().filter(|n| n.tokens.len() == 1 && !n.doubtful).map(|n| words::bare(doc.lower(n.tokens.start)));
     let sure: WordSet = sure.collect();
@@ -65,7 +68,11 @@ pub async fn join(
         if of[n].is_none() {
             let (parts, suffix) = parts(doc, name);
             let Some(word) = parts.into_iter().next() else { continue };
-            let near = introduced.get(&word).filter(|(at, _)| block(name) <= at + BEFORE).map(|&(_, b)| b);
+            let just =
+                |list: &Keyed<(usize, usize)>| list.get(&word).filter(|(at, _)| block(name) <= at + BEFORE).copied();
+            // "His widow died. Ann Lee, mother of Tom Lee, spoke. “No,” Lee said."
+            let first = !name.quoted && used.insert(words::bare(doc.lower(name.tokens.start)));
+            let near = just(&introduced).or_else(|| just(&subject).filter(|_| first)).map(|(_, b)| b);
             let place = places.has(&word);
             let said = gender::of_name(doc, name);
             let alone = met(&lone, &word, said);
@@ -99,6 +106,12 @@ pub async fn join(
             let kin = (1..5).any(|k| doc.one(name.start().wrapping_sub(k), "his her their"));
             if name.tokens.len() > 1 && !name.titles.is_empty() && !kin {
                 introduced.set(words::bare(doc.lower(name.tokens.end - 1)), (block(name), b));
+            }
+            if name.tokens.len() > 1
+                && name.start() < doc.sentences[name.sentence].tokens.start + 3
+                && !name.possessive(doc)
+            {
+                subject.set(words::bare(doc.lower(name.tokens.end - 1)), (block(name), b));
             }
         }
         pace.rest(1).await;
@@ -177,9 +190,16 @@ impl Wanted<'_> {
     /// a title, or else at all; the first of them: later namesakes are mostly kin, who go by their given names.
     fn among(&self, index: &Index, bearers: &[Bearer], seen: &[bool]) -> Option<usize> {
         let fitting = index.get(self.word).iter().copied().filter(|&b| self.fits(&bearers[b], seen[b]));
-        // "Delta" of "Delta Connect" and "Delta Media" is neither.
+        // "Delta" of "Delta Connect" and "Delta Media" is neither, unless a Tom Delta is there, or somebody who is "he".
         let firm = |b: usize| bearers[b].words[0] == self.word && !bearers[b].sure();
-        if !words::given(self.word) && index.get(self.word).iter().filter(|&&b| firm(b)).nth(1).is_some() {
+        let person = |b: usize| {
+            let called = words::given(&bearers[b].words[0]) || self.votes(self.word) > 0;
+            called && self.distance(&bearers[b]) == 0
+        };
+        if !words::given(self.word)
+            && !fitting.clone().any(person)
+            && index.get(self.word).iter().filter(|&&b| firm(b)).nth(1).is_some()
+        {
             return None;
         }
         fitting.min_by_key(|&b| {
@@ -232,9 +252,13 @@ impl Wanted<'_> {
 
     /// Whether a bearer whose first word it is may be a person.
     fn someone(&self, bearer: &Bearer, seen: bool) -> bool {
-        let votes = |word: &str| self.votes.get(word).copied().unwrap_or(0);
-        let thing = votes(self.word) < 0 || bearer.words.last().is_some_and(|last| votes(last) < 0);
-        seen && (votes(self.word) > 0 || !self.met && !thing)
+        let thing = self.votes(self.word) < 0 || bearer.words.last().is_some_and(|last| self.votes(last) < 0);
+        seen && (self.votes(self.word) > 0 || !self.met && !thing)
+    }
+
+    /// How much more often whoever goes by a name with `word` first is "he" or "she" than "it".
+    fn votes(&self, word: &str) -> i32 {
+        self.votes.get(word).copied().unwrap_or(0)
     }
 
     fn distance(&self, bearer: &Bearer) -> u8 {

@@ -58,6 +58,9 @@ fn verb(doc: &Doc, i: usize, floor: usize) -> bool {
     let modal = lexicon::one(before, "will would can could may might should must did does do");
     let subject = lexicon::one(before, "i he she we they you");
     let open = lexicon::one(before, "to not has have had") && words::capital(doc, i + 1);
+    // "few currently back Gov. Ann Lee", "senators deny Gov. Ann Lee"
+    let adverb = before.ends_with("ly") && !doc.has(&lexicon::DETERMINERS, i.saturating_sub(2));
+    let open = open || (adverb || before.ends_with('s') && basic(lower)) && words::capital(doc, i + 1);
     doc.tokens[i].is_word() && !words::capital(doc, i) && !other && (modal || subject || open)
 }
 

@@ -105,7 +105,9 @@ fn headings(doc: &Doc) -> Vec<bool> {
         let (long, capital, stops) = &mut counts[s.block];
         for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word() && doc.word(i).len() > 3) {
             *long += 1;
-            *capital += usize::from(words::capital(doc, i));
+            // "A 3-Word Answer"
+            let counted = || doc.word(i).split_once('-').is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase));
+            *capital += usize::from(words::capital(doc, i) || counted());
         }
         *stops |= matches!(doc.word(s.tokens.end - 1), "." | "?" | "!" | ":" | "”" | "\"");
     }

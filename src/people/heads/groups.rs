@@ -2,7 +2,7 @@
 
 use crate::{
     lexicon,
-    people::{EntityId, People, phrases, words},
+    people::{EntityId, People, phrases, pronouns, words},
     text::Doc,
 };
 use std::ops::Range;
@@ -13,6 +13,7 @@ const SEVERAL: usize = 4;
 /// The people that sentence `sentence` begins with: "The pilots met in Osby. They …".
 pub fn subjects(people: &mut People, doc: &Doc, sentence: usize, spoken: &[EntityId]) -> Option<EntityId> {
     let mut tokens = doc.sentences.get(sentence)?.tokens.clone();
+    tokens.start += usize::from(doc.one(tokens.start, "but and"));
     // "On Monday, protesters met."
     if doc.has(&lexicon::PREPOSITIONS, tokens.start)
         && let Some(comma) = tokens.clone().take(SEVERAL).find(|&i| words::is(doc, i, ","))
@@ -35,14 +36,8 @@ pub fn subjects(people: &mut People, doc: &Doc, sentence: usize, spoken: &[Entit
         !people.names_in(tokens.start..last + 1).is_empty() && !doc.lower(last).strip_suffix('s').is_some_and(party);
     let phrase =
         Some(tokens.start..last + 1).filter(|_| !named && !people.quoted(last) && doc.word(last + 1) != "’")?;
-    let begins = |id: &&EntityId| {
-        let start = doc.tokens[phrase.start].span.start;
-        people.entity(**id).mentions.iter().take(1).any(|mention| mention.start == start)
-    };
-    if let Some(id) = spoken.iter().find(begins) {
-        return Some(*id);
-    }
-    phrases::resolve(people, doc, phrase, spoken)
+    let begun = pronouns::begun(people, doc, phrase.start, spoken);
+    begun.or_else(|| phrases::resolve(people, doc, phrase, spoken))
 }
 
 /// The noun phrase for several people that ends with token `last`: "some analysts".
