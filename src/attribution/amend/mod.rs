@@ -16,6 +16,7 @@ mod unspoken;
 
 use super::{Found, sort, view::View};
 use crate::{annotation::Form, lexicon::cues, pace::Pace, text::Doc};
+pub use missed::claims;
 pub use passive::unsaid;
 use std::ops::Range;
 
