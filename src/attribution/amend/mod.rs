@@ -85,6 +85,8 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         pace.rest(1).await;
         // Whose words a passage is, the linker tells better.
         extent::alone(doc, &mut statement);
+        subject::apposed(&view, &mut statement);
+        subject::possessor(doc, &mut statement);
         if statement.form == Form::Direct {
             clause::around_fragment(doc, &mut statement);
             kept.push(statement);
