@@ -1,6 +1,11 @@
 //! A pull quote that repeats the body is the same quotation.
 
-use hearsay::{Engine, annotation::QuotationKind, article, export::words};
+use hearsay::{
+    Engine,
+    annotation::QuotationKind,
+    article::{self, Article},
+    export::words,
+};
 
 const BODY: &str = "<p>The ferry between Ravensmoor and the islands will stop on Friday after ninety years, the board said.</p>
 <p>“We have carried this town for ninety years, and we cannot carry it any further,” said Ann Lee, the harbour master.</p>";
@@ -44,4 +49,26 @@ fn other_words_are_another_quotation() {
     let said = said("<p>“We have carried far too many people home in the rain,” said Ann Lee.</p>");
     assert_eq!(said.iter().filter(|(.., again)| *again).count(), 0, "{said:?}");
     assert_eq!(said.len(), 3);
+}
+
+/// Who says the first passage in marks of a plain text, if anybody, and whether that is said again below.
+fn first(text: &str) -> (Option<String>, bool) {
+    let found = Engine::shipped().annotate(&Article::from_text(text));
+    let speaker = |attribution: usize| Some(found.speakers[found.attributions[attribution].speaker?].name.clone());
+    (found.quotations[0].attribution.and_then(speaker), found.quotations[0].again)
+}
+
+#[test]
+fn words_of_a_headline_are_said_below() {
+    let below = "\nIda Holm told the council on Monday that the mill was “like an open door, and nobody shuts it.”";
+    let holm = (Some("Ida Holm".to_owned()), true);
+    assert_eq!(first(&format!("Council Votes on Mill ‘Like an Open Door.’{below}")), holm);
+    assert_eq!(first(&format!("Council Fears for Its Mill – ‘Nobody Shuts It’{below}")), holm);
+}
+
+#[test]
+fn a_name_in_a_headline_is_nobodys_words() {
+    let below = "\nThe mill will close. “The Green Deal is dead, and the mill is too,” said Ida Holm.";
+    assert_eq!(first(&format!("Council Votes on ‘Green Deal’ for the Mill{below}")), (None, false));
+    assert_eq!(first(&format!("Council Votes on the Term ‘Dead’ for the Mill{below}")), (None, false));
 }

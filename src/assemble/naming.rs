@@ -14,13 +14,37 @@ use crate::{
 pub fn leave_out(doc: &Doc, found: &mut Vec<Found>) {
     found.retain_mut(|statement| {
         let (mixed, some) = (statement.form == Form::Mixed, !statement.quotes.is_empty());
-        statement.quotes.retain(|&quote| !(mixed && names(doc, quote) || referred(doc, quote)));
+        let supposed = supposed(doc, statement);
+        let quotes = std::mem::take(&mut statement.quotes);
+        let named = |quote: usize| mixed && names(doc, quote) && !styled(doc, statement, quote);
+        let kept = quotes.into_iter().filter(|&quote| !(supposed || named(quote) || referred(doc, quote)));
+        statement.quotes = kept.collect();
         if mixed && statement.quotes.is_empty() {
             statement.form = Form::Indirect;
             statement.attitude |= !reported(doc, statement);
         }
         mixed || !some || !statement.quotes.is_empty()
     });
+}
+
+/// Whether the passage at index `quote` is what somebody calls another, or speaks out: "called Lee “the Queen of Lindby”",
+/// "“Nonsense,” wrote Lee".
+fn styled(doc: &Doc, statement: &Found, quote: usize) -> bool {
+    let Some(cue) = statement.cue.first().map(|&cue| doc.tokens_in(cue)) else { return false };
+    let passage = doc.tokens_in(doc.quotes[quote].outer);
+    let called = cue.end > 0 && doc.one(cue.end - 1, "called calls calling branded branding labelled labeled");
+    let whom = cue.end..passage.start;
+    let name = |i: usize| doc.capital(i) || doc.one(i, "him her them me us");
+    let first = doc.sentence_of(passage.start).is_some_and(|sentence| sentence.tokens.start == passage.start);
+    called && !whom.is_empty() && whom.len() < 4 && whom.clone().all(name) || first && cue.start == passage.end
+}
+
+/// Whether nobody says it, but might: "if you say “no”", "will be left to wonder, “Why?”".
+fn supposed(doc: &Doc, statement: &Found) -> bool {
+    let (Some(cue), Some(source)) = (statement.cue.first(), statement.source) else { return false };
+    let (mut cue, source) = (doc.tokens_in(*cue), doc.token_at(source.start));
+    let wonders = doc.says(cue.end.wrapping_sub(1), "wonder") && cue.any(|i| doc.one(i, "will would may might could"));
+    wonders || source > 0 && doc.says(source, "you") && doc.says(source - 1, "if")
 }
 
 /// Whether a statement without its passages is a report still: somebody says it, rather than calls something so.
@@ -47,7 +71,7 @@ fn names(doc: &Doc, quote: usize) -> bool {
 }
 
 /// Whether the passage at index `quote` is what something goes by: "a boat nicknamed “the bathtub”", "changed its name to
-/// “Quay”", "the concept of “slow tide,” a term coined by Lee", "the “one pier, two harbours” formula".
+/// “Quay”", "diagnosed with “mill lung”", "the concept of “slow tide,” a term coined by Lee", "the “one pier, two harbours” formula".
 fn called(doc: &Doc, quote: usize) -> bool {
     let tokens = doc.tokens_in(doc.quotes[quote].outer);
     let start = tokens.start;
@@ -55,14 +79,19 @@ fn called(doc: &Doc, quote: usize) -> bool {
     let the = start > 0 && doc.has(&lexicon::DETERMINERS, start - 1);
     let verb = before(1 + usize::from(the));
     let renamed =
-        verb == "to" && (1..8).any(|n| before(n) == "name") && (2..10).any(|n| lexicon::one(before(n), CHANGES));
-    let term = verb == "of" && before(2) == "concept";
+        verb == "to" && (1..10).any(|n| before(n) == "name") && (2..12).any(|n| lexicon::one(before(n), CHANGES));
+    let term = verb == "of" && before(2) == "concept" || verb == "with" && before(2) == "diagnosed";
     let after = tokens.end + usize::from(doc.says(tokens.end, ","));
     let coined = doc.one(after, "a the")
         && doc.one(after + 1, "term phrase expression concept")
         && !doc.has(&lexicon::PRONOUNS, after + 2);
     let several = tokens.filter(|&i| doc.tokens[i].is_word()).nth(1).is_some();
-    let kind = several && doc.one(after, "formula doctrine principle theory hashtag slogan motto syndrome");
+    let kind = several
+        && doc.one(
+            after,
+            "formula doctrine principle theory hashtag slogan motto syndrome feature \
+        button requirement mode",
+        );
     lexicon::one(verb, "dubbed nicknamed christened renamed so-called") || renamed || term || coined || kind
 }
 

@@ -1,9 +1,9 @@
-//! What is said again in a pull quote or a subhead: one statement at two places.
+//! What is said again in a heading or a pull quote: one statement at two places.
 
 use super::plain;
 use crate::{
     article::{Block, BlockKind},
-    attribution::Found,
+    attribution::{Found, is_title},
     order,
     span::Span,
     text::Doc,
@@ -16,13 +16,17 @@ const MOST: usize = 2000;
 const COPIES: usize = 64;
 
 /// Words of a passage that tell it apart.
-const TELLING: usize = 3;
+const TELLING: usize = 2;
+
+/// Most tokens of a headline.
+const HEADLINE: usize = 25;
 
 /// Takes what stands in pulled blocks out of the statements `found` where one says it elsewhere and has a source there. For
 /// each of [`Doc::quotes`] that was taken: the statement left that has its words.
 pub fn merge(doc: &Doc, found: &mut Vec<Found>) -> Vec<Option<usize>> {
     let mut again = vec![None; doc.quotes.len()];
-    let apart = |block: &Block| block.pulled || block.kind == BlockKind::Subhead;
+    let heads = |block: &Block| block.kind == BlockKind::Subhead || headline(doc, block);
+    let apart = |block: &Block| block.pulled || heads(block);
     let pulled = |span: Span| doc.article.blocks.get(doc.block_at(span.start)).is_some_and(apart);
     if !doc.article.blocks.iter().any(apart) {
         return again;
@@ -44,11 +48,13 @@ pub fn merge(doc: &Doc, found: &mut Vec<Found>) -> Vec<Option<usize>> {
         let here = |&&quote: &&usize| f.cue.iter().any(|&cue| block(cue) == block(doc.quotes[quote].outer));
         f.quotes.iter().filter(here).for_each(|&quote| own[quote] = true);
     }
-    let subhead = |i: usize| doc.article.blocks[doc.quotes[i].block].kind == BlockKind::Subhead;
-    let attributed = |i: usize| doc.word(doc.token_at(doc.quotes[i].outer.end)) == ":" || subhead(i) && own[i];
+    let head = |i: usize| heads(&doc.article.blocks[doc.quotes[i].block]);
+    let attributed = |i: usize| doc.word(doc.token_at(doc.quotes[i].outer.end)) == ":" || head(i) && own[i];
     let copy = |i: &usize| doc.quotes[*i].depth == 0 && pulled(doc.quotes[*i].inner) && !attributed(*i);
     let copies: Vec<usize> = (0..again.len()).filter(copy).take(COPIES).collect();
-    copies.iter().for_each(|&quote| again[quote] = told(doc.quotes[quote].inner));
+    copies
+        .iter()
+        .for_each(|&quote| again[quote] = told(doc.quotes[quote].inner).filter(|&f| !named(doc, quote, &found[f])));
     let taken = |quote: &usize| again[*quote].is_some();
     // What begins elsewhere and runs into a pulled block stays: it is where the words are said.
     let gone = |content: Span| {
@@ -67,4 +73,20 @@ pub fn merge(doc: &Doc, found: &mut Vec<Found>) -> Vec<Option<usize>> {
     let mut all: Vec<Option<Found>> = found.drain(..).map(Some).collect();
     found.extend(left.iter().filter_map(|&index| all[index].take()));
     again
+}
+
+/// Whether a block is a single short sentence that all else stands below.
+fn headline(doc: &Doc, block: &Block) -> bool {
+    let tokens = doc.tokens_in(block.span);
+    let single = doc.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.end >= tokens.end);
+    tokens.start == 0 && tokens.len() <= HEADLINE && single
+}
+
+/// Whether the passage at index `quote` is a single word, or a name or a term that the words of `said` have as well.
+fn named(doc: &Doc, quote: usize, said: &Found) -> bool {
+    let passage = &doc.quotes[quote];
+    let words = doc.at(passage.inner).trim().trim_end_matches(|c: char| !c.is_alphanumeric());
+    let term = doc.one(doc.token_at(passage.outer.start).wrapping_sub(1), "word words term phrase");
+    let same = || said.content.iter().any(|&content| doc.at(content).contains(words));
+    said.quotes.is_empty() || term || !words.contains(' ') || is_title(doc, quote) && same()
 }

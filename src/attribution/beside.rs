@@ -83,7 +83,9 @@ pub fn trailing(view: &View, cues: &[Cue], q: usize) -> Option<usize> {
         .take_while(|(_, c)| c.group.end <= sentence.end)
         .find(|(_, c)| !c.participle)?;
     let start = cue.clause().start;
-    let led = start > end && (view.is(start - 1, ",") || cue.class.is_none());
+    // "The plan is “a disgrace” and “we won't take it,” Lee said."
+    let quoted = || view.quote(start - 1).is_some_and(|q| view.last_char(q) == ',');
+    let led = start > end && (view.is(start - 1, ",") || cue.class.is_none() || quoted());
     (led && cue.source.is_some()).then_some(index)
 }
 
@@ -101,7 +103,15 @@ pub fn colon(view: &View, start: usize, block: usize) -> Option<Range<usize>> {
         _ => return None,
     }
     let sentence = view.doc.sentence_of(start - 1)?.tokens.start.max(block);
-    let subject = phrase::after(view, sentence, start - 1)?;
+    // "The tide turns - Ann Lee: “No.”"
+    let dash =
+        |i: &usize| view.doc.one(*i, "- – —") && view.doc.tokens[*i].span.end < view.doc.tokens[i + 1].span.start;
+    let label = (sentence..start - 1).rev().find(dash).filter(|&i| view.doc.capital(i + 1));
+    let label = label.and_then(|i| phrase::after(view, i + 1, start - 1)).filter(|label| label.end == start - 1);
+    // "In May, Lee was blunt: “No.”", but not "In Lindby, Ohio, somebody was blunt".
+    let place = |r: &Range<usize>| r.start > sentence && r.len() == 1 && view.is(r.end, ",");
+    let index = view.doc.sentences.partition_point(|other| other.tokens.end < start);
+    let subject = label.or_else(|| phrase::leading(view, index, start - 1).filter(|r| !place(r)))?;
     let known = view.doc.capital(subject.end - 1) || view.doc.has(&lexicon::PRONOUNS, subject.start);
     (known || subject.end == start - 1).then_some(subject)
 }

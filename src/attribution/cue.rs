@@ -91,7 +91,9 @@ fn according(view: &View, i: usize, first: bool) -> Option<Range<usize>> {
 fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     let doc = view.doc;
     let word = doc.lower(i);
-    if doc.one(i + 1, "out on back in up") {
+    // "went on to build a mill" tells a deed.
+    let deed = doc.says(i + 1, "on") && doc.says(i + 2, "to");
+    if doc.one(i + 1, "out on back in up") && !deed {
         let phrasal = lexicon::cues::class(&format!("{word}_{}", doc.lower(i + 1)));
         if let Some(class) = phrasal {
             return Some((class, true));
@@ -116,9 +118,11 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     if noun || word == "states" && lexicon::one(next, "to from with and like") || word == "respond" && next == "to" {
         return None;
     }
-    // "TV shows" are nouns.
+    // "TV shows" and "phone calls" are nouns.
     let before = i.checked_sub(1).map_or("", |i| doc.lower(i));
-    if matches!(word, "show" | "shows") && lexicon::one(before, "tv television radio talk game reality") {
+    if matches!(word, "show" | "shows") && lexicon::one(before, "tv television radio talk game reality")
+        || matches!(word, "call" | "calls") && lexicon::one(before, "phone telephone conference earnings video")
+    {
         return None;
     }
     let class = lexicon::cues::class(word).or(verb.then_some(Class::Quote)).filter(|_| !name);

@@ -78,7 +78,10 @@ fn link(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize) -> Option<L
             titled && (cues[cue].class == Some(Class::Quote) || view.words(q) > 1) && view.word(tokens.start - 1);
         return (!named).then_some(Link::Whole(cue));
     }
-    if let Some(cue) = beside::after(view, cues, q, &block) {
+    // "On Delta TV's “Harbour Hour,” Lee said": the comma ends what leads up to the clause.
+    let amid =
+        titled && work(view, q) && view.words(q) > 1 && tokens.start > block.start && view.word(tokens.start - 1);
+    if let Some(cue) = beside::after(view, cues, q, &block).filter(|_| !amid) {
         // "Orlen responded that she “…,” the adviser said": his words, as another reports them.
         return Some(
             lead.filter(|&(_, gap)| gap == Gap::Clause).map_or(Link::Whole(cue), |(inner, _)| Link::Part(inner)),
@@ -131,7 +134,14 @@ fn reads_like_speech(view: &View, q: usize, block: &Range<usize>) -> bool {
     let ends =
         matches!(view.last_char(q), '.' | ',' | '!' | '?' | '…' | '—' | '–') || !view.doc.quotes[view.outer[q]].closed;
     let words = view.words(q);
-    starts && (ends && words >= 2 || words >= 6) && (ends || !view.title_case(q))
+    // "“Still Water,” a film of 1989, is back"
+    let title = view.title_case(q) && (!ends || view.last_char(q) == ',' && work(view, q));
+    starts && (ends && words >= 2 || words >= 6) && !title
+}
+
+/// Whether the last word of passage `q` has a capital, as that of a title has: "“I do not,” she said" is none.
+fn work(view: &View, q: usize) -> bool {
+    view.tokens[q].clone().rev().find(|&i| view.doc.tokens[i].is_word()).is_some_and(|i| view.doc.capital(i))
 }
 
 /// The source of a passage that makes up its own sentences: who the words before it are about or by.

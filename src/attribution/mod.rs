@@ -18,7 +18,7 @@ mod report;
 mod tests;
 mod view;
 
-pub use amend::{amend, unsaid};
+pub use amend::{amend, claims, unsaid};
 pub use cue::heard;
 pub use phrase::time_word;
 pub use relay::nest;

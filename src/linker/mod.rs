@@ -3,6 +3,7 @@
 pub mod confidence;
 mod evidence;
 mod facts;
+mod nested;
 pub mod pairs;
 mod passage;
 mod phrased;

@@ -65,6 +65,9 @@ pub fn title(scene: &Scene, content: &Range<usize>) -> bool {
     let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
     // "the “Boats in Lindby” report shows": the noun is no verb of saying.
     let report = |q: usize| scene.doc.one(scene.quotes[q].end, "report study survey index");
-    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q]) && (scene.rule_of(content).is_none() || report(q)))
+    // "“Still Water,” by Ann Lee"
+    let by = |q: usize| scene.doc.says(scene.quotes[q].end, "by") && scene.doc.capital(scene.quotes[q].end + 1);
+    let work = |q: usize| scene.rule_of(content).is_none() || report(q) || by(q);
+    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q]) && work(q))
         || passage.is_some_and(|q| named_work(scene.doc, scene.quotes[q].start))
 }

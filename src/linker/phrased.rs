@@ -27,11 +27,14 @@ fn around(scene: &Scene, tokens: &Range<usize>) -> Option<Phrase> {
         let last = open(scene, sentence, tokens.start)?;
         put(scene, sentence..last).or_else(|| in_words(scene, sentence..last))
     };
-    before().or_else(|| behind(scene, tokens.end))
+    before().or_else(|| behind(scene, tokens.end)).or_else(|| remark(scene, tokens))
 }
 
-/// One past the last word before the passage that begins at `start`: marks, a comma and a colon are passed over.
+/// One past the last word before the passage that begins at `start`: marks, a comma and a colon are passed over, and what
+/// stands between a comma and a noun phrase ("as Lee put it, a “disgrace”").
 fn open(scene: &Scene, sentence: usize, start: usize) -> Option<usize> {
+    let comma = start > sentence + 2 && scene.doc.says(start - 3, ",");
+    let start = start - 2 * usize::from(comma && scene.doc.has(&lexicon::DETERMINERS, start - 2));
     let mut end = start;
     while end > sentence && !scene.doc.tokens[end - 1].is_word() {
         end -= 1;
@@ -73,6 +76,19 @@ fn behind(scene: &Scene, end: usize) -> Option<Phrase> {
     }
     let it = (start + 3..limit.min(start + 3 + LONGEST)).find(|&i| doc.says(i, "it") && puts(doc.lower(i - 1)))?;
     put(scene, start..it + 1)
+}
+
+/// "his “lazy clerks” remark", "Lee's “lazy clerks” comments"
+fn remark(scene: &Scene, tokens: &Range<usize>) -> Option<Phrase> {
+    let doc = scene.doc;
+    let (start, end) = (tokens.start.checked_sub(2)?, tokens.end + 1);
+    let noun = (end..end + 2).find(|&i| doc.one(i, "remark remarks comment comments quip jibe outburst"))?;
+    if doc.one(start, "his her their") {
+        return Some((start..start + 1, noun..noun + 1));
+    }
+    let name = |i: &usize| *i > 0 && doc.capital(i - 1);
+    let from = (start.saturating_sub(LONGEST)..=start).rev().find(|i| !name(i)).filter(|_| doc.says(start, "'s"))?;
+    (from < start).then_some((from..start, noun..noun + 1))
 }
 
 fn puts(lower: &str) -> bool {

@@ -3,6 +3,7 @@
 use super::{
     Linker, Links,
     confidence::{confidence, numbers},
+    nested,
     passage::{self, Teller, title},
     phrased,
     scene::Scene,
@@ -10,7 +11,7 @@ use super::{
 };
 use crate::{
     annotation::Form,
-    attribution::{Found, heard},
+    attribution::{Found, claims, heard},
     order,
     pace::Pace,
     span::Span,
@@ -52,7 +53,9 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
             continue;
         }
         let relay = form.and_then(|rule| rule.relay);
-        let source = form.map_or(linked, |rule| rule.source);
+        // "Lee, just back, said of the plan: “No.”": what words are said of does not say them.
+        let of = linked.is_some_and(|source| source.start > cue.start && topic(scene, source));
+        let source = if of { rule.and_then(|rule| rule.source) } else { form.map_or(linked, |rule| rule.source) };
         // "The envoy was told that “…,” the statement said": who hears the words does not say them.
         let heard = heard(scene.doc, cue) && source.is_none_or(|source| source.end <= cue.start);
         let said = scene.cue_facts[q].speech() || rule.is_some();
@@ -65,7 +68,8 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
             None => (cue, source.filter(|_| !heard)),
         };
         let sure = linked.is_some() && confidence >= TOLD;
-        let teller = Teller { says: said, sure, cue: scene.tagged.cues[q].clone() };
+        let says = said || claims(scene.doc, scene.tagged.cues[q].end);
+        let teller = Teller { says, sure, cue: scene.tagged.cues[q].clone() };
         statement.quotes.retain(|&quote| passage::said(scene, quote, &teller));
         // "She said it" tells nothing.
         let empty = statement.form == Form::Indirect && contents.iter().all(|&c| scene.tagged.contents[c].len() < 2);
@@ -76,7 +80,7 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
         }
     }
     pace.look().await;
-    let nested = nested(scene, &found);
+    let nested = nested::find(scene, &found);
     found.extend(nested);
     pace.look().await;
     let unclaimed = unclaimed::find(scene, &found);
@@ -86,22 +90,10 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
     found
 }
 
-/// Statements of the rules that stand in the content of one of `found`, in the writer's words: "the agency reported that
-/// Lee told them …". The tagger knows no contents within contents.
-fn nested(scene: &Scene, found: &[Found]) -> Vec<Found> {
-    let mut outer = vec![Span::default(); scene.doc.tokens.len()];
-    for content in found.iter().filter(|f| f.form != Form::Direct && !f.attitude).flat_map(|f| &f.content) {
-        outer[scene.doc.tokens_in(*content)].fill(*content);
-    }
-    let within = |rule: &&Found| {
-        let [Some(cue), Some(source), Some(content)] = [rule.cue.first(), rule.source.as_ref(), rule.content.first()]
-        else {
-            return false;
-        };
-        let outer = outer.get(scene.doc.token_at(cue.start)).copied().unwrap_or_default();
-        [cue, source, content].iter().all(|part| outer.contains(**part))
-    };
-    scene.rules.iter().filter(within).cloned().collect()
+/// Whether `source` is what something is said of.
+fn topic(scene: &Scene, source: Span) -> bool {
+    let start = scene.doc.token_at(source.start);
+    start > 1 && scene.doc.one(start - 1, "of about") && scene.doc.one(start - 2, "said says wrote")
 }
 
 /// The contents of each cue.

@@ -14,6 +14,11 @@ pub fn find(scene: &Scene, found: &[Found]) -> Vec<Found> {
     for content in found.iter().flat_map(|f| &f.content) {
         scene.doc.tokens_in(*content).filter_map(|i| scene.quote(i)).for_each(|q| held[q] = true);
     }
+    let mut said = vec![false; scene.outer.len()];
+    for quote in found.iter().flat_map(|f| &f.quotes) {
+        let q = scene.outer.partition_point(|outer| outer < quote);
+        said.get_mut(q).into_iter().for_each(|said| *said = true);
+    }
     // A quotation that goes on over several paragraphs is said as a whole or not at all.
     let goes_on = |q: usize| scene.doc.quotes[scene.outer[q]].continues;
     let mut all = Vec::new();
@@ -23,16 +28,17 @@ pub fn find(scene: &Scene, found: &[Found]) -> Vec<Found> {
         while end < held.len() && goes_on(end - 1) {
             end += 1;
         }
-        if !held[start..end].contains(&true) {
-            all.extend(statement(scene, start..end));
+        if !said[start..end].contains(&true) {
+            all.extend(statement(scene, start..end, held[start..end].contains(&true)));
         }
         start = end;
     }
     all
 }
 
-/// The statement of the passages `quotes` of the scene's, as its first is heard.
-fn statement(scene: &Scene, quotes: Range<usize>) -> Option<Found> {
+/// The statement of the passages `quotes` of the scene's, as its first is heard; of those `held` in what is told of somebody
+/// only a set phrase makes another.
+fn statement(scene: &Scene, quotes: Range<usize>, held: bool) -> Option<Found> {
     let words = |q: usize| scene.doc.tokens_in(scene.doc.quotes[scene.outer[q]].inner);
     let first = words(quotes.start);
     if quotes.clone().any(|q| words(q).is_empty()) || passage::title(scene, &first) {
@@ -42,7 +48,7 @@ fn statement(scene: &Scene, quotes: Range<usize>) -> Option<Found> {
     if let Some(found) = phrased::said(scene, &first, &bare) {
         return Some(found);
     }
-    if likely(scene, &first) < LIKELY {
+    if held || likely(scene, &first) < LIKELY {
         return None;
     }
     let rule = scene.rule_of(&first).filter(|rule| rule.source.is_some() && !rule.cue.is_empty())?.clone();

@@ -16,6 +16,7 @@ mod unspoken;
 
 use super::{Found, sort, view::View};
 use crate::{annotation::Form, lexicon::cues, pace::Pace, text::Doc};
+pub use missed::claims;
 pub use passive::unsaid;
 use std::ops::Range;
 
@@ -84,6 +85,8 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         pace.rest(1).await;
         // Whose words a passage is, the linker tells better.
         extent::alone(doc, &mut statement);
+        subject::apposed(&view, &mut statement);
+        subject::possessor(doc, &mut statement);
         if statement.form == Form::Direct {
             clause::around_fragment(doc, &mut statement);
             kept.push(statement);

@@ -5,6 +5,7 @@ use crate::{
     attribution::{phrase, view::View},
     lexicon::{self, cues, one},
     span::Span,
+    text::Doc,
 };
 use std::ops::Range;
 
@@ -31,14 +32,54 @@ pub fn head(view: &View, told: &Told, found: &mut Found) {
     let Some(source) = found.source.map(|source| doc.tokens_in(source)) else { return };
     let before = source.start.wrapping_sub(1);
     let hangs = doc.one(before, "to by") && !doc.says(before.wrapping_sub(1), "according");
-    if !hangs || source.end != told.cue.start || !told.follows() || cues::class(doc.lower(told.verb)).is_none() {
+    // "Lee — named by the Courier — told"
+    let dash = doc.one(source.end, "— –");
+    if !hangs
+        || source.end + usize::from(dash) != told.cue.start
+        || !told.follows()
+        || cues::class(doc.lower(told.verb)).is_none()
+    {
         return;
     }
     let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= before);
     let gerund = doc.lower(told.cue.start).ends_with("ing");
-    let subject = phrase::leading(view, index, before).filter(|_| gerund);
+    let subject = phrase::leading(view, index, before).filter(|_| gerund || dash);
     let verb = |subject: &Range<usize>| subject.clone().skip(1).find(|&i| past(doc.lower(i)));
     found.source = subject.map(|subject| view.span(&(subject.start..verb(&subject).unwrap_or(subject.end))));
+}
+
+/// Takes for the source the name that a clause begins with, where that was taken which ends what tells of it: "Ann Lee, a
+/// fellow in Lindby, Norway, and author of the study, said".
+pub fn apposed(view: &View, found: &mut Found) {
+    let doc = view.doc;
+    let Some(source) = found.source.map(|source| doc.tokens_in(source)) else { return };
+    let at = source.start;
+    let ends = doc.says(at + 1, ",") && doc.says(at + 2, "and") && !doc.capital(at + 3) && source.contains(&(at + 3));
+    let sentence = doc.sentence_of(at).filter(|_| ends && at > 0 && doc.capital(at) && view.is(at - 1, ","));
+    let Some(sentence) = sentence else { return };
+    let quoted = |i: &usize| view.quote(*i).is_some();
+    let start = (sentence.tokens.start..at).rev().find(quoted).map_or(sentence.tokens.start, |i| i + 1);
+    let name = phrase::after(view, start, at).filter(|name| doc.capital(name.start));
+    found.source = name.map(|name| view.span(&name)).or(found.source);
+}
+
+/// Nouns of what somebody has to say, which is no document.
+const MESSAGES: &str = "message advice response answer reply reaction verdict motto conclusion line question point view \
+    explanation argument plea assessment philosophy prediction mantra";
+
+/// Takes for the source whoever has to say what follows: "Lee's message was simple: “…”", "Her advice: “…”".
+pub fn possessor(doc: &Doc, found: &mut Found) {
+    let verb = found.cue.first().map_or("", |cue| doc.lower(doc.tokens_in(*cue).end.wrapping_sub(1)));
+    let Some(source) = found.source.filter(|_| cues::class(verb).is_none()) else { return };
+    let tokens = doc.tokens_in(source);
+    let mut owners = tokens.clone().skip(1).filter(|&i| doc.says(i, "'s"));
+    let pronoun = doc.one(tokens.start, "his her their my our");
+    let owner =
+        if pronoun { tokens.start..tokens.start + 1 } else { tokens.start..owners.next().unwrap_or(tokens.end) };
+    let noun = owner.end + usize::from(!pronoun);
+    if (noun..tokens.end.min(noun + 2)).any(|i| doc.one(i, MESSAGES)) {
+        found.source = Some(doc.span(owner));
+    }
 }
 
 /// Whether a phrase can be a subject: no dateline, no time, no verb taken for a part of it.
