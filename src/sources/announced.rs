@@ -76,7 +76,15 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     let reached = || tokens.clone().filter(by).find_map(|i| medium(i).filter(talk));
     let verbs =
         || tokens.clone().find_map(|i| medium::verb(doc, i..i + 1)).filter(|step| step.medium != Some(Medium::Speech));
-    object().or_else(placed).or_else(reached).or_else(verbs)
+    // "talked of the boats on Delta News"
+    let aired = || {
+        let appears = |i: usize| doc.one(i, "spoke talked appeared appearing");
+        let outlet = |i: usize| nouns::medium(doc, i + 1, tokens.end, true).filter(|found| found.medium.is_none());
+        let on = |i: &usize| doc.says(*i, "on");
+        let found = tokens.clone().filter(on).find_map(outlet).filter(|_| tokens.clone().any(appears))?;
+        Some(Step::named(doc, doc.span(found.tokens)))
+    };
+    object().or_else(placed).or_else(reached).or_else(verbs).or_else(aired)
 }
 
 /// Whether what is told of a medium tells of the words around it as well: a book or a survey that somebody made is mostly
