@@ -11,6 +11,7 @@ mod extent;
 mod hearer;
 mod missed;
 mod passive;
+mod relayed;
 mod subject;
 mod unspoken;
 
@@ -84,6 +85,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         pace.rest(1).await;
         // Whose words a passage is, the linker tells better.
         extent::alone(doc, &mut statement);
+        relayed::mend(&view, &mut statement);
         if statement.form == Form::Direct {
             clause::around_fragment(doc, &mut statement);
             kept.push(statement);
