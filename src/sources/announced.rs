@@ -52,6 +52,19 @@ pub async fn all(doc: &Doc<'_>, people: &People, found: &[Found], pace: &Pace) -
     all
 }
 
+/// How far back, in tokens, "the statement" was given out.
+const FAR: usize = 200;
+
+/// Who gave out the document that is spoken of as `noun` before token `at`, behind token `floor`: "Lee issued a statement".
+pub fn issuer(doc: &Doc, people: &People, noun: &str, floor: usize, at: usize) -> Option<EntityId> {
+    let gives = |i: &usize| gives(doc.lower(*i)) && doc.one(*i + 1, "a an this the") && !people.quoted(*i);
+    (floor.max(at.saturating_sub(FAR))..at).rev().filter(gives).find_map(|verb| {
+        let given = nouns::medium(doc, verb + 1, at, false)?.tokens.into_iter().any(|i| doc.says(i, noun));
+        let sentence = doc.sentence_of(verb).filter(|_| given)?.tokens.start;
+        people.subject(doc, sentence..verb)
+    })
+}
+
 /// The first medium that `sentence` tells of outside quotation marks.
 fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     let mut tokens = sentence.tokens.clone();

@@ -22,8 +22,8 @@ impl Carried {
     /// Notes that words of `whom` come by `step` from paragraph `block` on.
     pub fn note(&mut self, whom: EntityId, block: usize, step: Step) {
         // What a verb alone tells ("posted") adds nothing to what is known.
-        let last = self.by(whom).filter(|(at, _)| block.saturating_sub(*at) <= REACH);
-        if step.span.is_none() && last.is_some() {
+        let last = self.by(whom);
+        if step.span.is_none() && last.is_some_and(|(at, _)| block.saturating_sub(*at) <= REACH) {
             return;
         }
         let outlet = last.and_then(|(_, steps)| steps.first()).filter(|told| same_talk(&step, told)).cloned();
@@ -66,8 +66,12 @@ impl Carried {
         // What is on file or in print is spoken of beside what its maker says elsewhere.
         let lasts = |step: &Step| !matches!(step.medium, Some(Medium::Document | Medium::Book));
         let reach = |steps: &[Step]| if steps.iter().any(lasts) { REACH } else { 1 };
-        let last = self.by(speaker).filter(|(at, steps)| block.saturating_sub(*at) <= reach(steps));
-        let last = last.map_or(&[][..], |(_, steps)| steps);
+        let last = self.by(speaker);
+        // "in that interview" goes back to it from anywhere.
+        let again = |told: &Step| own.len() == 1 && same_talk(&own[0], told);
+        let near =
+            |at: usize, steps: &[Step]| block.saturating_sub(at) <= reach(steps) || steps.first().is_some_and(again);
+        let last = last.filter(|(at, steps)| near(*at, steps)).map_or(&[][..], |(_, steps)| steps);
         let steps = match (&own[..], last) {
             ([], last) => last.to_vec(),
             // "posted", "in an earlier post" after "wrote on Reddit".

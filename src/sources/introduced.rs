@@ -26,6 +26,10 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
         if !place && !to && lower != "reading" {
             return None;
         }
+        // "Repeating from his speech, Lee said" it anew.
+        if lower == "from" && i > 0 && doc.one(i - 1, "repeating quoting borrowing") {
+            return None;
+        }
         // "its story on the interview" is about it.
         if lower == "on" && i > 0 && doc.one(i - 1, "story report article piece column") && doc.says(i + 1, "the") {
             return None;

@@ -25,6 +25,7 @@ use crate::{
     text::Doc,
 };
 use announced::Announced;
+pub use announced::issuer;
 use carried::Carried;
 pub use kinds::{kind, stands_for_body};
 pub use signed::account;
@@ -147,7 +148,8 @@ pub async fn ways(
         }
         let apart = anew || steps.is_empty() && (another || carried::another_time(doc, statement));
         // The look of an embedded post tells nothing of what else its writer said.
-        let embedded = statement.cue.is_empty() && steps.first().is_some_and(|step| step.span.is_none());
+        let signed = |cue: &Span| !doc.tokens_in(*cue).any(|i| doc.tokens[i].is_word());
+        let embedded = statement.cue.iter().all(signed) && steps.first().is_some_and(|step| step.span.is_none());
         let steps = if apart || embedded { steps } else { carried.steps(speaker, block, steps) };
         // "Delta News quoted Lee as saying it held. “It is dry,” Lee said."
         if let (Some(speaker), Some(relay)) = (speaker, statement.relay.filter(|_| cited(doc, statement))) {
