@@ -1,5 +1,5 @@
 //! Whoever passes words on and was taken for their speaker: "“…,” Lee wrote, according to Delta News", "“…,” Lee recalled
-//! Falk saying", "Falk told the crew, “…,” police said".
+//! Falk saying", "Falk told the crew, “…,” police said", "Falk shared a post by Lee that said".
 
 use super::Found;
 use crate::{
@@ -15,6 +15,9 @@ use std::ops::Range;
 /// Most tokens of whoever is told or recalled.
 const NEAR: usize = 6;
 
+/// Most tokens of whoever wrote what is passed on.
+const FAR: usize = 14;
+
 /// The one who said the words in marks, and the verb that tells so.
 type Inner = (Range<usize>, usize);
 
@@ -26,6 +29,14 @@ pub fn mend(view: &View, found: &mut Found) {
     };
     let passage = doc.tokens_in(doc.quotes[quote].outer);
     let (source, cue) = (doc.tokens_in(source), doc.tokens_in(cue));
+    if let Some(writer) = written(view, &cue) {
+        found.source = Some(view.span(&writer));
+        // "that said the mill was “gone”" is not all in marks.
+        if passage.start <= cue.end + 1 {
+            only_marked(view, found);
+        }
+        return;
+    }
     let ends = view.quote(passage.start).is_some_and(|q| matches!(view.last_char(q), ',' | '?' | '!'));
     let tells = source.start.min(cue.start);
     if found.relay.is_some() || !ends || tells < passage.end {
@@ -39,8 +50,24 @@ pub fn mend(view: &View, found: &mut Found) {
     let Some((speaker, verb)) = inner else { return };
     found.relay = found.source.replace(view.span(&speaker));
     found.cue = vec![view.span(&(verb..verb + 1))];
-    found.content.retain(|content| view.quote(doc.token_at(content.start)).is_some());
+    only_marked(view, found);
+}
+
+/// Leaves the statement its words in marks alone.
+fn only_marked(view: &View, found: &mut Found) {
+    found.content = found.quotes.iter().map(|&quote| view.doc.quotes[quote].outer).collect();
     found.form = Form::Direct;
+}
+
+/// The writer of what somebody else passes on: "Falk shared a post by | Ann Lee | that said".
+fn written(view: &View, cue: &Range<usize>) -> Option<Range<usize>> {
+    let doc = view.doc;
+    let that =
+        cue.start.checked_sub(1).filter(|&i| view.is(i, "that") && doc.one(cue.start, "read reads said says"))?;
+    let by = |&i: &usize| doc.one(i, "by from") && i > 0 && lexicon::medium(doc.lower(i - 1)).is_some();
+    let by = (doc.sentence_of(that)?.tokens.start.max(that.saturating_sub(FAR))..that).rev().find(by)?;
+    let shared = (by.saturating_sub(NEAR)..by).any(|i| doc.one(i, "shared retweeted reposted forwarded posted quoted"));
+    shared.then(|| by + 1..that - usize::from(view.is(that - 1, ",")))
 }
 
 /// Whether the verb at token `i` has words for its object.
