@@ -34,6 +34,9 @@ use std::{collections::HashMap, ops::Range};
 /// Reports within reports that are followed.
 const DEEPEST: usize = 4;
 
+/// How many of those who were told with their outlet are remembered.
+const HOSTS: usize = 16;
+
 /// A step of the way that words came by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
@@ -107,8 +110,12 @@ pub async fn ways(
         let to = told.and_then(|span| people.resolve(doc, span, &[])).filter(|id| Some(*id) != speaker);
         let to = to.or_else(|| addressed::asked(doc, people, statement));
         // "told Ida Holm of Delta News" makes her that outlet's: "told Holm" goes by it as well.
-        let host =
-            hosts.iter().rev().find(|(whom, _)| told.is_some() && to == Some(*whom)).map(|(_, step)| step.clone());
+        let host = hosts
+            .iter()
+            .rev()
+            .take(HOSTS)
+            .find(|(whom, _)| told.is_some() && to == Some(*whom))
+            .map(|(_, step)| step.clone());
         let to = to.filter(|_| host.is_none());
         hosts.extend(steps.iter().find_map(|step| Some((told::host(doc, people, step)?, step.clone()))));
         steps.extend(host);
