@@ -31,13 +31,17 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
     let mut spoken: Vec<EntityId> = Vec::new();
     let mut of_quote: Vec<Option<EntityId>> = vec![None; doc.quotes.len()];
     // Who gave out the document of each noun last: "said in a statement" before "the statement said".
-    let mut issuers: Vec<(String, EntityId)> = Vec::new();
+    let mut issuers: Vec<(String, EntityId, usize)> = Vec::new();
     for (_, index) in places {
         pace.rest(1).await;
         let statement = &found[index];
         let issued = statement.source.filter(|mention| !doc.one(doc.token_at(mention.start), "a an"));
-        let issued = issued.and_then(|mention| people.document(doc, mention));
-        let issuer = issued.and_then(|noun| issuers.iter().find(|(other, _)| *other == noun)).map(|(_, id)| *id);
+        let issued = issued.and_then(|mention| Some((people.document(doc, mention)?, doc.token_at(mention.start))));
+        let issuer = issued.and_then(|(noun, at)| {
+            let said = issuers.iter().find(|(other, ..)| *other == noun);
+            let floor = said.map_or(0, |(.., at)| *at);
+            sources::issuer(doc, people, &noun, floor, at).or(said.map(|(_, id, _)| *id))
+        });
         // A source that only goes on from before gives way to what the place itself tells.
         let bare = statement.source.is_none() || statement.cue.is_empty();
         let apart = bare && !statement.quotes.is_empty() && !cued(doc, statement);
@@ -63,8 +67,9 @@ pub async fn resolve(doc: &Doc<'_>, found: &[Found], people: &mut People, pace: 
             spoken.insert(0, id);
             spoken.truncate(MEMORY);
             if let Some(noun) = sources::document(doc, people, statement) {
-                issuers.retain(|(other, _)| *other != noun);
-                issuers.push((noun, id));
+                issuers.retain(|(other, ..)| *other != noun);
+                let cue = statement.cue.first().map_or(0, |cue| cue.end);
+                issuers.push((noun, id, doc.token_at(cue)));
             }
         }
     }

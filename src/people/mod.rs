@@ -200,7 +200,8 @@ impl People {
         let tokens = words::trimmed(doc, doc.tokens_in(mention));
         let end = heads::segment_end(doc, self.names_in(tokens.clone()), tokens.clone());
         let noun = phrases::noun_key(doc.lower(words::head_noun(doc, tokens.start..end)));
-        (end == tokens.end && bodies::issued(&noun)).then_some(noun)
+        let whole = end == tokens.end || doc.says(end + 1, "which");
+        (whole && bodies::issued(&noun)).then_some(noun)
     }
 
     /// The article's writer, where they speak as "I".

@@ -42,7 +42,7 @@ pub fn amid(doc: &Doc, people: &People, found: &Found, step: &Step, says: Option
 
 /// Whether a verb of saying mostly takes a thing rather than a clause.
 fn judges(lower: &str) -> bool {
-    gives(lower) || cues::class(lower) == Some(cues::Class::Quote)
+    gives(lower) || lexicon::one(lower, "explained explains") || cues::class(lower) == Some(cues::Class::Quote)
 }
 
 /// Whether what a verb takes is given out.

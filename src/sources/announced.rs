@@ -52,6 +52,19 @@ pub async fn all(doc: &Doc<'_>, people: &People, found: &[Found], pace: &Pace) -
     all
 }
 
+/// How far back, in tokens, "the statement" was given out.
+const FAR: usize = 200;
+
+/// Who gave out the document that is spoken of as `noun` before token `at`, behind token `floor`: "Lee issued a statement".
+pub fn issuer(doc: &Doc, people: &People, noun: &str, floor: usize, at: usize) -> Option<EntityId> {
+    let gives = |i: &usize| gives(doc.lower(*i)) && doc.one(*i + 1, "a an this the") && !people.quoted(*i);
+    (floor.max(at.saturating_sub(FAR))..at).rev().filter(gives).find_map(|verb| {
+        let given = nouns::medium(doc, verb + 1, at, false)?.tokens.into_iter().any(|i| doc.says(i, noun));
+        let sentence = doc.sentence_of(verb).filter(|_| given)?.tokens.start;
+        people.subject(doc, sentence..verb)
+    })
+}
+
 /// The first medium that `sentence` tells of outside quotation marks.
 fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     let mut tokens = sentence.tokens.clone();
@@ -76,7 +89,15 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     let reached = || tokens.clone().filter(by).find_map(|i| medium(i).filter(talk));
     let verbs =
         || tokens.clone().find_map(|i| medium::verb(doc, i..i + 1)).filter(|step| step.medium != Some(Medium::Speech));
-    object().or_else(placed).or_else(reached).or_else(verbs)
+    // "talked of the boats on Delta News"
+    let aired = || {
+        let appears = |i: usize| doc.one(i, "spoke talked appeared appearing");
+        let outlet = |i: usize| nouns::medium(doc, i + 1, tokens.end, true).filter(|found| found.medium.is_none());
+        let on = |i: &usize| doc.says(*i, "on");
+        let found = tokens.clone().filter(on).find_map(outlet).filter(|_| tokens.clone().any(appears))?;
+        Some(Step::named(doc, doc.span(found.tokens)))
+    };
+    object().or_else(placed).or_else(reached).or_else(verbs).or_else(aired)
 }
 
 /// Whether what is told of a medium tells of the words around it as well: a book or a survey that somebody made is mostly

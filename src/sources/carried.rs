@@ -1,7 +1,14 @@
 //! A medium goes on for whoever used it: "Lee said in a statement. “…” “…,” she added."
 
 use super::Step;
-use crate::{annotation::Medium, attribution::time_word, lexicon, people::EntityId, span::Span, text::Doc};
+use crate::{
+    annotation::Medium,
+    attribution::{Found, time_word},
+    lexicon,
+    people::EntityId,
+    span::Span,
+    text::Doc,
+};
 use std::ops::Range;
 
 /// Paragraphs after which a medium is not thought to go on.
@@ -15,10 +22,12 @@ impl Carried {
     /// Notes that words of `whom` come by `step` from paragraph `block` on.
     pub fn note(&mut self, whom: EntityId, block: usize, step: Step) {
         // What a verb alone tells ("posted") adds nothing to what is known.
-        let known = step.span.is_none() && self.by(whom).is_some_and(|(at, _)| block.saturating_sub(*at) <= REACH);
-        if !known {
-            self.keep(whom, block, vec![step]);
+        let last = self.by(whom);
+        if step.span.is_none() && last.is_some_and(|(at, _)| block.saturating_sub(*at) <= REACH) {
+            return;
         }
+        let outlet = last.and_then(|(_, steps)| steps.first()).filter(|told| same_talk(&step, told)).cloned();
+        self.keep(whom, block, outlet.into_iter().chain([step]).collect());
     }
 
     /// The paragraph of the last words of `speaker`, and by what they came, if by anything.
@@ -57,8 +66,12 @@ impl Carried {
         // What is on file or in print is spoken of beside what its maker says elsewhere.
         let lasts = |step: &Step| !matches!(step.medium, Some(Medium::Document | Medium::Book));
         let reach = |steps: &[Step]| if steps.iter().any(lasts) { REACH } else { 1 };
-        let last = self.by(speaker).filter(|(at, steps)| block.saturating_sub(*at) <= reach(steps));
-        let last = last.map_or(&[][..], |(_, steps)| steps);
+        let last = self.by(speaker);
+        // "in that interview" goes back to it from anywhere.
+        let again = |told: &Step| own.len() == 1 && same_talk(&own[0], told);
+        let near =
+            |at: usize, steps: &[Step]| block.saturating_sub(at) <= reach(steps) || steps.first().is_some_and(again);
+        let last = last.filter(|(at, steps)| near(*at, steps)).map_or(&[][..], |(_, steps)| steps);
         let steps = match (&own[..], last) {
             ([], last) => last.to_vec(),
             // "posted", "in an earlier post" after "wrote on Reddit".
@@ -70,6 +83,7 @@ impl Carried {
                     std::iter::once(platform.clone()).chain(own).collect()
                 }
             }
+            ([talk], [told, ..]) if same_talk(talk, told) => vec![told.clone(), talk.clone()],
             // The look of an embedded post tells less than the article's own words.
             ([post], [told, ..]) if post.span.is_none() && told.span.is_some() && post.medium == told.medium => {
                 vec![told.clone()]
@@ -84,10 +98,22 @@ impl Carried {
     }
 }
 
+/// Whether the `talk` is the one in which the words were `told` to an outlet: "by phone", "in that interview", but not "in an
+/// interview".
+fn same_talk(talk: &Step, told: &Step) -> bool {
+    let own = talk.text.starts_with("a ") || talk.text.starts_with("an ") || talk.text.contains(char::is_uppercase);
+    told.told && talk.medium == Some(Medium::Interview) && !own
+}
+
 /// Whether the verb of a `cue` tells of some other time than the words around it ("has always said", "previously said"), or
 /// that nothing was said.
-pub fn another_time(doc: &Doc, cue: &[Span]) -> bool {
-    let Some(mut tokens) = cue.first().map(|cue| doc.tokens_in(*cue)) else { return false };
+pub fn another_time(doc: &Doc, found: &Found) -> bool {
+    let Some(mut tokens) = found.cue.first().map(|cue| doc.tokens_in(*cue)) else { return false };
+    // "Lee has fought the plan, saying"
+    let verb = found.source.map_or(tokens.start, |source| doc.tokens_in(source).end);
+    if doc.lower(tokens.start).ends_with("ing") && doc.one(verb, "has have") {
+        return true;
+    }
     // "she later said"
     let adverb = |i: &usize| doc.one(*i, "has have had previously earlier initially later originally");
     let before = tokens.start.checked_sub(1).filter(adverb).is_some();

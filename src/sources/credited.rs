@@ -34,7 +34,7 @@ pub fn credited(
         let (step, whole) = match doc.lower(i) {
             _ if people.quoted(i) => return None,
             "per" if !attributing.contains(&i) => (per(doc, people, i, tokens.clone())?, true),
-            "by" | "to" | "with" => has(doc, people, i, tokens.clone())?,
+            "by" | "to" | "with" => has(doc, people, i, tokens.clone(), &attributing)?,
             _ => return None,
         };
         // "Lee said a letter seen by Delta News was false", but "the dam held, Lee said, per Delta News".
@@ -87,7 +87,7 @@ fn reported(doc: &Doc, people: &mut People, sentence: Range<usize>, start: usize
 
 /// The outlet behind the preposition at token `i` that reported the words, asked for them or has what they are in; and
 /// whether the clause is about all of them.
-fn has(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>) -> Option<(Step, bool)> {
+fn has(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>, cue: &Range<usize>) -> Option<(Step, bool)> {
     let verb = i.checked_sub(1).filter(|verb| tokens.contains(verb))?;
     let before = tokens.start.max(verb.saturating_sub(BETWEEN))..verb;
     let small = |k: &usize| doc.one(*k, ", which that was were first exclusively later");
@@ -107,6 +107,8 @@ fn has(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>) -> Option
         ("shared" | "published" | "carried" | "broadcast" | "aired", "by")
         | ("sent" | "emailed" | "provided" | "given" | "issued" | "released", "to")
         | ("shared", "with") => document() && nouns::masthead(doc, phrase(doc, i + 1, tokens.end)),
+        // "said in a statement according to Delta News"
+        ("according", "to") => cue.end == i + 1,
         _ => false,
     };
     match told(doc, people, credits.then_some(i + 1)?..tokens.end, false).0 {

@@ -26,6 +26,14 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
         if !place && !to && lower != "reading" {
             return None;
         }
+        // "Repeating from his speech, Lee said" it anew.
+        if lower == "from" && i > 0 && doc.one(i - 1, "repeating quoting borrowing") {
+            return None;
+        }
+        // "its story on the interview" is about it.
+        if lower == "on" && i > 0 && doc.one(i - 1, "story report article piece column") && doc.says(i + 1, "the") {
+            return None;
+        }
         let found = nouns::medium(doc, i + 1, tokens.end, lower == "on" || to);
         // "said through a spokesman"
         if found.is_none() && matches!(lower, "through" | "via") {
@@ -63,21 +71,24 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
 /// The programme whose title in marks follows "on" among `tokens`: "said on “Meet the Boats”".
 pub fn programme(doc: &Doc, people: &People, tokens: Range<usize>) -> Option<Step> {
     let mut on = tokens.clone().filter(|&i| doc.says(i, "on") && !people.quoted(i));
-    on.find_map(|on| {
-        // "on Delta Radio’s “Meet the Boats”"
-        let owner = (on + 2..tokens.end).take(OWNER).find(|&i| doc.says(i, "'s")).filter(|_| doc.capital(on + 1));
-        let marks = doc.tokens.get(owner.unwrap_or(on) + 1)?.span;
-        let at = doc.quotes.partition_point(|quote| quote.outer.start < marks.start);
-        let title =
-            doc.quotes.get(at).filter(|quote| quote.outer.start == marks.start && quote.inner.len() <= TITLE)?;
-        let words = || doc.at(title.inner).split_whitespace();
-        let capital = |word: &str| word.starts_with(char::is_uppercase);
-        let titled = words().filter(|word| capital(word)).count() > 1 && words().next().is_some_and(capital);
-        let name = doc.at(title.inner).trim().trim_end_matches([',', '.']);
-        let text = match owner {
-            Some(owner) => format!("{} {name}", doc.at(doc.span(on + 1..owner + 1))),
-            None => name.to_owned(),
-        };
-        titled.then(|| Step { text, ..Step::medium(doc, title.inner.trimmed(&doc.article.text), Medium::Broadcast) })
-    })
+    on.find_map(|on| titled(doc, on + 1, tokens.end)).map(|(step, _)| step)
+}
+
+/// The programme whose title in marks begins at token `start` or behind the name of whoever it is of, and where it ends:
+/// "Delta Radio’s “Meet the Boats”".
+pub fn titled(doc: &Doc, start: usize, limit: usize) -> Option<(Step, usize)> {
+    let owner = (start + 1..limit).take(OWNER).find(|&i| doc.says(i, "'s")).filter(|_| doc.capital(start));
+    let marks = doc.tokens.get(owner.map_or(start, |owner| owner + 1))?.span;
+    let at = doc.quotes.partition_point(|quote| quote.outer.start < marks.start);
+    let title = doc.quotes.get(at).filter(|quote| quote.outer.start == marks.start && quote.inner.len() <= TITLE)?;
+    let words = || doc.at(title.inner).split_whitespace();
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let titled = words().filter(|word| capital(word)).count() > 1 && words().next().is_some_and(capital);
+    let name = doc.at(title.inner).trim().trim_end_matches([',', '.']);
+    let text = match owner {
+        Some(owner) => format!("{} {name}", doc.at(doc.span(start..owner + 1))),
+        None => name.to_owned(),
+    };
+    let step = Step::medium(doc, title.inner.trimmed(&doc.article.text), Medium::Broadcast);
+    titled.then(|| (Step { text, ..step }, doc.token_at(title.outer.end)))
 }

@@ -61,6 +61,11 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         }
     } else {
         own.to = addressed(doc, people, found, cue.end.saturating_sub(1), after.end);
+        // "She told Delta News that it held and predicted it would"
+        if doc.says(source.end, "told") && source.end < cue.start {
+            let told = told(doc, people, source.end + 1..cue.start, false).0;
+            own.steps.extend(told.and_then(|told| if let Told::Relay(step) = told { Some(step) } else { None }));
+        }
     }
     let attributing = source.start.min(whole.start)..source.end.max(whole.end);
     own.steps.splice(0..0, credited(doc, people, found, sentence.clone(), attributing));

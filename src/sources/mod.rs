@@ -25,6 +25,7 @@ use crate::{
     text::Doc,
 };
 use announced::Announced;
+pub use announced::issuer;
 use carried::Carried;
 pub use kinds::{kind, stands_for_body};
 pub use signed::account;
@@ -32,6 +33,9 @@ use std::{collections::HashMap, ops::Range};
 
 /// Reports within reports that are followed.
 const DEEPEST: usize = 4;
+
+/// How many of those who were told with their outlet are remembered.
+const HOSTS: usize = 16;
 
 /// A step of the way that words came by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,10 +104,21 @@ pub async fn ways(
     let mut carried = Carried::default();
     let mut own: Vec<Way> = Vec::with_capacity(found.len());
     let mut site = None;
+    let mut hosts: Vec<(EntityId, Step)> = Vec::new();
     for (statement, &speaker) in found.iter().zip(entities) {
         let medium::Own { mut steps, to: told } = medium::own(doc, people, statement);
         let to = told.and_then(|span| people.resolve(doc, span, &[])).filter(|id| Some(*id) != speaker);
         let to = to.or_else(|| addressed::asked(doc, people, statement));
+        // "told Ida Holm of Delta News" makes her that outlet's: "told Holm" goes by it as well.
+        let host = hosts
+            .iter()
+            .rev()
+            .take(HOSTS)
+            .find(|(whom, _)| told.is_some() && to == Some(*whom))
+            .map(|(_, step)| step.clone());
+        let to = to.filter(|_| host.is_none());
+        hosts.extend(steps.iter().find_map(|step| Some((told::host(doc, people, step)?, step.clone()))));
+        steps.extend(host);
         // "The report by Falk says": the report speaks itself.
         let spoken = speaker.map(|id| people.entity(id).name.to_lowercase());
         let itself = |text: &str| spoken.as_ref().is_some_and(|name| name.starts_with(&text.to_lowercase()));
@@ -138,11 +153,17 @@ pub async fn ways(
                 |s: &Range<usize>| doc.one(s.start, "later afterwards afterward") && doc.word(s.start + 1) == ",";
             carried.forget(speaker, !doc.sentences.get(sentence).is_some_and(|s| later(&s.tokens)));
         }
-        let apart = anew || steps.is_empty() && (another || carried::another_time(doc, &statement.cue));
+        let apart = anew || steps.is_empty() && (another || carried::another_time(doc, statement));
         // The look of an embedded post tells nothing of what else its writer said.
-        let embedded = statement.cue.is_empty() && steps.first().is_some_and(|step| step.span.is_none());
-        let steps =
-            if apart || embedded || steps.iter().any(home) { steps } else { carried.steps(speaker, block, steps) };
+        let signed = |cue: &Span| !doc.tokens_in(*cue).any(|i| doc.tokens[i].is_word());
+        let embedded = statement.cue.iter().all(signed) && steps.first().is_some_and(|step| step.span.is_none());
+        let steps = if apart || embedded { steps } else { carried.steps(speaker, block, steps) };
+        // "Delta News quoted Lee as saying it held. “It is dry,” Lee said."
+        if let (Some(speaker), Some(relay)) = (speaker, statement.relay.filter(|_| cited(doc, statement))) {
+            let whom = people.resolve(doc, relay, &[]);
+            let text = name(doc, people, whom, relay);
+            carried.note(speaker, block, Step { whom, text, ..Step::named(doc, relay) });
+        }
         // "One user wrote on Reddit. Another added"
         let mut steps = steps;
         match statement.source.map(|source| doc.tokens_in(source)) {
@@ -182,6 +203,11 @@ pub async fn ways(
 fn user(doc: &Doc, source: Range<usize>) -> bool {
     let more = source.len() == 1 && doc.one(source.start, "another others");
     more || source.into_iter().any(|i| doc.one(i, "user users commenter commenters poster posters"))
+}
+
+/// Whether the relay of `found` is one who quotes the speaker.
+fn cited(doc: &Doc, found: &Found) -> bool {
+    found.cue.first().is_some_and(|cue| doc.one(doc.token_at(cue.start), "quoted quotes cited cites"))
 }
 
 /// Whether words came by a post alone.

@@ -25,7 +25,7 @@ pub fn kind(lower: &str) -> Option<Medium> {
         "communique" | "communiqué" | "readout" => Some("statement"),
         "thread" | "subreddit" | "stories" | "social" | "blog" | "website" => Some("post"),
         "exchange" | "note" => Some("message"),
-        "conversation" | "chat" | "phone" | "telephone" => Some("interview"),
+        "conversation" | "chat" | "phone" | "telephone" | "appearance" => Some("interview"),
         "clip" | "footage" | "documentary" | "show" | "programme" | "episode" | "webcast" | "newscast" => {
             Some("broadcast")
         }
@@ -87,6 +87,10 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
         // "on Truth Social", but not "on Social Security"
         "social" => before != "on" || i == start || !doc.capital(i) || doc.capital(i + 1),
         "episode" => !doc.says(i + 1, "of"),
+        // "his appearance on Delta News", but not "her appearance at the mill"
+        "appearance" => !doc.says(i + 1, "on"),
+        // "interview shows" are none.
+        "interview" => doc.one(i + 1, "shows programs programmes requests"),
         "piece" => i == 0 || !doc.says(i - 1, "opinion"),
         "email" => doc.one(i + 1, "server probe scandal account inquiry"),
         // "a call for boats" asks for them.
@@ -168,7 +172,8 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
         return tokens;
     }
     let more = phrase(doc, preposition + 1, limit);
-    let timed = more.clone().any(|i| time(doc.lower(i)));
+    // "on Monday", but not "on CBS This Morning"
+    let timed = more.clone().any(|i| time(doc.lower(i))) && outlet(doc, more.clone(), true).is_none();
     let named = more.clone().any(|i| name(doc, i));
     // "a conference call with reporters"
     let those = || more.end > more.start && press(doc.lower(more.end - 1));

@@ -46,8 +46,8 @@ fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
     if i == start && lower == "that" && doc.says(i + 1, "same") {
         return true;
     }
-    // "Channel 4 News"
-    let channel = |i: usize| doc.capital(i) && doc.one(i, "radio channel tv");
+    // "Channel 4 News", "Fox 35"
+    let channel = |i: usize| doc.capital(i) && doc.one(i, "radio channel tv fox abc nbc cbs");
     if between_names(doc, &tokens) || i > start && channel(i - 1) && lower.len() < 3 && lower.parse::<u8>().is_ok() {
         return true;
     }

@@ -1,13 +1,15 @@
 //! Whom a source told: an outlet or the press passes the words on, a person is just the one addressed.
 
 use super::{
-    Step, nouns,
+    Step,
+    introduced::titled,
+    nouns,
     phrase::{named, phrase},
 };
 use crate::{
     annotation::Medium,
     lexicon,
-    people::{self, People, words},
+    people::{self, EntityId, People, words},
     span::Span,
     text::{Doc, tokens::Token},
 };
@@ -34,6 +36,9 @@ pub enum Told {
 /// person.
 pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool) -> (Option<Told>, usize) {
     let limit = tokens.end;
+    if let Some((step, end)) = titled(doc, tokens.start, limit) {
+        return (Some(Told::Relay(step)), end);
+    }
     let mut tokens = phrase(doc, tokens.start, limit);
     // "told our correspondent": the outlet at home.
     let own = |i: usize| doc.has(&lexicon::OUTLETS, i) || doc.one(i, "correspondent reporter");
@@ -67,6 +72,14 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
         return (Some(Told::Relay(Step::named(doc, doc.span(tokens)))), end);
     }
     ((!tokens.is_empty()).then(|| listener(doc, people, tokens, reported)), end)
+}
+
+/// Whose name begins or ends `step`, which names an outlet with somebody who works there: "Ida Holm of Delta News".
+pub fn host(doc: &Doc, people: &People, step: &Step) -> Option<EntityId> {
+    let tokens = doc.tokens_in(step.span.filter(|_| step.medium.is_none())?);
+    let whom = [people.named_at(tokens.start), people.named_before(tokens.end)].into_iter().flatten();
+    let person = |id: &EntityId| people.entity(*id).kind == people::Kind::Person;
+    whom.filter(person).find(|_| nouns::masthead(doc, tokens.clone()))
 }
 
 /// Whether `tokens` are a noun for several people and little more.

@@ -11,6 +11,7 @@ mod extent;
 mod hearer;
 mod missed;
 mod passive;
+mod relayed;
 mod subject;
 mod unspoken;
 
@@ -87,6 +88,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         extent::alone(doc, &mut statement);
         subject::apposed(&view, &mut statement);
         subject::possessor(doc, &mut statement);
+        relayed::mend(&view, &mut statement);
         if statement.form == Form::Direct {
             clause::around_fragment(doc, &mut statement);
             kept.push(statement);
