@@ -170,7 +170,10 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
         // "Republican Ann Lee", "Danish Ann Lee"
         let nation = words::demonym(doc.lower(i)) && !doc.has(&lexicon::DOUBTFUL, i) && i + 3 == run.end;
         let party = (doc.one(i, PARTIES) || nation) && words::given(doc.lower(i + 1));
-        let addressed = words::title(doc, i) || words::honorific(doc, i) || position(doc, i, &run) || party;
+        // "Guitarists Tom Falk and Pat Lee"
+        let several = i == run.start && words::titles(doc, i) && doc.one(run.end, "and ,");
+        let several = several && words::given(doc.lower(i + 1));
+        let addressed = words::title(doc, i) || words::honorific(doc, i) || position(doc, i, &run) || party || several;
         let followed = i + 1 < run.end && words::capital(doc, i + 1) && !words::suffix(doc.lower(i + 1));
         if addressed && followed && !ends_organisation(doc, i, &run) && !words::given(doc.lower(i)) {
             name = i + 1;
@@ -246,7 +249,7 @@ fn organisation_in(doc: &Doc, tokens: Range<usize>) -> bool {
 /// What a name's words and the words beside it say that it is.
 fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind> {
     let last = doc.lower(tokens.end - 1);
-    let inner = tokens.clone().any(|i| doc.one(i, "of for on and &"));
+    let inner = tokens.clone().any(|i| doc.one(i, "of for on and & without against"));
     let the = titles.is_empty() && tokens.start > 0 && doc.says(tokens.start - 1, "the");
     // "journalist Ann Press"
     let job = tokens.len() == 2 && tokens.start > 0 && words::title(doc, tokens.start - 1);

@@ -71,7 +71,10 @@ pub fn title_word(lower: &str) -> bool {
 
 /// Whether token `i` is an office, a job or a relation.
 pub fn title(doc: &Doc, i: usize) -> bool {
-    let word = bare(doc.lower(i));
+    one_title(bare(doc.lower(i)))
+}
+
+fn one_title(word: &str) -> bool {
     // "co-founder", "secretary-treasurer"
     let joined = |(first, last): (&str, &str)| {
         let before = lexicon::TITLES.has(first) || matches!(first, "co" | "ex" | "now" | "then");
@@ -80,9 +83,9 @@ pub fn title(doc: &Doc, i: usize) -> bool {
     lexicon::TITLES.has(word) || word.split_once('-').is_some_and(joined)
 }
 
-/// Whether token `i` is an office or a job that several have ("mayors", "Sens.").
+/// Whether token `i` is an office or a job that several have ("mayors", "Sens.", "singer-songwriters").
 pub fn titles(doc: &Doc, i: usize) -> bool {
-    bare(doc.lower(i)).strip_suffix('s').is_some_and(|one| title_word(one) || jobs::sure(one))
+    bare(doc.lower(i)).strip_suffix('s').is_some_and(|one| one_title(one) || title_word(one) || jobs::sure(one))
 }
 
 /// Whether token `i` is a form of address that tells no job.
