@@ -24,7 +24,9 @@ pub async fn chosen(scene: &Scene<'_>, page: &Snapshot, pace: &Pace) -> Vec<bool
     let guesses = Guesses::new(scene, page, &first);
     let mut chosen = Vec::with_capacity(scene.len());
     for i in 0..scene.len() {
-        chosen.push(sum(&SECOND, stepped, |take| guesses.passage(i, take)) > 0.0);
+        let likely = sum(&SECOND, stepped, |take| guesses.passage(i, take)) > 0.0;
+        // Too few articles have one amid their text to learn from.
+        chosen.push(likely && !scene.labels_advert(i));
         pace.rest(4).await;
     }
     chosen

@@ -125,6 +125,12 @@ impl<'a> Scene<'a> {
         self.headline == Some(i) && self.is_in(i, tags::TITLE)
     }
 
+    /// Whether passage `i` is nothing but the label of an advert.
+    pub fn labels_advert(&self, i: usize) -> bool {
+        let text = self.passages.list[i].span.of(&self.passages.text);
+        self.shapes[i].words < 3 && phrases::labels_advert(&text.to_lowercase())
+    }
+
     /// The shape of passage `i`.
     pub fn shape(&self, i: usize) -> &Shape {
         &self.shapes[i]
