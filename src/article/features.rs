@@ -115,6 +115,12 @@ impl<'a> Scene<'a> {
         self.passages.list[i].place.tags & tag != 0
     }
 
+    /// Share of the words around passage `i`, in the parent of its block, that are links.
+    pub fn links_beside(&self, i: usize) -> f32 {
+        let range = self.within(self.parent(i));
+        (self.linked[range.end] - self.linked[range.start]) / (self.words[range.end] - self.words[range.start]).max(1.0)
+    }
+
     /// How many passages there are.
     pub fn len(&self) -> usize {
         self.passages.list.len()
@@ -123,12 +129,6 @@ impl<'a> Scene<'a> {
     /// Whether passage `i` is the headline of the page.
     pub fn is_headline(&self, i: usize) -> bool {
         self.headline == Some(i) && self.is_in(i, tags::TITLE)
-    }
-
-    /// Whether passage `i` is nothing but the label of an advert.
-    pub fn labels_advert(&self, i: usize) -> bool {
-        let text = self.passages.list[i].span.of(&self.passages.text);
-        self.shapes[i].words < 3 && phrases::labels_advert(&text.to_lowercase())
     }
 
     /// The shape of passage `i`.

@@ -1,4 +1,3 @@
 //! What the trainers of all weights share.
 
 pub mod logistic;
-pub mod steps;
