@@ -70,8 +70,12 @@ fn names(doc: &Doc, quote: usize) -> bool {
     led || called(doc, quote) || last.is_some_and(capital) && is_title(doc, quote)
 }
 
+/// Nouns of what goes by the words in marks before them.
+const KINDS: &str = "formula doctrine principle theory hashtag slogan motto syndrome feature button requirement mode";
+
 /// Whether the passage at index `quote` is what something goes by: "a boat nicknamed “the bathtub”", "changed its name to
-/// “Quay”", "diagnosed with “mill lung”", "the concept of “slow tide,” a term coined by Lee", "the “one pier, two harbours” formula".
+/// “Quay”", "diagnosed with “mill lung”", "the concept of “slow tide,” a term coined by
+/// Lee", "the “one pier, two harbours” formula".
 fn called(doc: &Doc, quote: usize) -> bool {
     let tokens = doc.tokens_in(doc.quotes[quote].outer);
     let start = tokens.start;
@@ -86,12 +90,7 @@ fn called(doc: &Doc, quote: usize) -> bool {
         && doc.one(after + 1, "term phrase expression concept")
         && !doc.has(&lexicon::PRONOUNS, after + 2);
     let several = tokens.filter(|&i| doc.tokens[i].is_word()).nth(1).is_some();
-    let kind = several
-        && doc.one(
-            after,
-            "formula doctrine principle theory hashtag slogan motto syndrome feature \
-        button requirement mode",
-        );
+    let kind = several && doc.one(after, KINDS);
     lexicon::one(verb, "dubbed nicknamed christened renamed so-called") || renamed || term || coined || kind
 }
 

@@ -4,6 +4,7 @@ use super::nouns::{kind, name, press};
 use crate::{
     attribution::time_word,
     lexicon::{self, cues},
+    outlets,
     text::Doc,
 };
 use std::ops::Range;
@@ -46,8 +47,9 @@ fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
     if i == start && lower == "that" && doc.says(i + 1, "same") {
         return true;
     }
-    // "Channel 4 News", "Fox 35"
-    let channel = |i: usize| doc.capital(i) && doc.one(i, "radio channel tv fox abc nbc cbs");
+    // "Channel 4 News", or the number behind a network's name
+    let network = |i: usize| outlets::named(doc.word(i), true).is_some();
+    let channel = |i: usize| doc.capital(i) && (doc.one(i, "radio channel tv") || network(i));
     if between_names(doc, &tokens) || i > start && channel(i - 1) && lower.len() < 3 && lower.parse::<u8>().is_ok() {
         return true;
     }
