@@ -80,7 +80,7 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
         out.speakers.push(speaker(doc, &people, id, spoken));
         pace.rest(8).await;
     }
-    out.quotations = quotations(doc, &owner, &again);
+    out.quotations = quotations(doc, &out.attributions, &owner, &again);
     pace.look().await;
     drop((found, people, ways));
     pace.look().await;
@@ -137,17 +137,23 @@ fn speaker(doc: &Doc, people: &People, id: EntityId, sources: Vec<Span>) -> Spea
     }
 }
 
-/// The outermost passages in marks, those that go on over several paragraphs as one; `owner` and `again` tell for each of
-/// [`Doc::quotes`] which statement's words they are, at their place and at another.
-fn quotations(doc: &Doc, owner: &[Option<usize>], again: &[Option<usize>]) -> Vec<Quotation> {
+/// The outermost passages in marks, those of one speaker that go on over several paragraphs as one; `owner` and `again` tell
+/// for each of [`Doc::quotes`] which of `statements` its words are, at their place and at another.
+fn quotations(
+    doc: &Doc,
+    statements: &[Attribution],
+    owner: &[Option<usize>],
+    again: &[Option<usize>],
+) -> Vec<Quotation> {
     let mut quotations: Vec<Quotation> = Vec::new();
     let mut continues = false;
     for (index, quote) in doc.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
         let part = quote.inner.trimmed(&doc.article.text);
-        match quotations.last_mut().filter(|_| continues) {
+        let attribution = owner[index].or(again[index]);
+        let of = |statement: Option<usize>| statement.map(|i| statements[i].speaker);
+        match quotations.last_mut().filter(|last| continues && of(last.attribution) == of(attribution)) {
             Some(last) => last.parts.push(part),
             None => {
-                let attribution = owner[index].or(again[index]);
                 let kind = if attribution.is_some() { QuotationKind::Speech } else { QuotationKind::Other };
                 let again = again[index].is_some();
                 quotations.push(Quotation { parts: vec![part], kind, attribution, again });

@@ -1,43 +1,54 @@
-//! Which passages of a page are its article: two linear models, one after the other.
+//! Which passages of a page are its article: two sums of what their numbers tell, one after the other.
 
 use super::{
     features::{Scene, Take},
     second::{Guesses, best},
     snapshot::Snapshot,
-    weights::{FIRST, SECOND, Weight},
+    weights::{FIRST, LEAST, SECOND},
 };
 use crate::pace::Pace;
 
 /// Log odds that [`best`] gives at least on any article; on 192 pages the least was -0.5.
-const LEAST: f32 = -1.0;
+const LIKELIEST: f32 = -1.0;
 
 /// For each passage of `scene`, which was made from `page`, whether it is of the article.
 pub async fn chosen(scene: &Scene<'_>, page: &Snapshot, pace: &Pace) -> Vec<bool> {
     let mut first: Vec<f32> = Vec::with_capacity(scene.len());
     for i in 0..scene.len() {
-        first.push(weighed(&FIRST, |take| scene.passage(i, take)));
+        first.push(sum(&FIRST, |weight, number| weight * number, |take| scene.passage(i, take)));
         pace.rest(4).await;
     }
-    if best(scene, &first) < LEAST {
+    if best(scene, &first) < LIKELIEST {
         return vec![false; scene.len()];
     }
     let guesses = Guesses::new(scene, page, &first);
     let mut chosen = Vec::with_capacity(scene.len());
     for i in 0..scene.len() {
-        chosen.push(weighed(&SECOND, |take| guesses.passage(i, take)) > 0.0);
+        let likely = sum(&SECOND, stepped, |take| guesses.passage(i, take)) > LEAST;
+        // Too few articles have one amid their text to learn from.
+        chosen.push(likely && !scene.advertises(i));
         pace.rest(4).await;
     }
     chosen
 }
 
-/// The sum of the `numbers`, each times its weight: log odds.
-fn weighed(weights: &[Weight], numbers: impl FnOnce(Take)) -> f32 {
-    let mut weights = weights.iter();
+/// What is added of all `steps` that `number` is beyond.
+fn stepped(steps: &'static [(f32, f32)], number: f32) -> f32 {
+    steps.iter().take_while(|(above, _)| number > *above).map(|(_, by)| by).sum()
+}
+
+/// Log odds: what `tells` makes of each of the `numbers` and what is `learned` of it.
+fn sum<T: Copy>(
+    learned: &[(&'static str, &'static str, T)],
+    tells: impl Fn(T, f32) -> f32,
+    numbers: impl FnOnce(Take),
+) -> f32 {
+    let mut learned = learned.iter();
     let mut sum = 0.0;
     numbers(&mut |name, part, number| {
-        let weight = weights.next();
-        debug_assert_eq!(weight.map(|w| (w.0, w.1)), Some((name, part)), "the weights are of other numbers");
-        sum += weight.map_or(0.0, |weight| weight.2) * number;
+        let of = learned.next();
+        debug_assert_eq!(of.map(|of| (of.0, of.1)), Some((name, part)), "other numbers were learned of");
+        sum += of.map_or(0.0, |of| tells(of.2, number));
     });
     sum
 }

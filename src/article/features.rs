@@ -115,12 +115,6 @@ impl<'a> Scene<'a> {
         self.passages.list[i].place.tags & tag != 0
     }
 
-    /// Share of the words around passage `i`, in the parent of its block, that are links.
-    pub fn links_beside(&self, i: usize) -> f32 {
-        let range = self.within(self.parent(i));
-        (self.linked[range.end] - self.linked[range.start]) / (self.words[range.end] - self.words[range.start]).max(1.0)
-    }
-
     /// How many passages there are.
     pub fn len(&self) -> usize {
         self.passages.list.len()
@@ -129,6 +123,21 @@ impl<'a> Scene<'a> {
     /// Whether passage `i` is the headline of the page.
     pub fn is_headline(&self, i: usize) -> bool {
         self.headline == Some(i) && self.is_in(i, tags::TITLE)
+    }
+
+    /// Whether passage `i` is the label of an advert, a line that begins with one as an element or a line of its own, or in an
+    /// element of few words that begins with it.
+    pub fn advertises(&self, i: usize) -> bool {
+        let labels =
+            |text: &str| text.split_whitespace().nth(2).is_none() && phrases::labels_advert(&text.to_lowercase());
+        let whole = |i: usize| labels(self.passages.list[i].span.of(&self.passages.text));
+        let first = || match &self.page.nodes[self.passages.list[i].node as usize].data {
+            Data::Text(text) => self.shapes[i].words < 12 && labels(text.trim()),
+            _ => false,
+        };
+        let few = |within: &Range<usize>| self.words[within.end] - self.words[within.start] < 40.0;
+        let begins = |within: Range<usize>| few(&within) && whole(within.start);
+        whole(i) || first() || self.around(i).take(2).any(|id| begins(self.within(id)))
     }
 
     /// The shape of passage `i`.

@@ -207,6 +207,12 @@ pub const GROUPS: [(&str, &[&str]); 8] = [
     ),
 ];
 
+/// Whether `line`, in lower case, opens as the label of an advert does.
+pub fn labels_advert(line: &str) -> bool {
+    let adverts = GROUPS.iter().filter(|(name, _)| *name == "advert").flat_map(|(_, phrases)| *phrases);
+    adverts.filter_map(|phrase| phrase.strip_prefix('^')).any(|opening| line.starts_with(opening))
+}
+
 /// Whether `line` (lower case) holds a phrase of the group.
 pub fn has(group: usize, line: &str) -> bool {
     GROUPS[group].1.iter().any(|phrase| match phrase.strip_prefix('^') {

@@ -18,8 +18,6 @@ pub struct Guesses<'a> {
     words: Vec<f32>,
     /// Words up to each passage, and in all.
     all_words: Vec<f32>,
-    /// The element that best parts likely from unlikely passages.
-    container: NodeId,
     /// The element around most likely blocks.
     parent: NodeId,
     /// The last passage up to each, and the first from each, that is beyond doubt of the article.
@@ -36,17 +34,6 @@ impl<'a> Guesses<'a> {
         let count = |i: usize| scene.shape(i).words as f32;
         let words = running((0..odds.len()).map(|i| likely[i] * count(i)));
         let all_words = running((0..odds.len()).map(count));
-        let gain = running((0..odds.len()).map(|i| (likely[i] - 0.5) * count(i)));
-        let mut best = (f32::MIN, 0);
-        for (id, node) in page.nodes.iter().enumerate() {
-            if matches!(node.data, Data::Element(_)) {
-                let range = scene.within(id as NodeId);
-                let sum = gain[range.end] - gain[range.start];
-                if sum >= best.0 {
-                    best = (sum, id as NodeId);
-                }
-            }
-        }
         let mut parents = vec![0.0; page.nodes.len()];
         let mut styles = Keyed::default();
         for (i, chance) in likely.iter().enumerate() {
@@ -70,7 +57,7 @@ impl<'a> Guesses<'a> {
             near.1 = first;
             first = if is_sure(&i) { Some(i) } else { first };
         }
-        Self { scene, page, odds, likely, words, all_words, container: best.1, parent, sure, styles }
+        Self { scene, page, odds, likely, words, all_words, parent, sure, styles }
     }
 
     /// The numbers of passage `i`.
@@ -81,10 +68,7 @@ impl<'a> Guesses<'a> {
         take("constant", "", 1.0);
         let odds = |i: Option<usize>| i.and_then(|i| self.odds.get(i)).map_or(-4.0, |odds| odds.clamp(-6.0, 6.0));
         take("odds", "", odds(Some(i)));
-        take("odds", "more than even", flag(self.odds[i] > 0.0));
         take("odds", "in few words", if shape.words < 10 { odds(Some(i)) } else { 0.0 });
-        take("odds", "of one before", odds(i.checked_sub(1)));
-        take("odds", "of one after", odds(Some(i + 1)));
         take("odds", "of second before", odds(i.checked_sub(2)));
         take("odds", "of second after", odds(Some(i + 2)));
         take("odds", "of both beside", odds(i.checked_sub(1)).min(odds(Some(i + 1))));
@@ -93,10 +77,9 @@ impl<'a> Guesses<'a> {
             let share = (range.len() > 1).then(|| {
                 (range.clone().map(|i| self.likely[i]).sum::<f32>() - self.likely[i]) / (range.len() - 1) as f32
             });
-            take("likely around", name, share.unwrap_or(0.0));
+            // One alone is as likely as it looks.
+            take("likely around", name, share.unwrap_or(self.likely[i]));
         }
-        let inside = scene.within(self.container).contains(&i);
-        take("in container", "", flag(inside));
         let total = self.words[self.odds.len()].max(1.0);
         let mut around = scene.around(i);
         for name in ["own block", "parent", "second parent", "third parent"] {
@@ -106,16 +89,11 @@ impl<'a> Guesses<'a> {
             take("likely share", name, likely / (self.all_words[range.end] - self.all_words[range.start]).max(1.0));
         }
         let same = scene.parent(i) == self.parent;
-        take("in main parent", "", flag(same));
-        take("in main parent", "in few words", flag(same && shape.words < 10));
         take("in main parent", "link", if same { scene.link(i) } else { 0.0 });
         let (before, after) = self.sure[i];
-        take("sure", "none before", flag(before.is_none()));
         take("sure", "none after", flag(after.is_none()));
-        take("sure", "none at all", flag(before.is_none() && after.is_none()));
         let far = |a: usize, b: usize| (1.0 + (self.all_words[b] - self.all_words[a]).max(0.0)).ln();
         take("far", "before", before.map_or(6.0, |before| far(before + 1, i)));
-        take("far", "after", after.map_or(6.0, |after| far(i + 1, after)));
         let between = before.is_some() && after.is_some();
         take("between", "", flag(between));
         take(
@@ -124,15 +102,8 @@ impl<'a> Guesses<'a> {
             flag(between && [before, after].iter().all(|j| j.is_some_and(|j| scene.parent(j) == scene.parent(i)))),
         );
         take("between", "heading", flag(between && scene.is_in(i, tags::HEADING)));
-        let links = scene.links_beside(i);
-        take("between", "no links", flag(between && links < 0.02));
-        take("between", "some links", flag(between && links > 0.3));
         take("between", "in quote", flag(between && scene.is_in(i, tags::QUOTE)));
-        take("between", "in item", flag(between && scene.is_in(i, tags::ITEM)));
-        take("between", "in item without links", flag(between && links < 0.02 && scene.is_in(i, tags::ITEM)));
-        take("between", "few words", flag(between && shape.words < 6));
         let (likely, number) = self.styles.get(&style(scene, self.page, i)).copied().unwrap_or_default();
-        take("style", "alone", flag(number < 1.5));
         let others = if number > 1.5 { (likely - self.likely[i]) / (number - 1.0) } else { 0.5 };
         take("style", "likely", others);
         take("style", "likely often", if number > 5.0 { others - 0.5 } else { 0.0 });

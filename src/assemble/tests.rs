@@ -84,3 +84,23 @@ fn a_subhead_says_again_what_is_quoted_below() {
     assert_eq!(again("“Nobody thanked us”"), said(true, "Ida Holm"));
     assert_eq!(again("“Nobody thanked us,” said Tom Falk"), said(false, "Tom Falk"));
 }
+
+#[test]
+fn a_quotation_over_paragraphs_holds_no_more_than_its_statement() {
+    let text = "The report at one point speaks of President Ann Lee.\n\
+        \"Unlike Governor Bell, President Lee spoke of \"executive privilege\" in refusing to hand out the papers. Rather, \
+        Governor Bell has declined on the grounds that the council lacks authority, or both.\n\
+        \"The \"Lee case made it clear that the claim of executive privilege by a president should be viewed with extreme \
+        skepticism. Where the council has authority, a refusal to comply without even a fig leaf of a claim should be met \
+        with skepticism.\"\n\
+        The report seems to indicate Dora Mason ran Lindby First:\n\
+        \"Shortly after it was formed, Governor Bell revealed that Mason was going to be involved in it,\" the report states.";
+    let found = Engine::shipped().annotate(&Article::from_text(text));
+    let first = &found.quotations[0];
+    let statement = &found.attributions[first.attribution.expect("a statement")];
+    assert_eq!(first.parts.len(), 2);
+    assert!(
+        first.parts.iter().all(|part| statement.content.iter().any(|content| content.contains(*part))),
+        "{statement:?}"
+    );
+}

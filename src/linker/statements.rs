@@ -83,7 +83,7 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
     let nested = nested::find(scene, &found);
     found.extend(nested);
     pace.look().await;
-    let unclaimed = unclaimed::find(scene, &found);
+    let unclaimed = unclaimed::find(scene, &mut found);
     found.extend(unclaimed);
     pace.look().await;
     order::by_key(&mut found, |f| order::of_span(f.content.first().copied().unwrap_or_default()));

@@ -8,16 +8,19 @@ use std::ops::Range;
 /// The least that the tagger must make of such a passage.
 const LIKELY: f32 = 0.3;
 
-/// Statements of the rules, each of one such passage, where a verb of saying and a source are at hand.
-pub fn find(scene: &Scene, found: &[Found]) -> Vec<Found> {
+/// Statements of the rules, each of one such passage, where a verb of saying and a source are at hand. Those of `found` that
+/// hold a passage take the paragraphs in which it goes on.
+pub fn find(scene: &Scene, found: &mut [Found]) -> Vec<Found> {
     let mut held = vec![false; scene.outer.len()];
     for content in found.iter().flat_map(|f| &f.content) {
         scene.doc.tokens_in(*content).filter_map(|i| scene.quote(i)).for_each(|q| held[q] = true);
     }
-    let mut said = vec![false; scene.outer.len()];
-    for quote in found.iter().flat_map(|f| &f.quotes) {
+    let mut said = vec![None; scene.outer.len()];
+    for (index, quote) in
+        found.iter().enumerate().flat_map(|(index, f)| f.quotes.iter().map(move |quote| (index, quote)))
+    {
         let q = scene.outer.partition_point(|outer| outer < quote);
-        said.get_mut(q).into_iter().for_each(|said| *said = true);
+        said.get_mut(q).into_iter().for_each(|said| *said = Some(index));
     }
     // A quotation that goes on over several paragraphs is said as a whole or not at all.
     let goes_on = |q: usize| scene.doc.quotes[scene.outer[q]].continues;
@@ -28,12 +31,26 @@ pub fn find(scene: &Scene, found: &[Found]) -> Vec<Found> {
         while end < held.len() && goes_on(end - 1) {
             end += 1;
         }
-        if !said[start..end].contains(&true) {
-            all.extend(statement(scene, start..end, held[start..end].contains(&true)));
+        match said[start] {
+            Some(index) => (start + 1..end).filter(|&q| !held[q]).for_each(|q| go_on(scene, &mut found[index], q)),
+            None if said[start..end].iter().all(Option::is_none) => {
+                all.extend(statement(scene, start..end, held[start..end].contains(&true)));
+            }
+            None => {}
         }
         start = end;
     }
     all
+}
+
+/// Adds passage `q` of the scene's to those of `found`, which come before it.
+fn go_on(scene: &Scene, found: &mut Found, q: usize) {
+    let quote = scene.outer[q];
+    let at = found.quotes.partition_point(|&other| other < quote);
+    found.quotes.insert(at, quote);
+    let span = scene.doc.quotes[quote].outer;
+    let at = found.content.partition_point(|content| content.start < span.start);
+    found.content.insert(at, span);
 }
 
 /// The statement of the passages `quotes` of the scene's, as its first is heard; of those `held` in what is told of somebody

@@ -7,6 +7,10 @@ use std::ops::Range;
 /// Longest title, in tokens.
 const LONGEST: usize = 12;
 
+/// Plurals that tell what an office is for: "human rights Commissioner Ann Lee", but "the report references President Lee".
+const FIELDS: &str = "rights affairs relations operations communications services resources sports arts sales news works systems \
+    studies veterans athletics politics economics physics logistics elections sciences markets schools parks police";
+
 /// Most words after "of" in an office before a name ("head of public affairs Ann Lee").
 const OFFICE: usize = 3;
 
@@ -164,8 +168,8 @@ fn acts(doc: &Doc, i: usize) -> bool {
     let lower = doc.lower(i);
     let past = lexicon::one(lower, "met saw beat gave took won brought threw");
     let name = words::capital(doc, i + 1) && lexicon::one(lower, "left led made put");
-    let plural = lower.ends_with('s') && !lower.ends_with("ss") && lower != "'s" && !words::title(doc, i + 1);
-    !doc.capital(i) && (past || name || plural && words::capital(doc, i + 1))
+    let plural = lower.ends_with('s') && !lower.ends_with("ss") && lower != "'s" && words::capital(doc, i + 1);
+    !doc.capital(i) && (past || name || plural && !(words::title(doc, i + 1) && lexicon::one(lower, FIELDS)))
 }
 
 /// Whether a form that attributes words is no verb here but tells of what kind the next noun is: "the state senator".

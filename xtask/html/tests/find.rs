@@ -115,7 +115,7 @@ fn what_stands_outside_is_told_by_its_sort() {
         "<body><main><article><h1>Tide closes harbour</h1><p>{ONE}</p><figure><img><figcaption>{caption}</figcaption></figure>
         <p>{TWO}</p><p>{THREE}</p></article></main><div class='comments'><p>{comment}</p></div>
         <div><a href='/gull'>{teaser}</a></div><aside class='factbox'><p>{aside}</p></aside>
-        <div class='newsletter-signup'><p>{notice}</p></div><div class='tweet-embed'><p>{post}</p></div></body>"
+        <div class='newsletter-signup'><p>{notice}</p></div><aside><div class='tweet-embed'><p>{post}</p></div></aside></body>"
     );
     let found = finish(find_at(&snapshot(&html, ""), &Pace::unhurried())).expect("an article");
     let outside = found.outside.blocks.iter().map(|block| (block.kind, block.span.of(&found.outside.text)));
@@ -128,6 +128,20 @@ fn what_stands_outside_is_told_by_its_sort() {
         (BlockKind::Post, post),
     ];
     assert_eq!(outside.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn an_advert_is_not_read() {
+    let adverts = [
+        "<p>Advertisement</p>",
+        "<div>Advertisement<br>“Nobody sells such boots,” said Lou.</div>",
+        "<div><p>Sponsored</p><p>“Nobody sells such boots,” said Lou, who had to know it.</p></div>",
+    ];
+    for advert in adverts {
+        check(&format!("<p>{ONE}</p><p>{TWO}</p>{advert}<p>{THREE}</p>"), &prose(&[ONE, TWO, THREE]));
+    }
+    let promoted = "Promoted to captain in May, Ann Lee has seen worse floods.";
+    check(&format!("<p>{ONE}</p><p>{TWO}</p><p>{promoted}</p><p>{THREE}</p>"), &prose(&[ONE, TWO, promoted, THREE]));
 }
 
 #[test]

@@ -7,13 +7,23 @@ use crate::{paths, process, setup};
 use anyhow::{Result, bail};
 use hearsay::article::measure::{self, Measured, Name};
 use hearsay::article::snapshot::Snapshot;
-use hearsay_trainer::logistic::{self, Example};
+use hearsay_trainer::{
+    logistic::{self, Example},
+    steps::{self, Step},
+};
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::path::Path;
 
-/// What a squared weight costs, in each of the two models.
-const RIDGE: [f64; 2] = [20.0, 5.0];
+/// What a squared weight of the first model costs.
+const RIDGE: f64 = 20.0;
+
+/// Steps of the second model, before those at one place become one.
+const ROUNDS: usize = 300;
+
+/// Log odds above which the second model may choose a passage: the share of an article's words that is found and that of
+/// the words chosen which are its own weigh otherwise than the passages that the model learns from.
+const LEAST: [f32; 9] = [-0.8, -0.6, -0.4, -0.3, -0.2, -0.1, 0.0, 0.1, 0.2];
 
 /// Parts that the sites are split into, each judged by a model that has not seen it.
 const FOLDS: u64 = 6;
@@ -58,13 +68,18 @@ fn article_finder(shared: &Path) -> Result<()> {
     let pages = pages(shared)?;
     eprintln!("{} pages", pages.len());
     let (first_names, first_views) = views(&pages, None);
-    let (first, odds) = train(&first_views, RIDGE[0]);
-    eprintln!("first model: F1 {:.4} on sites not seen", score(&first_views, &odds));
+    let fit = |examples: &[Example]| logistic::fit(examples, RIDGE);
+    let (first, odds) = train(&first_views, fit, |weights, numbers| logistic::odds(weights, numbers));
+    eprintln!("first model: F1 {:.4} on sites not seen", score(&first_views, &odds, 0.0));
     let (second_names, second_views) = views(&pages, Some(&odds));
-    let (second, odds) = train(&second_views, RIDGE[1]);
-    let f1 = score(&second_views, &odds);
-    eprintln!("both models: F1 {f1:.4} on sites not seen");
-    let text = table(pages.len(), f1, &[("FIRST", &first_names, &first), ("SECOND", &second_names, &second)])?;
+    let fit = |examples: &[Example]| steps::fit(examples, ROUNDS);
+    let (second, odds) = train(&second_views, fit, |steps, numbers| steps::odds(steps, numbers));
+    let (least, f1) = LEAST
+        .map(|least| (least, score(&second_views, &odds, least)))
+        .into_iter()
+        .fold((0.0, 0.0), |best, next| if next.1 > best.1 { next } else { best });
+    eprintln!("both models: F1 {f1:.4} on sites not seen, from log odds of {least}");
+    let text = table(pages.len(), (f1, least), (&first_names, &first), (&second_names, &second))?;
     paths::write(&paths::root().join("src/article/weights.rs"), text)
 }
 
@@ -116,18 +131,19 @@ fn texts(passages: &[Measured]) -> Vec<&str> {
     passages.iter().map(|passage| passage.text.as_str()).collect()
 }
 
-/// The weights from all pages, and the log odds of each page's passages by weights from other sites alone.
-fn train(views: &[View], ridge: f64) -> (Vec<f64>, Vec<Vec<f32>>) {
+/// What is learned from all pages, and the log odds of each page's passages by what is learned from other sites alone.
+fn train<M>(views: &[View], fit: impl Fn(&[Example]) -> M, odds: impl Fn(&M, &[f32]) -> f32) -> (M, Vec<Vec<f32>>) {
     let fit = |fold: Option<u64>| {
         let seen = views.iter().filter(|view| Some(view.page.fold) != fold);
-        logistic::fit(&seen.flat_map(examples).collect::<Vec<_>>(), ridge)
+        fit(&seen.flat_map(examples).collect::<Vec<_>>())
     };
-    let folds: Vec<Vec<f64>> = (0..FOLDS).map(|fold| fit(Some(fold))).collect();
+    let folds: Vec<M> = (0..FOLDS).map(|fold| fit(Some(fold))).collect();
     let odds = views.iter().map(|view| {
-        let weights = &folds[view.page.fold as usize];
-        view.passages.iter().map(|passage| logistic::odds(weights, &passage.numbers)).collect()
+        let model = &folds[view.page.fold as usize];
+        view.passages.iter().map(|passage| odds(model, &passage.numbers)).collect()
     });
-    (fit(None), odds.collect())
+    let odds = odds.collect();
+    (fit(None), odds)
 }
 
 /// Every page counts alike, a passage by the root of its words.
@@ -140,39 +156,54 @@ fn examples<'a>(view: &'a View) -> impl Iterator<Item = Example<'a>> {
     pairs.map(move |(passage, &label)| Example { numbers: &passage.numbers, label, weight: root(passage) * scale })
 }
 
-/// Mean F1 of the pages' words where passages with even `odds` or more are chosen.
-fn score(views: &[View], odds: &[Vec<f32>]) -> f64 {
+/// Mean F1 of the pages' words where passages with more `odds` than `least` are chosen.
+fn score(views: &[View], odds: &[Vec<f32>], least: f32) -> f64 {
     let pages = views.iter().zip(odds).map(|(view, odds)| {
-        let chosen: Vec<bool> = odds.iter().map(|odds| *odds > 0.0).collect();
+        let chosen: Vec<bool> = odds.iter().map(|odds| *odds > least).collect();
         labels::f1(&texts(&view.passages), &chosen, &view.page.body)
     });
     pages.sum::<f64>() / views.len() as f64
 }
 
-/// The weights as the source of the module that holds them.
-fn table(pages: usize, f1: f64, models: &[(&str, &[Name], &[f64])]) -> Result<String> {
+/// What is learned as the source of the module that holds it.
+fn table(
+    pages: usize,
+    (f1, least): (f64, f32),
+    first: (&[Name], &[f64]),
+    second: (&[Name], &[Step]),
+) -> Result<String> {
     let mut text = format!(
-        "//! The weights of the two models of [`choose`](super::choose), with the names of what they weigh.
+        "//! What the two models of [`choose`](super::choose) have learned, with the names of what they weigh.
 //!
-//! Written by `cargo xtask train`: logistic regression on the passages of {pages} saved news pages whose article is known.
-//! The second model learns from guesses that the first makes about sites that it has not seen. On sites that neither has
-//! seen, the mean F1 of an article's words is {f1:.3}.
+//! Written by `cargo xtask train` from the passages of {pages} saved news pages whose article is known: logistic regression,
+//! then a sum of steps. The second model learns from guesses that the first makes about sites that it has not seen. On
+//! sites that neither has seen, the mean F1 of an article's words is {f1:.3}.
 
 /// Two parts of the name of a number, and its weight.
 pub type Weight = (&'static str, &'static str, f32);
+
+/// Two parts of the name of a number, and what is added where it is larger than something.
+pub type Steps = (&'static str, &'static str, &'static [(f32, f32)]);
 "
     );
-    for (name, names, weights) in models {
-        let of = if *name == "FIRST" {
-            "a passage and its surroundings"
-        } else {
-            "the first guesses at a passage and around it"
-        };
-        writeln!(text, "\n/// Of {of}.\n#[rustfmt::skip]\npub const {name}: [Weight; {}] = [", weights.len())?;
-        for ((name, part), weight) in names.iter().zip(*weights) {
-            writeln!(text, "    ({name:?}, {part:?}, {weight:.3}),")?;
-        }
-        writeln!(text, "];")?;
+    let (names, weights) = first;
+    writeln!(text, "\n/// Of a passage and its surroundings.\n#[rustfmt::skip]")?;
+    writeln!(text, "pub const FIRST: [Weight; {}] = [", names.len())?;
+    for ((name, part), weight) in names.iter().zip(weights) {
+        writeln!(text, "    ({name:?}, {part:?}, {weight:.3}),")?;
     }
+    let (names, steps) = second;
+    writeln!(text, "];\n\n/// Of the first guesses at a passage and around it.\n#[rustfmt::skip]")?;
+    writeln!(text, "pub const SECOND: [Steps; {}] = [", names.len())?;
+    for (number, (name, part)) in names.iter().enumerate() {
+        let steps = steps.iter().filter(|step| step.number == number);
+        let steps: Vec<String> = steps.map(|step| format!("({:.4}, {:.3})", step.above, step.by)).collect();
+        writeln!(text, "    ({name:?}, {part:?}, &[{}]),", steps.join(", "))?;
+    }
+    writeln!(
+        text,
+        "];\n\n/// The log odds of the second model above which a passage is of the article: the best on sites not seen."
+    )?;
+    writeln!(text, "pub const LEAST: f32 = {least:?};")?;
     Ok(text)
 }
