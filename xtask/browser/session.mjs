@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { launch } from "./launch.mjs";
 import { Server } from "./server.mjs";
@@ -56,7 +57,8 @@ export class Session {
         await pause(50);
       }
     };
-    const late = pause(20000).then(() => {
+    // A timer that is left over would keep a program from ending.
+    const late = setTimeout(20000, undefined, { ref: false }).then(() => {
       waiting = false;
       throw new Error("the extension's page does not open");
     });
@@ -98,7 +100,7 @@ export class Session {
 
 /** Waits for some milliseconds. */
 export function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return setTimeout(milliseconds);
 }
 
 /** Runs in the popup's page, which defines `switchSite`; false where the browser wants fewer writes a minute. */
