@@ -33,6 +33,8 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     // "Ann Lee, who was a teacher,"
     let relative = doc.says(start + 1, "who") && lexicon::one(doc.lower(start), ", — –");
     let copula = told(doc, if relative { start + 2 } else { start });
+    // “Lee is a man who is lost,” said Falk: what somebody thinks of Lee.
+    let copula = copula.filter(|_| relative || !name.quoted);
     if copula.is_none() && !lexicon::one(doc.word(start), ", — –") {
         return None;
     }
@@ -262,7 +264,7 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, flo
         return None;
     }
     let told = found == from || lexicon::one(doc.lower(found - 1), "to as by with");
-    let closed = !doc.tokens.get(name.tokens.end).is_some_and(|t| t.is_word());
+    let closed = !doc.tokens.get(name.tokens.end).is_some_and(|t| t.is_word()) && !words::is(doc, name.tokens.end, "(");
     (told || closed).then_some(found..comma)
 }
 
@@ -275,12 +277,14 @@ fn closes(doc: &Doc, i: usize, floor: usize) -> bool {
 fn ends(doc: &Doc, i: usize) -> bool {
     let before = doc.lower(i - 1);
     let noun = lexicon::DETERMINERS.has(before) || lexicon::PREPOSITIONS.has(before) || before == "'s";
-    mark(doc, i) || words::cue(doc, i) && !noun && !titles::basic(doc.lower(i))
+    // "director of political advertising, said"
+    let gerund = doc.lower(i).ends_with("ing") && !doc.tokens.get(i + 1).is_some_and(|t| t.is_word());
+    mark(doc, i) || words::cue(doc, i) && !noun && !gerund && !titles::basic(doc.lower(i))
 }
 
 /// Whether token `i` is a mark that stands between phrases.
 fn mark(doc: &Doc, i: usize) -> bool {
-    !doc.tokens[i].is_word() && !lexicon::one(doc.word(i), "’ ' - & / +")
+    !doc.tokens[i].is_word() && !lexicon::one(doc.word(i), "’ ' - & / + $ £ € %")
 }
 
 /// Whether the comma at `i` stands in a list within a name that begins after `start`: "of the Centre for Ferries, Roads and

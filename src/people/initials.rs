@@ -10,6 +10,9 @@ const LETTERS: RangeInclusive<usize> = 3..=6;
 /// Longest name that is looked at, in tokens.
 const LONGEST: usize = 14;
 
+/// Small words of such names.
+const SMALL: &str = ", and & of for the on in to against";
+
 /// The acronyms of an article, in lower case.
 pub struct Acronyms<'a>(WordSet<'a>);
 
@@ -32,13 +35,17 @@ impl<'a> Acronyms<'a> {
             if words::capital(doc, i) {
                 initials.extend(doc.lower(i).chars().next());
                 double |= i > start && words::capital(doc, i - 1);
-                let whole = joined && double && !words::capital(doc, i + 1) && self.0.has(initials.as_str());
+                // "Citizens for Ferries (CFF)"
+                let told = words::is(doc, i + 1, "(") && doc.lower(i + 2) == initials && words::is(doc, i + 3, ")");
+                let whole = (joined && double || told && i > start)
+                    && !words::capital(doc, i + 1)
+                    && self.0.has(initials.as_str());
                 if whole {
                     return Some(i + 1);
                 }
             } else {
                 joined |= doc.one(i, ", and &");
-                if !doc.one(i, ", and & of for the on") {
+                if !doc.one(i, SMALL) {
                     return None;
                 }
             }

@@ -190,7 +190,7 @@ const MODIFIERS: usize = 4;
 /// What newspapers call those they spoke of just before, so as not to name them again.
 const EPITHETS: &str = "singer rapper songwriter musician guitarist drummer actor actress \
     superstar comedian entertainer presenter striker midfielder goalkeeper quarterback boss billionaire millionaire mogul \
-    tycoon magnate businessman businesswoman politician royal socialite heiress novelist filmmaker";
+    tycoon magnate businessman businesswoman politician royal socialite heiress novelist filmmaker justice";
 
 /// What newspapers call those of whom there are several in one contest: only whoever is clearly the most present is meant.
 const RIVALS: &str = "candidate nominee contender frontrunner front-runner republican democrat";
@@ -228,7 +228,9 @@ fn gendered(doc: &Doc, roles: &Roles, i: usize, sentence: usize) -> Option<(Opti
             let clause = lexicon::SUBORDINATORS.has(before) || lexicon::PREPOSITIONS.has(before);
             let within = clause || lexicon::cues::class(before).is_some();
             // "the singer and guitarist", "the South Orland senator"
-            let seat = offices::seat(noun) && words::capital(doc, the + 1) && !words::all_capitals(doc, the + 1);
+            let seat = (offices::seat(noun) || lexicon::one(noun, "leader secretary"))
+                && words::capital(doc, the + 1)
+                && !words::all_capitals(doc, the + 1);
             let epithet = (seat || lexicon::one(noun, EPITHETS)) && roles.get(noun).is_none();
             let epithet = epithet || lexicon::one(noun, RIVALS);
             let epithet = epithet && !words::noun(doc, i + 1) && (the + 1..i).all(told) && !within;

@@ -23,6 +23,7 @@ mod places;
 mod presence;
 mod pronouns;
 mod roles;
+mod runs;
 mod shorter;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! Where the names of an article stand, and which words before them are titles.
 
-use super::{Kind, compound, initials::Acronyms, titles, usage::Usage, words};
+use super::{Kind, initials::Acronyms, runs, titles, usage::Usage, words};
 use crate::{lexicon, outlets, pace::Pace, text::Doc};
 use std::ops::Range;
 
@@ -69,9 +69,12 @@ pub async fn find(doc: &Doc<'_>, pace: &Pace) -> Vec<Name> {
                 continue;
             }
             let shortened = acronyms.end(doc, i, s.tokens.end);
-            let run = shortened.unwrap_or_else(|| run_end(doc, i, s.tokens.end));
+            let run = shortened.unwrap_or_else(|| runs::end(doc, i, s.tokens.end));
             // "Luke Holm MP" is called Luke Holm.
-            let end = if run > i + 2 && words::post_nominal(doc.lower(run - 1)) { run - 1 } else { run };
+            // The "Ann Lee Show" is named for its host.
+            let show = run == i + 3 && doc.says(run - 1, "show") && words::given(doc.lower(i));
+            let behind = show || run > i + 2 && words::post_nominal(doc.lower(run - 1));
+            let end = if behind { run - 1 } else { run };
             if let Some((titles, tokens)) = split(doc, i..end).filter(|(_, tokens)| tokens.len() <= LONGEST) {
                 let lone = tokens.len() == 1 && titles.is_empty();
                 let doubtful = lone && (words::title(doc, i) || usage.doubtful(doc, i, s.tokens.start));
@@ -100,67 +103,10 @@ pub fn quoted(doc: &Doc) -> Vec<bool> {
     quoted
 }
 
-/// Where the run of name words from `start` ends.
-fn run_end(doc: &Doc, start: usize, limit: usize) -> usize {
-    // "In Dark Matters I think" has the writer behind the name, "Elizabeth I ruled" does not.
-    let own = |i: usize| doc.says(i, "i") && (words::cue(doc, i + 1) || doc.has(&lexicon::AUXILIARIES, i + 1));
-    let plain = |i: usize| i < limit && words::capital(doc, i) && !own(i) && !doc.has(&lexicon::OPENERS, i);
-    let name_word = |i: usize| {
-        let month = words::month(doc.lower(i)) && !words::given(doc.lower(i - 1));
-        // A capital amid a sentence is part of the name, even that of a small word: "Save Our Ferry".
-        let small = doc.has(&lexicon::DETERMINERS, i) || doc.has(&lexicon::PREPOSITIONS, i);
-        plain(i) && !month || small && i < limit && words::capital(doc, i) && plain(i - 1) && plain(i + 1)
-    };
-    let mut i = start + 1;
-    let mut noun = None;
-    loop {
-        let last = doc.lower(i - 1);
-        if words::organisation(last)
-            || words::title(doc, i - 1)
-            || lexicon::one(last, "house representatives district port city county republic kingdom")
-        {
-            noun = Some(i - 1);
-        }
-        if name_word(i) {
-            i += 1;
-            continue;
-        }
-        if let Some(after) = compound::nickname_end(doc, i).filter(|&after| name_word(after)) {
-            i = after + 1;
-            continue;
-        }
-        // "Coach (Ann) Lee": a quotation is filled in.
-        let given = i == start + 1 && words::given(last) && start > 0 && words::is(doc, start - 1, "(");
-        if given && words::is(doc, i, ")") && name_word(i + 1) {
-            i += 2;
-            continue;
-        }
-        let lower = doc.lower(i);
-        let mut next = i + 1;
-        let joins = match lower {
-            "for" | "on" if lexicon::one(last, "port city county republic kingdom") => false,
-            "of" | "for" | "on" => noun == Some(i - 1),
-            // "the US Embassy in Orland"
-            "in" => i > start + 1 && lexicon::one(last, "embassy consulate"),
-            "and" if i == start + 1 && compound::pair(doc, start, limit) => true,
-            "and" => noun.is_some_and(|n| n + 1 < i && doc.one(n + 1, "of for on")) && !words::title(doc, i - 1),
-            "&" | "+" => true,
-            // "Teachers’ Union", "Police Chiefs’ Council"
-            "’" | "'" => doc.lower(i - 1).ends_with('s') && words::organisation(doc.lower(next)),
-            _ => words::particle(lower) && i > start,
-        };
-        if joins && matches!(lower, "of" | "for" | "on") && doc.says(next, "the") {
-            next += 1;
-        }
-        while joins && next < limit && words::particle(doc.lower(next)) && !words::capital(doc, next) {
-            next += 1;
-        }
-        if joins && name_word(next) && (lower != "and" || !words::title(doc, next)) {
-            i = next + 1;
-        } else {
-            return i;
-        }
-    }
+/// Where the name of two words begins at the end of a run, or of three with an initial, if after `first`: "Tom F. Lee".
+fn two_words(doc: &Doc, run: &Range<usize>, first: usize) -> usize {
+    let middle = run.end - 2;
+    middle - usize::from(middle > first && words::bare(doc.lower(middle)).chars().count() == 1)
 }
 
 /// Splits a run into titles and a name; `None` where it has no name ("the Foreign Secretary").
@@ -169,10 +115,14 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     for i in run.clone() {
         // "Republican Ann Lee", "Danish Ann Lee"
         let nation = words::demonym(doc.lower(i)) && !doc.has(&lexicon::DOUBTFUL, i) && i + 3 == run.end;
-        let party = (doc.one(i, PARTIES) || nation) && words::given(doc.lower(i + 1));
-        // "Guitarists Tom Falk and Pat Lee"
-        let several = i == run.start && words::titles(doc, i) && doc.one(run.end, "and ,");
-        let several = several && words::given(doc.lower(i + 1));
+        let acts = || words::cue(doc, run.end) || doc.has(&lexicon::AUXILIARIES, run.end);
+        let whole = || i + 3 == run.end && acts() && !doc.has(&lexicon::DOUBTFUL, i + 1);
+        let member = doc.one(i, PARTIES);
+        let party = (member || nation) && words::given(doc.lower(i + 1)) || member && whole();
+        // "Guitarists Tom Falk and Pat Lee", "Professors Falk and Lee"
+        let several = i == run.start && words::titles(doc, i);
+        let first = words::given(doc.lower(i + 1)) && doc.one(run.end, "and ,");
+        let several = several && (first || run.len() == 2 && surnames(doc, run.end));
         let addressed = words::title(doc, i) || words::honorific(doc, i) || position(doc, i, &run) || party || several;
         let followed = i + 1 < run.end && words::capital(doc, i + 1) && !words::suffix(doc.lower(i + 1));
         if addressed && followed && !ends_organisation(doc, i, &run) && !words::given(doc.lower(i)) {
@@ -182,12 +132,13 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     // "Secretary of State Ann Lee": after the office the last two words are the name.
     let of = (run.start + 1..run.end).find(|&i| doc.says(i, "of") && words::title(doc, i - 1));
     let plain = |of: usize| doc.says(of + 1, "state") || !organisation_in(doc, of + 1..run.end);
-    if of.is_some_and(|of| of + 3 < run.end && plain(of)) {
-        name = name.max(run.end - 2);
+    if let Some(of) = of.filter(|&of| of + 3 < run.end && plain(of)) {
+        name = name.max(two_words(doc, &run, of + 2));
     }
     // "Ambassador to Orland Ann Lee"
     if posted(doc, run.start) && run.len() > 2 && !organisation_in(doc, run.clone()) {
-        return Some((run.end - 2..run.end - 2, run.end - 2..run.end));
+        let name = two_words(doc, &run, run.start + 1);
+        return Some((name..name, name..run.end));
     }
     // "Mr. President": an address to the office.
     if name + 1 == run.end && name > run.start && office(doc.lower(name)) {
@@ -217,6 +168,16 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
         return None;
     }
     Some((run.start..name, name..run.end))
+}
+
+/// Most tokens of the place that the first of two people is of.
+const PLACE: usize = 5;
+
+/// Whether a surname before `end` is the first of two: "Lee and Falk", "Lee of Upper Orland and Falk".
+fn surnames(doc: &Doc, end: usize) -> bool {
+    let and = (end..end + PLACE).find(|&i| doc.says(i, "and"));
+    let place = |and: usize| and == end || doc.says(end, "of") && (end + 1..and).all(|i| words::capital(doc, i));
+    !words::several(doc.lower(end - 1)) && and.is_some_and(|and| words::joins(doc, and + 1) && place(and))
 }
 
 /// Whether token `i` of a run is a player's or an officer's position in letters: "Osby DL Tom Falk", "Orland AG Ann Lee".
@@ -278,7 +239,8 @@ fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind>
     let short = |i: usize| words::all_capitals(doc, i) && (tokens.len() == 1 || doc.word(i).len() <= 4);
     let acronym = tokens.clone().all(short) && (tokens.len() == 1 || !words::given(doc.lower(tokens.start)));
     // "the Ann Lee brand" tells nothing of Ann Lee.
-    let noun = || words::noun(doc, end) || titles::basic(doc.lower(end)) && !last.ends_with('s');
+    let noun =
+        || words::noun(doc, end) || doc.says(end, "show") || titles::basic(doc.lower(end)) && !last.ends_with('s');
     let only = the && tokens.len() == 2 && noun();
     if the && !only || acronym {
         return Some(Kind::Organisation);

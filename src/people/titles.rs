@@ -1,6 +1,6 @@
 //! What stands right before a name and tells what its bearer is: "Chinese President", "her brother", "the recently named chair".
 
-use super::{jobs, names, names::Name, words};
+use super::{jobs, names, names::Name, offices, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
@@ -59,13 +59,16 @@ fn verb(doc: &Doc, i: usize, floor: usize) -> bool {
     let other = lexicon::DETERMINERS.has(lower)
         || lexicon::one(lower, "his her fellow late longtime state then")
         || ["ed", "ing", "al", "ive"].iter().any(|end| lower.ends_with(end));
+    // "warn Orland and blame daughter Ann Lee"
+    let kin =
+        before == "and" && offices::kin(doc.lower(i + 1)) && !lexicon::one(lower, "twin older younger elder eldest");
     let modal = lexicon::one(before, "will would can could may might should must did does do");
     let subject = lexicon::one(before, "i he she we they you");
     let open = lexicon::one(before, "to not has have had") && words::capital(doc, i + 1);
     // "few currently back Gov. Ann Lee", "senators deny Gov. Ann Lee"
     let adverb = before.ends_with("ly") && !doc.has(&lexicon::DETERMINERS, i.saturating_sub(2));
     let open = open || (adverb || before.ends_with('s') && basic(lower)) && words::capital(doc, i + 1);
-    doc.tokens[i].is_word() && !words::capital(doc, i) && !other && (modal || subject || open)
+    doc.tokens[i].is_word() && !words::capital(doc, i) && !other && (modal || subject || open || kin)
 }
 
 /// The first word that is surely of the title that ends before token `end`.
@@ -154,6 +157,7 @@ fn modifies(doc: &Doc, i: usize, floor: usize) -> bool {
         || lexicon::PREPOSITIONS.has(lower)
         || lexicon::AUXILIARIES.has(lower)
         || lower == "now"
+        || i == floor && words::imperative(lower)
         || words::cue(doc, i) && !attributive(doc, i, floor);
     doc.tokens[i].is_word()
         && !stops

@@ -39,17 +39,17 @@ impl<'a> Usage<'a> {
     pub fn begins_name(&self, doc: &Doc, i: usize, sentence: usize) -> bool {
         let lower = doc.lower(i);
         let shouted = words::all_capitals(doc, i) && !words::all_capitals(doc, i + 1);
-        if lexicon::OPENERS.has(lower) && !shouted
+        if words::opener(doc, i) && !shouted
             || lower.contains('\'') && lexicon::OPENERS.has(lower.split('\'').next().unwrap_or(""))
         {
             return false;
         }
-        let joined = words::capital(doc, i + 1) && !doc.has(&lexicon::OPENERS, i + 1);
+        let joined = words::joins(doc, i + 1);
         if !opens(doc, i, sentence) {
             return joined || !lexicon::DOUBTFUL.has(lower);
         }
         let often = self.capital.has(lower);
-        if lexicon::DOUBTFUL.has(lower) {
+        if lexicon::DOUBTFUL.has(lower) || words::imperative(lower) {
             joined && (often || words::given(lower) || lower == "new")
         } else if self.small.has(lower) && !words::title(doc, i) && !words::all_capitals(doc, i) {
             joined && (often || words::given(lower))

@@ -33,7 +33,33 @@ pub fn number(lower: &str) -> bool {
 
 /// Whether `lower` is a common given name.
 pub fn given(lower: &str) -> bool {
-    lexicon::GIVEN_FEMALE.has(lower) || lexicon::GIVEN_MALE.has(lower)
+    // Names that the tagger does not know as such.
+    let more = || {
+        lexicon::one(
+            lower,
+            "hillary lindsey robin carly nikki chuck brent sheldon corey laurie lesley michele garrett darrell bethany \
+                sonya hayley thelma jeremiah arturo vicente claudio viktor gunnar monika oleg wolfgang megyn ivanka",
+        )
+    };
+    lexicon::GIVEN_FEMALE.has(lower) || lexicon::GIVEN_MALE.has(lower) || more()
+}
+
+/// Whether no name begins with token `i`: it is a small word, a day, a month; but "Jan Lee", "the group One Orland".
+pub fn opener(doc: &Doc, i: usize) -> bool {
+    let lower = doc.lower(i);
+    let amid = || i > 0 && doc.tokens[i - 1].is_word() && !doc.capital(i - 1);
+    let name = || doc.word(i) == "Jan" || number(lower) && amid();
+    doc.has(&lexicon::OPENERS, i) && !(capital(doc, i) && joins(doc, i + 1) && name())
+}
+
+/// Whether `lower` begins sentences that ask the reader to think of somebody: "Take Sen. Ann Lee."
+pub fn imperative(lower: &str) -> bool {
+    lexicon::one(lower, "take consider meet remember")
+}
+
+/// Whether token `i` has a capital that can be of a name.
+pub fn joins(doc: &Doc, i: usize) -> bool {
+    capital(doc, i) && !doc.has(&lexicon::OPENERS, i)
 }
 
 /// Whether `lower` is a month that is also a name.
@@ -85,7 +111,9 @@ fn one_title(word: &str) -> bool {
 
 /// Whether token `i` is an office or a job that several have ("mayors", "Sens.", "singer-songwriters").
 pub fn titles(doc: &Doc, i: usize) -> bool {
-    bare(doc.lower(i)).strip_suffix('s').is_some_and(|one| one_title(one) || title_word(one) || jobs::sure(one))
+    bare(doc.lower(i)).strip_suffix('s').is_some_and(|one| {
+        one_title(one) || title_word(one) || jobs::sure(one) || lexicon::one(one, super::names::PARTIES)
+    })
 }
 
 /// Whether token `i` is a form of address that tells no job.
