@@ -38,7 +38,7 @@ pub fn given(lower: &str) -> bool {
         lexicon::one(
             lower,
             "hillary lindsey robin carly nikki chuck brent sheldon corey laurie lesley michele garrett darrell bethany \
-                sonya hayley thelma jeremiah arturo vicente claudio viktor gunnar monika oleg wolfgang megyn ivanka",
+                sonya hayley thelma jeremiah arturo vicente claudio viktor gunnar monika oleg wolfgang",
         )
     };
     lexicon::GIVEN_FEMALE.has(lower) || lexicon::GIVEN_MALE.has(lower) || more()
