@@ -1,5 +1,6 @@
 //! From statements with mentions to annotations with speakers.
 
+mod echoes;
 mod headlines;
 mod heard;
 mod naming;
@@ -41,11 +42,13 @@ async fn statements(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &Pace) 
 /// The annotations of `doc`.
 pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &Pace) -> Annotations {
     let mut found = statements(doc, weights, memo, pace).await;
-    let again = pulled::merge(doc, &mut found);
+    let mut again = pulled::merge(doc, &mut found);
     pace.look().await;
     let mut people = people::read_at(doc, pace).await;
     let mut entities = speakers::resolve(doc, &found, &mut people, pace).await;
     repeats::resolve(doc, &found, &people, &mut entities);
+    echoes::find(doc, &found, &entities, &mut again);
+    pace.look().await;
     let mut out = Annotations { credits: doc.article.credits.clone(), ..Annotations::default() };
     let mut known: Vec<EntityId> = Vec::new();
     let mut owner = vec![None; doc.quotes.len()];

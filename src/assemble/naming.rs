@@ -35,16 +35,20 @@ fn styled(doc: &Doc, statement: &Found, quote: usize) -> bool {
     let called = cue.end > 0 && doc.one(cue.end - 1, "called calls calling branded branding labelled labeled");
     let whom = cue.end..passage.start;
     let name = |i: usize| doc.capital(i) || doc.one(i, "him her them me us");
+    // "called Lee a “Red Queen”"
+    let whom = whom.start..whom.end - usize::from(whom.len() > 1 && doc.has(&lexicon::DETERMINERS, whom.end - 1));
     let first = doc.sentence_of(passage.start).is_some_and(|sentence| sentence.tokens.start == passage.start);
     called && !whom.is_empty() && whom.len() < 4 && whom.clone().all(name) || first && cue.start == passage.end
 }
 
-/// Whether nobody says it, but might: "if you say “no”", "will be left to wonder, “Why?”".
+/// Whether nobody says it, but might: "if you say “no”", "when a man tells a woman to “smile”", "will be left to wonder, “Why?”".
 fn supposed(doc: &Doc, statement: &Found) -> bool {
     let (Some(cue), Some(source)) = (statement.cue.first(), statement.source) else { return false };
     let (mut cue, source) = (doc.tokens_in(*cue), doc.token_at(source.start));
-    let wonders = doc.says(cue.end.wrapping_sub(1), "wonder") && cue.any(|i| doc.one(i, "will would may might could"));
-    wonders || source > 0 && doc.says(source, "you") && doc.says(source - 1, "if")
+    let verb = cue.end.wrapping_sub(1);
+    let wonders = doc.says(verb, "wonder") && cue.any(|i| doc.one(i, "will would may might could"));
+    let anybody = doc.says(source, "you") || doc.one(source, "a an") && doc.one(verb, "says tells calls");
+    wonders || source > 0 && anybody && doc.one(source - 1, "if when whenever")
 }
 
 /// Whether a statement without its passages is a report still: somebody says it, rather than calls something so.
@@ -55,11 +59,17 @@ fn reported(doc: &Doc, statement: &Found) -> bool {
     statement.source.is_some() && (according || matches!(class, Some(Class::Say | Class::Tell)))
 }
 
-/// Whether the passage at index `quote` is what a note in brackets points the reader to: "(see ‘The tide explained’)".
+/// Whether the passage at index `quote` is what a note in brackets points the reader to: "(see ‘The tide explained’)",
+/// or what a word of another language means: "“Skur,” Danish for “a shed”".
 fn referred(doc: &Doc, quote: usize) -> bool {
     let start = doc.token_at(doc.quotes[quote].outer.start);
-    start > 1 && doc.says(start - 1, "see") && doc.word(start - 2) == "("
+    let before = |word: &str| start > 1 && doc.says(start - 1, word);
+    before("see") && doc.word(start - 2) == "(" || before("for") && doc.one(start - 2, LANGUAGES)
 }
+
+/// Languages, and other ways of saying a thing in other words.
+const LANGUAGES: &str = "latin french spanish german italian arabic hebrew greek russian chinese japanese danish slang \
+    shorthand";
 
 /// Whether the passage at index `quote` is a name: a title of capitalised words, or whatever the noun before it says is one.
 fn names(doc: &Doc, quote: usize) -> bool {
@@ -71,12 +81,13 @@ fn names(doc: &Doc, quote: usize) -> bool {
 }
 
 /// Nouns of what goes by the words in marks before them.
-const KINDS: &str = "formula doctrine principle theory hashtag slogan motto syndrome feature button requirement mode";
+const KINDS: &str = "formula doctrine principle theory hashtag slogan motto syndrome feature button requirement mode \
+    movement campaign system bill act law level";
 
 /// Whether the passage at index `quote` is what something goes by: "a boat nicknamed “the bathtub”", "changed its name to
 /// “Quay”", "diagnosed with “mill lung”", "the concept of “slow tide,” a term coined by
 /// Lee", "the “one pier, two harbours” formula".
-fn called(doc: &Doc, quote: usize) -> bool {
+pub fn called(doc: &Doc, quote: usize) -> bool {
     let tokens = doc.tokens_in(doc.quotes[quote].outer);
     let start = tokens.start;
     let before = |n: usize| start.checked_sub(n).map_or("", |i| doc.lower(i));
@@ -89,9 +100,13 @@ fn called(doc: &Doc, quote: usize) -> bool {
     let coined = doc.one(after, "a the")
         && doc.one(after + 1, "term phrase expression concept")
         && !doc.has(&lexicon::PRONOUNS, after + 2);
-    let several = tokens.filter(|&i| doc.tokens[i].is_word()).nth(1).is_some();
-    let kind = several && doc.one(after, KINDS);
-    lexicon::one(verb, "dubbed nicknamed christened renamed so-called") || renamed || term || coined || kind
+    let mut words = tokens.filter(|&i| doc.tokens[i].is_word());
+    // "a “deeply unfair” law" is judged, not named.
+    let judged = words.next().is_none_or(|i| doc.lower(i).ends_with("ly") || doc.one(i, "very so too most"));
+    let kind = !judged && words.next().is_some() && doc.one(after, KINDS) && !doc.capital(after);
+    // "the term “mill lung,” which doctors use"
+    let defined = lexicon::one(verb, "word term phrase") && doc.says(after, "which");
+    lexicon::one(verb, "dubbed nicknamed christened renamed so-called") || renamed || term || coined || kind || defined
 }
 
 /// Verbs of giving another name.

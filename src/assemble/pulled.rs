@@ -1,6 +1,6 @@
 //! What is said again in a heading or a pull quote: one statement at two places.
 
-use super::plain;
+use super::{naming, plain};
 use crate::{
     article::{Block, BlockKind},
     attribution::{Found, is_title},
@@ -19,7 +19,7 @@ const COPIES: usize = 64;
 const TELLING: usize = 2;
 
 /// Most tokens of a headline.
-const HEADLINE: usize = 25;
+const HEADLINE: usize = 30;
 
 /// Takes what stands in pulled blocks out of the statements `found` where one says it elsewhere and has a source there. For
 /// each of [`Doc::quotes`] that was taken: the statement left that has its words.
@@ -88,5 +88,9 @@ fn named(doc: &Doc, quote: usize, said: &Found) -> bool {
     let words = doc.at(passage.inner).trim().trim_end_matches(|c: char| !c.is_alphanumeric());
     let term = doc.one(doc.token_at(passage.outer.start).wrapping_sub(1), "word words term phrase");
     let same = || said.content.iter().any(|&content| doc.at(content).contains(words));
-    said.quotes.is_empty() || term || !words.contains(' ') || is_title(doc, quote) && same()
+    said.quotes.is_empty()
+        || term
+        || naming::called(doc, quote)
+        || !words.contains(' ')
+        || is_title(doc, quote) && same()
 }

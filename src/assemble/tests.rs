@@ -86,6 +86,30 @@ fn a_subhead_says_again_what_is_quoted_below() {
 }
 
 #[test]
+fn a_few_words_of_a_quotation_are_its_speakers() {
+    let said = "It rained.\n“This town has a lot of hidden sailors, and they are mostly women,” said Ida Holm.";
+    let again = |line: &str, words: &str, by: &str| check(&format!("Tom Falk left.\n{line}\n{said}"), words, by);
+    again("Harbour tries to reach ‘hidden’ women", "hidden", "Ida Holm");
+    again("The board took the “mostly women” of the town for a crew.", "mostly", "Ida Holm");
+    // A name, a term that the writer has as well, and one word amid a paragraph.
+    again("The “Mostly Women” choir sang at the old quay of the town for an hour, and nobody left it.", "Mostly", "");
+    again("Harbour tries to reach ‘hidden’ women, who stay hidden", "hidden", "");
+    again(
+        "There were “hidden” doors in the old quay of the town for an hour or two, and then nobody of it left.",
+        "hidden",
+        "",
+    );
+}
+
+#[test]
+fn what_goes_by_a_name_is_told_by_the_noun_behind_it() {
+    check("The “opt out” movement grows, Ida Holm said.", "opt", "");
+    check("The “deeply unfair” system grows, Ida Holm said.", "deeply", "Ida Holm");
+    check("The word is “skur,” Danish for “a small shed,” Ida Holm said.", "a small", "");
+    check("The town has no money for “a small shed,” Ida Holm said.", "a small", "Ida Holm");
+}
+
+#[test]
 fn a_quotation_over_paragraphs_holds_no_more_than_its_statement() {
     let text = "The report at one point speaks of President Ann Lee.\n\
         \"Unlike Governor Bell, President Lee spoke of \"executive privilege\" in refusing to hand out the papers. Rather, \

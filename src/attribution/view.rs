@@ -39,24 +39,27 @@ impl Shape {
     }
 }
 
+/// Nouns of works, and words that name one.
+const WORKS: &str = "book novel song single album film movie documentary series sitcom musical play poem painting paper \
+    brochure exhibition competition podcast game opera ballet track campaign programme magazine essay memoir memoirs \
+    autobiography episode nickname titled entitled";
+
 /// Whether passage `q` of `doc` reads like the title of a work: few words, all of them capitalised, and no stop of its own
 /// (one that ends the sentence around it stands within the marks, too).
 pub fn is_title(doc: &Doc, q: usize) -> bool {
     let tokens = doc.tokens_in(doc.quotes[q].outer);
     let shape = Shape::of(doc, q, &tokens);
-    let amid = tokens.start.checked_sub(1).is_some_and(|i| doc.tokens[i].is_word());
+    let work = |i: usize| doc.says(i, ",") && i > 0 && doc.one(i - 1, WORKS);
+    let amid = tokens.start.checked_sub(1).is_some_and(|i| doc.tokens[i].is_word() || work(i));
     shape.title_case && (!matches!(shape.last_char, '.' | '!' | '?') || amid && shape.last_char == '.')
 }
 
 /// Whether the passage in marks that begins at token `start` is named by the noun before it: "his book “The Tide”", "a
 /// version of “The Tide”".
 pub fn named_work(doc: &Doc, start: usize) -> bool {
-    const NOUNS: &str = "book novel song single album film movie documentary series sitcom musical play poem painting paper \
-        brochure exhibition competition podcast game opera ballet track campaign programme magazine essay memoir episode \
-        titled entitled";
     const PARTS: &str = "intro version cover rendition remix performance production soundtrack trailer screening";
     let part = start > 1 && doc.one(start - 1, "of to from") && doc.one(start - 2, PARTS);
-    start > 0 && (part || doc.one(start - 1, NOUNS)) && doc.capital(start + 1)
+    start > 0 && (part || doc.one(start - 1, WORKS)) && doc.capital(start + 1)
 }
 
 impl<'a> View<'a> {

@@ -8,6 +8,9 @@ use std::ops::Range;
 /// The least that the tagger must make of such a passage.
 const LIKELY: f32 = 0.3;
 
+/// Words that make a clause, less one.
+const CLAUSE: usize = 4;
+
 /// Statements of the rules, each of one such passage, where a verb of saying and a source are at hand. Those of `found` that
 /// hold a passage take the paragraphs in which it goes on.
 pub fn find(scene: &Scene, found: &mut [Found]) -> Vec<Found> {
@@ -34,13 +37,30 @@ pub fn find(scene: &Scene, found: &mut [Found]) -> Vec<Found> {
         match said[start] {
             Some(index) => (start + 1..end).filter(|&q| !held[q]).for_each(|q| go_on(scene, &mut found[index], q)),
             None if said[start..end].iter().all(Option::is_none) => {
-                all.extend(statement(scene, start..end, held[start..end].contains(&true)));
+                let held = held[start..end].contains(&true);
+                let statement = statement(scene, start..end, held);
+                let before = start.checked_sub(1).and_then(|q| said[q]).filter(|_| !held && statement.is_none());
+                if let Some(index) = before.filter(|&index| resumes(scene, &found[index], start)) {
+                    go_on(scene, &mut found[index], start);
+                    said[start] = Some(index);
+                }
+                all.extend(statement);
             }
             None => {}
         }
         start = end;
     }
     all
+}
+
+/// Whether passage `q` of the scene's, a clause that nothing attributes, goes on with what `found` says before it in its
+/// paragraph: "At sea, Lee writes, “…” On land, “there is no such hope.”"
+fn resumes(scene: &Scene, found: &Found, q: usize) -> bool {
+    let tokens = &scene.quotes[q];
+    let words = || tokens.clone().filter(|&i| scene.doc.tokens[i].is_word());
+    let clause = words().nth(CLAUSE).is_some() && words().next().is_some_and(|i| !scene.doc.capital(i));
+    let beside = scene.blocks(scene.quotes[q - 1].start, tokens.start) == 0;
+    clause && beside && found.source.is_some() && !found.attitude
 }
 
 /// Adds passage `q` of the scene's to those of `found`, which come before it.

@@ -1,0 +1,73 @@
+//! A few words in marks that somebody says in full at another place: "Khan stirs ‘ugliness’" over "“It shows its ugliness,”
+//! Khan said".
+
+use super::{naming::called, plain};
+use crate::{
+    article::{Block, BlockKind},
+    attribution::Found,
+    people::EntityId,
+    text::Doc,
+};
+
+/// Passages beyond which none is looked for.
+const MOST: usize = 64;
+
+/// Most tokens of a heading.
+const HEADING: usize = 20;
+
+/// Fewest letters of a single word that tells what it is taken from.
+const LETTERS: usize = 5;
+
+/// For each passage that no statement holds, into `again` the statement of `found` whose passages have its words, if these
+/// are all of one speaker: what the writer says in the same words, or puts in marks a second time, is a term.
+pub fn find(doc: &Doc, found: &[Found], entities: &[Option<EntityId>], again: &mut [Option<usize>]) {
+    let mut owner = again.to_vec();
+    for (index, statement) in found.iter().enumerate() {
+        statement.quotes.iter().for_each(|&quote| owner[quote] = Some(index));
+    }
+    let outermost = |quote: &usize| doc.quotes[*quote].depth == 0;
+    let bare = (0..owner.len()).filter(|q| outermost(q) && owner[*q].is_none()).take(MOST);
+    let bare: Vec<usize> = bare.filter(|&quote| partial(doc, quote)).collect();
+    if bare.is_empty() {
+        return;
+    }
+    let words = |quote: usize| if outermost(&quote) { plain(doc.at(doc.quotes[quote].inner)) } else { String::new() };
+    let said: Vec<String> = (0..owner.len()).map(words).collect();
+    let mut own = String::new();
+    let mut end = 0;
+    for quote in doc.quotes.iter().filter(|quote| quote.depth == 0) {
+        own.push_str(&plain(doc.article.text.get(end..quote.outer.start).unwrap_or_default()));
+        end = quote.outer.end;
+    }
+    own.push_str(&plain(doc.article.text.get(end..).unwrap_or_default()));
+    for quote in bare {
+        let words = &said[quote];
+        let has = |&other: &usize| other != quote && said[other].contains(words);
+        let mut sources = (0..owner.len()).filter(has).map(|other| owner[other].filter(|_| said[other] != *words));
+        let Some(Some(first)) = sources.next() else { continue };
+        let speaker = entities[first];
+        let alone = speaker.is_some() && sources.all(|other| other.is_some_and(|other| entities[other] == speaker));
+        if alone && !own.contains(words) {
+            again[quote] = Some(first);
+        }
+    }
+}
+
+/// Whether the words of a passage begin and end with a capital, as a name does.
+fn capitals(words: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    capital(words) && words.split(' ').next_back().is_some_and(capital)
+}
+
+/// Whether the passage at index `quote` may be taken from another: several words that are no name, or what a heading is
+/// about, unless it is written like a name in the text, too.
+fn partial(doc: &Doc, quote: usize) -> bool {
+    let passage = &doc.quotes[quote];
+    let heading = |block: &Block| block.kind == BlockKind::Subhead || doc.tokens_in(block.span).len() <= HEADING;
+    let heading = doc.article.blocks.get(passage.block).is_some_and(heading);
+    let words = doc.at(passage.inner).trim_matches(|c: char| !c.is_alphanumeric());
+    let named = capitals(words) && (!heading || doc.article.text.matches(words).nth(1).is_some());
+    let term = doc.one(doc.token_at(passage.outer.start).wrapping_sub(1), "word words term phrase");
+    let telling = words.contains(' ') || heading && words.len() >= LETTERS;
+    telling && !named && !term && !called(doc, quote)
+}
