@@ -47,8 +47,7 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
     let mut people = people::read_at(doc, pace).await;
     let mut entities = speakers::resolve(doc, &found, &mut people, pace).await;
     repeats::resolve(doc, &found, &people, &mut entities);
-    echoes::find(doc, &found, &entities, &mut again);
-    pace.look().await;
+    echoes::find(doc, &found, &entities, &mut again, pace).await;
     let mut out = Annotations { credits: doc.article.credits.clone(), ..Annotations::default() };
     let mut known: Vec<EntityId> = Vec::new();
     let mut owner = vec![None; doc.quotes.len()];

@@ -5,8 +5,9 @@ use super::{naming::called, plain};
 use crate::{
     article::{Block, BlockKind},
     attribution::Found,
+    pace::Pace,
     people::EntityId,
-    text::Doc,
+    text::{Doc, marks::Quote},
 };
 
 /// Passages beyond which none is looked for.
@@ -20,7 +21,13 @@ const LETTERS: usize = 5;
 
 /// For each passage that no statement holds, into `again` the statement of `found` whose passages have its words, if these
 /// are all of one speaker: what the writer says in the same words, or puts in marks a second time, is a term.
-pub fn find(doc: &Doc, found: &[Found], entities: &[Option<EntityId>], again: &mut [Option<usize>]) {
+pub async fn find(
+    doc: &Doc<'_>,
+    found: &[Found],
+    entities: &[Option<EntityId>],
+    again: &mut [Option<usize>],
+    pace: &Pace,
+) {
     let mut owner = again.to_vec();
     for (index, statement) in found.iter().enumerate() {
         statement.quotes.iter().for_each(|&quote| owner[quote] = Some(index));
@@ -31,13 +38,15 @@ pub fn find(doc: &Doc, found: &[Found], entities: &[Option<EntityId>], again: &m
     if bare.is_empty() {
         return;
     }
-    let words = |quote: usize| if outermost(&quote) { plain(doc.at(doc.quotes[quote].inner)) } else { String::new() };
-    let said: Vec<String> = (0..owner.len()).map(words).collect();
+    let mut said = vec![String::new(); owner.len()];
     let mut own = String::new();
     let mut end = 0;
-    for quote in doc.quotes.iter().filter(|quote| quote.depth == 0) {
-        own.push_str(&plain(doc.article.text.get(end..quote.outer.start).unwrap_or_default()));
-        end = quote.outer.end;
+    for quote in (0..owner.len()).filter(outermost) {
+        let Quote { inner, outer, .. } = doc.quotes[quote];
+        said[quote] = plain(doc.at(inner));
+        own.push_str(&plain(doc.article.text.get(end..outer.start).unwrap_or_default()));
+        pace.rest(outer.end.saturating_sub(end) / 32).await;
+        end = outer.end;
     }
     own.push_str(&plain(doc.article.text.get(end..).unwrap_or_default()));
     for quote in bare {
@@ -50,6 +59,7 @@ pub fn find(doc: &Doc, found: &[Found], entities: &[Option<EntityId>], again: &m
         if alone && !own.contains(words) {
             again[quote] = Some(first);
         }
+        pace.look().await;
     }
 }
 
