@@ -96,21 +96,24 @@ pub async fn read(
                 }
             }
             if let Some((name, id)) = names.next_if(|(n, _)| n.tokens.start <= i && n.sentence <= s) {
-                if let Some(presence) = presence::named(doc, name, *id, &entities[id.0], sentence.tokens.start, s) {
+                if let Some(presence) =
+                    presence::named(doc, name, *id, &entities[id.0], (sentence.tokens.start, &described), s)
+                {
                     recall(&mut mind, presence);
                 }
                 told |= !name.quoted;
                 let asks = doc.one(name.tokens.end, "asked asks");
                 let person = entities[id.0].kind == Kind::Person && !asks;
-                // "Lee said so because Falk agreed": Lee tells it.
-                let within = teller.is_some_and(|(_, at)| at == s) && presence::subordinate(doc, name.start());
+                // "Lee said that Falk agreed": Lee tells it.
+                let start = presence::with_role(doc, &described, sentence.tokens.start, name.start());
+                let within = teller.is_some_and(|(_, at)| at == s) && !presence::coordinate(doc, start);
                 if !name.quoted && person && !within && presence::speaks(doc, name) {
                     teller = Some((*id, s));
                 } else if !name.quoted && !matches!(entities[id.0].kind, Kind::Organisation | Kind::Place) {
                     teller = teller.filter(|(other, at)| *at == s || other == id);
                 }
                 last = Some((Antecedent::Entity(*id), name.tokens.end));
-                if presence::asked(doc, name.start()) {
+                if presence::asked(doc, name.start()) && !within {
                     asked_last = Some((Antecedent::Entity(*id), s));
                 }
                 i = i.max(name.tokens.end);
@@ -130,7 +133,13 @@ pub async fn read(
             // "…, said Lee. She added": who told the last goes on.
             let answers = asked_last.as_ref().is_some_and(|(_, at)| at + ANSWER >= s);
             let tells = !answers && doc.one(i, "he she") && presence::tells(doc, i + 1);
-            let goes_on = teller.filter(|(_, at)| tells && doc.sentences[*at].block == sentence.block);
+            let goes_on = teller.filter(|(_, at)| tells && doc.sentences[*at].block + 1 >= sentence.block);
+            // "Lee said Falk was right when he said": Falk said it; "because he said" may be either's.
+            let other = |id: EntityId| last.as_ref().is_some_and(|(whom, _)| *whom != Antecedent::Entity(id));
+            let depends = |&(id, at): &(EntityId, usize)| at == s && other(id) && presence::subordinate(doc, i);
+            let inner = goes_on.filter(|told| depends(told) && doc.says(i - 1, "when")).map(|(id, _)| id);
+            let goes_on = goes_on.filter(|told| !depends(told));
+            let named = inner.or(named);
             let others = presence::Others { not, named, teller: goes_on.map(|(id, _)| id) };
             if let Some((most, (gender, weight))) =
                 asked.and_then(|told| Some((most(&mut mind, told.0, doc.lower(i), &others)?, told)))
@@ -143,6 +152,15 @@ pub async fn read(
                 }
                 found.pronouns.push((i, most.whom.clone()));
                 told |= !quoted[i];
+                // "She said Falk was away": she tells it.
+                if let Antecedent::Entity(id) = most.whom
+                    && !quoted[i]
+                    && doc.one(i, "he she")
+                    && presence::tells(doc, i + 1)
+                    && teller.is_none_or(|(_, at)| at < s)
+                {
+                    teller = Some((id, s));
+                }
             } else if !described[i]
                 && !quoted[i]
                 && let Some((tokens, weight)) = described_at(doc, i, sentence.tokens.start)
@@ -151,6 +169,7 @@ pub async fn read(
                 let whom = offices::known(roles, all, doc, &tokens, &noun, &[]);
                 let gender = whom.map_or_else(|| gender::of_word(doc.lower(i)), |id| entities[id.0].gender);
                 let whom = whom.map_or(Antecedent::Phrase(tokens), Antecedent::Entity);
+                teller = teller.filter(|(id, at)| *at == s || whom == Antecedent::Entity(*id));
                 recall(&mut mind, Presence { whom, noun, gender, weight, sentence: s });
                 told = true;
             }

@@ -108,14 +108,16 @@ pub fn named(
     name: &Name,
     id: EntityId,
     entity: &Entity,
-    begins: usize,
+    (begins, described): (usize, &[bool]),
     sentence: usize,
 ) -> Option<Presence> {
     let start = name.start();
+    // "Mayor and banker Lee said"
+    let role = with_role(doc, described, begins, start);
     let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
     let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
     let speaks = speaks(doc, name);
-    let leads = start <= begins + 1 || fronted(doc, begins, start);
+    let leads = role <= begins + 1 || fronted(doc, begins, role);
     let clause = clause(doc, name);
     let unknown = entity.kind == Kind::Named && entity.gender.is_none() && !words::given(doc.lower(name.tokens.start));
     let next = name.tokens.end;
@@ -174,13 +176,20 @@ pub fn tells(doc: &Doc, end: usize) -> bool {
     words::cue(doc, end + usize::from(adverb))
 }
 
+/// Where the words that describe whoever is named from token `start` on begin, no sooner than at `floor`.
+pub fn with_role(doc: &Doc, described: &[bool], floor: usize, start: usize) -> usize {
+    let role = |i: &usize| described[*i] || doc.one(*i, "( )") || words::capital(doc, *i);
+    (floor..start).rev().take_while(role).last().unwrap_or(start)
+}
+
 /// Longest description behind the name of a speaker, in tokens.
-const APPOSED: usize = 24;
+const APPOSED: usize = 40;
 
 /// Whether whoever is called `name` says something: "Lee said", "according to Lee".
 pub fn speaks(doc: &Doc, name: &Name) -> bool {
     let (start, end) = (name.start(), name.tokens.end);
     let say = |i: usize| lexicon::cues::class(doc.lower(i)) == Some(Class::Say);
+    let said = |i: usize| say(i + usize::from(doc.says(i, "also")));
     let before = start.wrapping_sub(1);
     // "A reporter for Lee said": Lee does not.
     if doc.one(before, "of for at from with") {
@@ -191,16 +200,26 @@ pub fn speaks(doc: &Doc, name: &Name) -> bool {
     let sentence = &doc.sentences[name.sentence].tokens;
     let far = if start == sentence.start { APPOSED } else { usize::from(words::is(doc, before, ",")) };
     let past =
-        words::is(doc, end, ",") && (end..sentence.end.min(end + far)).any(|i| words::is(doc, i, ",") && say(i + 1));
+        words::is(doc, end, ",") && (end..sentence.end.min(end + far)).any(|i| words::is(doc, i, ",") && said(i + 1));
+    // "Lee (Ind.) said"
+    let past = past || doc.word(end) == "(" && (end..end + SHORT).any(|i| doc.word(i) == ")" && tells(doc, i + 1));
     // "Lee of the Orland Office told Delta News"
     let of = (end + 1..end + SHORT).find(|&i| doc.says(end, "of") && !doc.capital(i) && !doc.one(i, "the of and for"));
     let past = past || of.is_some_and(|i| words::cue(doc, i));
-    tells(doc, end) || start > 0 && say(before) || according || past
+    // "“No,” said Lee", but not "Falk says Lee"
+    let subject = |i: usize| words::capital(doc, i) || doc.has(&lexicon::PRONOUNS, i);
+    let inverted = start > 0 && say(before) && !before.checked_sub(1).is_some_and(subject);
+    tells(doc, end) || inverted || according || past
 }
 
 /// Whether what begins at token `start` begins a clause that depends on another.
 pub fn subordinate(doc: &Doc, start: usize) -> bool {
     start > 0 && doc.one(start - 1, "that because since although though if as when after before until while whom")
+}
+
+/// Whether what begins at token `start` begins a clause beside the one before: "Lee said no, and Falk said so too".
+pub fn coordinate(doc: &Doc, start: usize) -> bool {
+    start > 0 && doc.one(start - 1, ", ; and but — –")
 }
 
 /// Whether the name that begins at token `start` is one of several that stand for others: "heroes like Lee and Falk".
@@ -225,14 +244,19 @@ fn acts(doc: &Doc, name: &Name) -> bool {
     name.start() + 1 < name.tokens.end && !lexicon::one(before, "in near across from at throughout")
 }
 
+/// Adverbs that a sentence begins with.
+const ADVERBS: &str = "earlier later meanwhile instead however still then now today yesterday separately finally";
+
 /// Whether what begins at token `start` is the subject after a clause, a phrase or a role in front: "When asked why, Lee of
 /// the union …", "His sister, Ann Lee, …".
 fn fronted(doc: &Doc, sentence: usize, start: usize) -> bool {
     let first = doc.lower(sentence);
     let comma = (sentence..start).find(|&i| words::is(doc, i, ","));
+    // "Earlier, Lee left"
+    let adverb = comma == Some(sentence + 1) && doc.one(sentence, ADVERBS);
     let owned = lexicon::DETERMINERS.has(first) || doc.says(sentence + 1, "'s");
     let role = owned && comma.is_some_and(|i| i < sentence + SHORT && words::title(doc, i - 1));
-    (role || lexicon::SUBORDINATORS.has(first) || lexicon::PREPOSITIONS.has(first))
+    (role || adverb || lexicon::SUBORDINATORS.has(first) || lexicon::PREPOSITIONS.has(first))
         && comma.is_some_and(|i| i + 1 + usize::from(compound::mark(doc, i + 1)) == start)
 }
 
