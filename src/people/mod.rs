@@ -24,6 +24,7 @@ mod presence;
 mod pronouns;
 mod roles;
 mod shorter;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod titles;
