@@ -15,7 +15,7 @@ const MAKER: usize = 8;
 
 /// Whether a noun is that of a document which somebody gives out in their own name.
 pub fn issued(noun: &str) -> bool {
-    lexicon::one(noun, "statement post tweet message release")
+    lexicon::one(noun, "statement post tweet message release email e-mail")
 }
 
 /// What whoever makes a document or gives it out does with it.

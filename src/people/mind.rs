@@ -7,7 +7,7 @@ use super::{
     presence::{self, Presence, clearly, joined, most, recall},
     pronouns::word,
     roles::Roles,
-    words,
+    telling, words,
 };
 use crate::{
     lexicon::{self, cues::Class},
@@ -85,6 +85,12 @@ pub async fn read(
     let mut passages = doc.quotes.iter().filter(|q| q.depth == 0).map(|q| doc.token_at(q.inner.start)).peekable();
     for (s, sentence) in doc.sentences.iter().enumerate() {
         let mut told = false;
+        // "But what if Lee leaves?" is asked of whoever told the last.
+        let question = sentence.tokens.clone().next_back().is_some_and(|i| doc.word(i) == "?" && !quoted[i]);
+        let goes_on = |at: usize| doc.sentences[at].block + 1 >= sentence.block;
+        if question {
+            teller = teller.map(|(id, at)| (id, if goes_on(at) { s } else { at }));
+        }
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
             while let Some(passage) = passages.next_if(|p| *p <= i) {
@@ -96,21 +102,24 @@ pub async fn read(
                 }
             }
             if let Some((name, id)) = names.next_if(|(n, _)| n.tokens.start <= i && n.sentence <= s) {
-                if let Some(presence) = presence::named(doc, name, *id, &entities[id.0], sentence.tokens.start, s) {
+                if let Some(presence) =
+                    presence::named(doc, name, *id, &entities[id.0], (sentence.tokens.start, &described), s)
+                {
                     recall(&mut mind, presence);
                 }
                 told |= !name.quoted;
                 let asks = doc.one(name.tokens.end, "asked asks");
                 let person = entities[id.0].kind == Kind::Person && !asks;
-                // "Lee said so because Falk agreed": Lee tells it.
-                let within = teller.is_some_and(|(_, at)| at == s) && presence::subordinate(doc, name.start());
-                if !name.quoted && person && !within && presence::speaks(doc, name) {
+                // "Lee said that Falk agreed": Lee tells it.
+                let start = telling::with_role(doc, &described, sentence.tokens.start, name.start());
+                let within = teller.is_some_and(|(_, at)| at == s) && !telling::coordinate(doc, start);
+                if !name.quoted && person && !within && telling::speaks(doc, name) {
                     teller = Some((*id, s));
                 } else if !name.quoted && !matches!(entities[id.0].kind, Kind::Organisation | Kind::Place) {
                     teller = teller.filter(|(other, at)| *at == s || other == id);
                 }
                 last = Some((Antecedent::Entity(*id), name.tokens.end));
-                if presence::asked(doc, name.start()) {
+                if telling::asked(doc, name.start()) && !within {
                     asked_last = Some((Antecedent::Entity(*id), s));
                 }
                 i = i.max(name.tokens.end);
@@ -125,13 +134,19 @@ pub async fn read(
             let not = last.as_ref().filter(|(_, end)| object && end + 1 == i).map(|(whom, _)| whom);
             // "She asked": another than whoever was asked before.
             let asks =
-                !doc.one(i + 1, "is are was were been being") && (i + 2..i + 4).any(|verb| presence::asked(doc, verb));
+                !doc.one(i + 1, "is are was were been being") && (i + 2..i + 4).any(|verb| telling::asked(doc, verb));
             let not = not.or(asked_last.as_ref().filter(|(_, at)| asks && at + ANSWER >= s).map(|(whom, _)| whom));
             // "…, said Lee. She added": who told the last goes on.
             let answers = asked_last.as_ref().is_some_and(|(_, at)| at + ANSWER >= s);
-            let tells = !answers && doc.one(i, "he she") && presence::tells(doc, i + 1);
-            let goes_on = teller.filter(|(_, at)| tells && doc.sentences[*at].block == sentence.block);
-            let others = presence::Others { not, named, teller: goes_on.map(|(id, _)| id) };
+            let tells = !answers && doc.one(i, "he she") && telling::tells(doc, i + 1);
+            let told_last = teller.filter(|(_, at)| tells && goes_on(*at));
+            // "Lee said Falk was right when he said": Falk said it; "because he said" may be either's.
+            let other = |id: EntityId| last.as_ref().is_some_and(|(whom, _)| *whom != Antecedent::Entity(id));
+            let depends = |&(id, at): &(EntityId, usize)| at == s && other(id) && telling::subordinate(doc, i);
+            let inner = told_last.filter(|told| depends(told) && doc.says(i - 1, "when")).map(|(id, _)| id);
+            let told_last = told_last.filter(|told| !depends(told));
+            let named = inner.or(named);
+            let others = presence::Others { not, named, teller: told_last.map(|(id, _)| id) };
             if let Some((most, (gender, weight))) =
                 asked.and_then(|told| Some((most(&mut mind, told.0, doc.lower(i), &others)?, told)))
             {
@@ -143,6 +158,15 @@ pub async fn read(
                 }
                 found.pronouns.push((i, most.whom.clone()));
                 told |= !quoted[i];
+                // "She said Falk was away": she tells it.
+                if let Antecedent::Entity(id) = most.whom
+                    && !quoted[i]
+                    && doc.one(i, "he she")
+                    && telling::tells(doc, i + 1)
+                    && teller.is_none_or(|(_, at)| at < s)
+                {
+                    teller = Some((id, s));
+                }
             } else if !described[i]
                 && !quoted[i]
                 && let Some((tokens, weight)) = described_at(doc, i, sentence.tokens.start)
@@ -151,6 +175,7 @@ pub async fn read(
                 let whom = offices::known(roles, all, doc, &tokens, &noun, &[]);
                 let gender = whom.map_or_else(|| gender::of_word(doc.lower(i)), |id| entities[id.0].gender);
                 let whom = whom.map_or(Antecedent::Phrase(tokens), Antecedent::Entity);
+                teller = teller.filter(|(id, at)| *at == s || whom == Antecedent::Entity(*id));
                 recall(&mut mind, Presence { whom, noun, gender, weight, sentence: s });
                 told = true;
             }
@@ -210,7 +235,7 @@ fn rival(roles: &Roles, noun: &str, whom: Option<&Presence>) -> bool {
 fn gendered(doc: &Doc, roles: &Roles, i: usize, sentence: usize) -> Option<(Option<Gender>, f32)> {
     let pronoun = |gender, weight| Some((Some(gender), weight));
     let subject = if i <= sentence + 1 { 100.0 } else { 70.0 };
-    let object = || if presence::asked(doc, i) { 150.0 } else { 40.0 };
+    let object = || if telling::asked(doc, i) { 150.0 } else { 40.0 };
     match word(doc, i) {
         "he" => pronoun(Gender::Male, subject),
         "she" => pronoun(Gender::Female, subject),

@@ -25,6 +25,7 @@ mod pronouns;
 mod roles;
 mod runs;
 mod shorter;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod titles;

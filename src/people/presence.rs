@@ -1,6 +1,13 @@
 //! How present somebody is to the reader: by role in the sentence, and by how lately.
 
-use super::{Entity, EntityId, Gender, Kind, compound, mind::Antecedent, names::Name, offices, words};
+use super::{
+    Entity, EntityId, Gender, Kind, compound,
+    mind::Antecedent,
+    names::Name,
+    offices,
+    telling::{SHORT, asked, speaks, with_role},
+    words,
+};
 use crate::{
     lexicon::{self, cues::Class},
     text::{Doc, tokens::Kind as Token},
@@ -17,9 +24,6 @@ const ENOUGH: f32 = 20.0;
 
 /// Most tokens between "like" and the last name of those that it gives.
 const LIST: usize = 10;
-
-/// Longest role before a name at the start of a sentence, in tokens.
-const SHORT: usize = 8;
 
 /// How present somebody is to the reader.
 pub struct Presence {
@@ -108,14 +112,16 @@ pub fn named(
     name: &Name,
     id: EntityId,
     entity: &Entity,
-    begins: usize,
+    (begins, described): (usize, &[bool]),
     sentence: usize,
 ) -> Option<Presence> {
     let start = name.start();
+    // "Mayor and banker Lee said"
+    let role = with_role(doc, described, begins, start);
     let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
     let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
     let speaks = speaks(doc, name);
-    let leads = start <= begins + 1 || fronted(doc, begins, start);
+    let leads = role <= begins + 1 || fronted(doc, begins, role);
     let clause = clause(doc, name);
     let unknown = entity.kind == Kind::Named && entity.gender.is_none() && !words::given(doc.lower(name.tokens.start));
     let next = name.tokens.end;
@@ -167,55 +173,11 @@ pub fn named(
     })
 }
 
-/// Whether whoever stands before token `end` says something there.
-pub fn tells(doc: &Doc, end: usize) -> bool {
-    // "Lee also said"
-    let adverb = doc.one(end, "also then later further once") || doc.lower(end).ends_with("ly");
-    words::cue(doc, end + usize::from(adverb))
-}
-
-/// Longest description behind the name of a speaker, in tokens.
-const APPOSED: usize = 24;
-
-/// Whether whoever is called `name` says something: "Lee said", "according to Lee".
-pub fn speaks(doc: &Doc, name: &Name) -> bool {
-    let (start, end) = (name.start(), name.tokens.end);
-    let say = |i: usize| lexicon::cues::class(doc.lower(i)) == Some(Class::Say);
-    let before = start.wrapping_sub(1);
-    // "A reporter for Lee said": Lee does not.
-    if doc.one(before, "of for at from with") {
-        return false;
-    }
-    let according = doc.says(before, "to") && doc.says(before.wrapping_sub(1), "according");
-    // "Lee, a baker in Osby, said", "A nurse, Lee, said"
-    let sentence = &doc.sentences[name.sentence].tokens;
-    let far = if start == sentence.start { APPOSED } else { usize::from(words::is(doc, before, ",")) };
-    let past =
-        words::is(doc, end, ",") && (end..sentence.end.min(end + far)).any(|i| words::is(doc, i, ",") && say(i + 1));
-    // "Lee of the Orland Office told Delta News"
-    let of = (end + 1..end + SHORT).find(|&i| doc.says(end, "of") && !doc.capital(i) && !doc.one(i, "the of and for"));
-    let past = past || of.is_some_and(|i| words::cue(doc, i));
-    tells(doc, end) || start > 0 && say(before) || according || past
-}
-
-/// Whether what begins at token `start` begins a clause that depends on another.
-pub fn subordinate(doc: &Doc, start: usize) -> bool {
-    start > 0 && doc.one(start - 1, "that because since although though if as when after before until while whom")
-}
-
 /// Whether the name that begins at token `start` is one of several that stand for others: "heroes like Lee and Falk".
 fn example(doc: &Doc, sentence: usize, start: usize) -> bool {
     let listed = |i: &usize| words::capital(doc, *i) || doc.one(*i, ", and or as");
     let before = (sentence..start).rev().take(LIST).find(|i| !listed(i));
     before.is_some_and(|i| doc.one(i, "like including such"))
-}
-
-/// Whether whoever begins at token `i` is asked something, and is about to answer.
-pub fn asked(doc: &Doc, i: usize) -> bool {
-    // "asked former mayor Ann Lee"
-    let role = |i: usize| doc.says(i, "former") || words::title(doc, i);
-    let before = (0..i).rev().take(3).find(|&i| !role(i));
-    before.is_some_and(|i| doc.one(i, "asked asks asking pressed"))
 }
 
 /// Whether a name that may be anything can be a person's where it is not the subject: one word is none in "the American
@@ -225,14 +187,19 @@ fn acts(doc: &Doc, name: &Name) -> bool {
     name.start() + 1 < name.tokens.end && !lexicon::one(before, "in near across from at throughout")
 }
 
+/// Adverbs that a sentence begins with.
+const ADVERBS: &str = "earlier later meanwhile instead however still then now today yesterday separately finally";
+
 /// Whether what begins at token `start` is the subject after a clause, a phrase or a role in front: "When asked why, Lee of
 /// the union …", "His sister, Ann Lee, …".
 fn fronted(doc: &Doc, sentence: usize, start: usize) -> bool {
     let first = doc.lower(sentence);
     let comma = (sentence..start).find(|&i| words::is(doc, i, ","));
+    // "Earlier, Lee left"
+    let adverb = comma == Some(sentence + 1) && doc.one(sentence, ADVERBS);
     let owned = lexicon::DETERMINERS.has(first) || doc.says(sentence + 1, "'s");
     let role = owned && comma.is_some_and(|i| i < sentence + SHORT && words::title(doc, i - 1));
-    (role || lexicon::SUBORDINATORS.has(first) || lexicon::PREPOSITIONS.has(first))
+    (role || adverb || lexicon::SUBORDINATORS.has(first) || lexicon::PREPOSITIONS.has(first))
         && comma.is_some_and(|i| i + 1 + usize::from(compound::mark(doc, i + 1)) == start)
 }
 

@@ -6,7 +6,7 @@ use crate::{
     attribution::Found,
     lexicon::{self, cues},
     pace::Pace,
-    people::{EntityId, People},
+    people::{EntityId, Kind, People},
     text::{Doc, sentences::Sentence},
 };
 
@@ -57,10 +57,22 @@ const FAR: usize = 200;
 
 /// Who gave out the document that is spoken of as `noun` before token `at`, behind token `floor`: "Lee issued a statement".
 pub fn issuer(doc: &Doc, people: &People, noun: &str, floor: usize, at: usize) -> Option<EntityId> {
-    let gives = |i: &usize| gives(doc.lower(*i)) && doc.one(*i + 1, "a an this the") && !people.quoted(*i);
-    (floor.max(at.saturating_sub(FAR))..at).rev().filter(gives).find_map(|verb| {
-        let given = nouns::medium(doc, verb + 1, at, false)?.tokens.into_iter().any(|i| doc.says(i, noun));
-        let sentence = doc.sentence_of(verb).filter(|_| given)?.tokens.start;
+    // "emailed supporters" before "the email"
+    let sends = |i: usize| doc.lower(i).strip_suffix("ed") == Some(noun) && noun != "report";
+    let gives = |i: usize| gives(doc.lower(i)) && doc.one(i + 1, "a an this the by");
+    let given = |&i: &usize| (sends(i) || gives(i)) && !people.quoted(i);
+    (floor.max(at.saturating_sub(FAR))..at).rev().filter(given).find_map(|verb| {
+        // "a statement issued by the club"
+        if doc.says(verb + 1, "by") {
+            let the = doc.says(verb + 2, "the");
+            let name = people.named_at(verb + 2 + usize::from(the));
+            // "the Falk office"
+            let body = |id: &EntityId| !the || people.entity(*id).kind != Kind::Person;
+            return name.filter(|id| doc.says(verb.wrapping_sub(1), noun) && body(id));
+        }
+        let medium = nouns::medium(doc, verb + 1, at, false).filter(|_| !sends(verb));
+        let given = medium.is_some_and(|medium| medium.tokens.into_iter().any(|i| doc.says(i, noun)));
+        let sentence = doc.sentence_of(verb).filter(|_| given || sends(verb))?.tokens.start;
         people.subject(doc, sentence..verb)
     })
 }

@@ -10,6 +10,7 @@ mod edges;
 mod extent;
 mod hearer;
 mod missed;
+mod owned;
 mod passive;
 mod relayed;
 mod subject;
@@ -89,6 +90,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         subject::apposed(&view, &mut statement);
         subject::possessor(doc, &mut statement);
         relayed::mend(&view, &mut statement);
+        owned::mend(&view, &mut statement);
         if statement.form == Form::Direct {
             clause::around_fragment(doc, &mut statement);
             kept.push(statement);

@@ -38,6 +38,15 @@ pub fn mend(view: &View, found: &mut Found) {
         return;
     }
     let ends = view.quote(passage.start).is_some_and(|q| matches!(view.last_char(q), ',' | '?' | '!'));
+    if ends && leads_up(view, &passage, &source, &cue) {
+        if let Some((speaker, verb)) = tagged(view, passage.end) {
+            found.source = Some(view.span(&speaker));
+            found.cue = vec![view.span(&(verb..verb + 1))];
+        } else if found.relay.is_some_and(|relay| relay.start >= view.span(&passage).end) {
+            found.source = found.relay.take();
+        }
+        return;
+    }
     let tells = source.start.min(cue.start);
     if found.relay.is_some() || !ends || tells < passage.end {
         return;
@@ -88,6 +97,23 @@ fn recalled(view: &View, cue: &Range<usize>) -> Option<Inner> {
     let hears = view.doc.one(cue.end - 1, "recalled recalls remembered remembers");
     let verb = (cue.end + 1..cue.end + NEAR).find(|&i| view.doc.one(i, "saying telling")).filter(|_| hears)?;
     (cue.end..verb).all(|i| view.word(i)).then_some((cue.end..verb, verb))
+}
+
+/// Whether source and cue stand in what only leads up to the words: "When Falk left, “…,” Lee said", "Nothing Falk said
+/// “…,” Lee said", "— Falk denies it — “…?” asked Lee".
+fn leads_up(view: &View, passage: &Range<usize>, source: &Range<usize>, cue: &Range<usize>) -> bool {
+    let doc = view.doc;
+    let depends = source.start > 0 && doc.has(&lexicon::SUBORDINATORS, source.start - 1) && cue.end + 1 < passage.start;
+    let leads = depends || doc.one(source.start, "nothing everything") || doc.one(passage.start.wrapping_sub(1), "— –");
+    leads && source.end <= passage.start && cue.end <= passage.start
+}
+
+/// Who says the words that end before token `end` by a tag right behind them: "| Lee said", "asked | Lee".
+fn tagged(view: &View, end: usize) -> Option<Inner> {
+    let limit = view.doc.sentence_of(end)?.tokens.end;
+    let asks = says(view, end) || view.doc.one(end, "asked asks");
+    let inverted = || phrase::after(view, end + 1, limit).filter(|_| asks).map(|speaker| (speaker, end));
+    behind(view, end, limit).or_else(inverted)
 }
 
 /// "Falk told the crew, | “…,” police said".

@@ -53,6 +53,6 @@ fn last(people: &People, doc: &Doc, tokens: Range<usize>) -> Option<Range<usize>
 fn written(noun: &str) -> bool {
     const NOUNS: &str = "statement release post tweet message letter email e-mail memo note text document filing report lawsuit \
         affidavit complaint indictment ruling petition sign banner placard poster plaque sticker shirt t-shirt caption headline \
-        slogan leaflet inscription";
+        slogan leaflet inscription piece article editorial column essay ad";
     lexicon::one(noun, NOUNS)
 }
