@@ -60,6 +60,9 @@ pub async fn all(doc: &Doc<'_>, people: &People, found: &[Found], pace: &Pace) -
     all
 }
 
+/// Most tokens from "spoke" to the outlet that it was on.
+const NEAR: usize = 24;
+
 /// Most tokens of a subject.
 const SUBJECT: usize = 8;
 
@@ -123,6 +126,7 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
 /// Delta News", "sat down with Delta News", "the interview that she gave to Delta News".
 fn appears(doc: &Doc, mut before: Range<usize>) -> bool {
     let last = before.end.wrapping_sub(1);
+    before.start = before.start.max(before.end.saturating_sub(NEAR));
     match doc.lower(before.end) {
         "on" => doc.says(last, "was") || before.any(|i| doc.one(i, "spoke talked appeared appearing")),
         "with" => doc.one(last, "spoke talked speaking down"),

@@ -99,7 +99,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         .or_else(|| introduced(doc, free(rest)))
         .or_else(|| introduced(doc, inner))
         .or_else(|| introduced(doc, between))
-        .or_else(|| programme(doc, people, before.clone()))
+        .or_else(|| programme(doc, people, before.start..before.end.min(before.start + REACH)))
         .or_else(|| introduced(doc, free(before.clone())).filter(clause))
         .filter(|step| !amid(doc, people, found, step, says))
         .or_else(|| behind_words(doc, found, sentence.end))
