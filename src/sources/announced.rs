@@ -1,6 +1,10 @@
 //! Media that the text tells of beside a statement: "Lee shared a picture on Instagram. “…” she wrote."
 
-use super::{Step, carried, medium, nouns};
+use super::{
+    Step, carried,
+    introduced::{place, programme},
+    medium, nouns,
+};
 use crate::{
     annotation::Medium,
     attribution::Found,
@@ -9,6 +13,7 @@ use crate::{
     people::{EntityId, Kind, People},
     text::{Doc, sentences::Sentence},
 };
+use std::ops::Range;
 
 /// What a sentence says that somebody gave out or wrote in.
 #[derive(Clone, Debug)]
@@ -28,8 +33,9 @@ pub struct Announced {
 /// All media that are announced, in text order; what stands in the words of one of `found` is that speaker's to tell.
 pub async fn all(doc: &Doc<'_>, people: &People, found: &[Found], pace: &Pace) -> Vec<Announced> {
     let mut told = vec![false; doc.tokens.len()];
-    // What somebody "shared" is no more than the object of the verb.
-    let says = |f: &&Found| !f.cue.iter().any(|cue| doc.tokens_in(*cue).any(|i| gives(doc.lower(i))));
+    // What somebody "shared", or "spoke with", is no more than the object of the verb.
+    let object = |i: usize| gives(doc.lower(i)) || doc.says(i, "spoke");
+    let says = |f: &&Found| !f.cue.iter().any(|cue| doc.tokens_in(*cue).any(object));
     for content in found.iter().filter(says).flat_map(|f| &f.content) {
         told[doc.tokens_in(*content)].fill(true);
     }
@@ -43,13 +49,29 @@ pub async fn all(doc: &Doc<'_>, people: &People, found: &[Found], pace: &Pace) -
         };
         let limit = step.span.map_or(sentence.tokens.end, |span| doc.token_at(span.start));
         // "I reached Ann Lee by phone": she is the one who spoke on it.
-        let reached = (sentence.tokens.start..limit).find(|&i| doc.one(i, "reached contacted interviewed"));
+        // "an interview that she gave to Delta News" is hers.
+        let reached = (sentence.tokens.start..limit).find(|&i| doc.one(i, "reached contacted interviewed interview"));
         let other = reached.and_then(|verb| people.subject(doc, verb + 1..limit));
         let whom = other.or_else(|| people.subject(doc, sentence.tokens.start..limit));
+        let whom = whom.or_else(|| guest(doc, people, limit..sentence.tokens.end, &step));
         let leads = doc.word(sentence.tokens.end - 1) == ":";
         all.push(Announced { sentence: index, block: sentence.block, whom, step, leads });
     }
     all
+}
+
+/// Most tokens from "spoke" to the outlet that it was on.
+const NEAR: usize = 24;
+
+/// Most tokens of a subject.
+const SUBJECT: usize = 8;
+
+/// Who is the guest where the sentence of `tokens` begins with the interview of `step`: "In an interview with Delta News, Lee
+/// was asked".
+fn guest(doc: &Doc, people: &People, mut tokens: Range<usize>, step: &Step) -> Option<EntityId> {
+    let end = tokens.end;
+    let comma = tokens.find(|&i| doc.word(i) == ",").filter(|_| step.medium == Some(Medium::Interview))?;
+    people.subject(doc, comma + 1..end.min(comma + 1 + SUBJECT))
 }
 
 /// How far back, in tokens, "the statement" was given out.
@@ -91,7 +113,7 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
         let given = |i: usize| medium(i).filter(|m| m.medium != Some(Medium::Broadcast) || !doc.says(i, "released"));
         tokens.clone().filter(|&i| gives(doc.lower(i))).find_map(given)
     };
-    let place = |i: &usize| doc.one(*i, "on via over in during at through");
+    let place = |i: &usize| place(doc, *i, "on via over in during at through");
     let speaks = || tokens.clone().any(|i| speaks(doc.lower(i)));
     // Somebody may just be praised in the press, or seen on television.
     let told = |step: &Step| !matches!(step.medium, Some(Medium::Press | Medium::Broadcast)) || speaks();
@@ -99,17 +121,30 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     let by = |i: &usize| doc.says(*i, "by");
     let talk = |step: &Step| matches!(step.medium, Some(Medium::Interview | Medium::Message));
     let reached = || tokens.clone().filter(by).find_map(|i| medium(i).filter(talk));
-    let verbs =
-        || tokens.clone().find_map(|i| medium::verb(doc, i..i + 1)).filter(|step| step.medium != Some(Medium::Speech));
-    // "talked of the boats on Delta News"
+    // "the emails" are rarely what somebody just did.
+    let verb = |i: usize| medium::verb(doc, i..i + 1).filter(|_| !doc.lower(i).ends_with("ails"));
+    let verbs = || tokens.clone().find_map(verb).filter(|step| step.medium != Some(Medium::Speech));
     let aired = || {
-        let appears = |i: usize| doc.one(i, "spoke talked appeared appearing");
         let outlet = |i: usize| nouns::medium(doc, i + 1, tokens.end, true).filter(|found| found.medium.is_none());
-        let on = |i: &usize| doc.says(*i, "on");
-        let found = tokens.clone().filter(on).find_map(outlet).filter(|_| tokens.clone().any(appears))?;
+        let found = tokens.clone().filter(|&i| appears(doc, tokens.start..i)).find_map(outlet)?;
         Some(Step::named(doc, doc.span(found.tokens)))
     };
-    object().or_else(placed).or_else(reached).or_else(verbs).or_else(aired)
+    let guest = || tokens.clone().any(|i| appears(doc, tokens.start..i));
+    let show = || programme(doc, people, tokens.clone()).filter(|_| guest());
+    object().or_else(show).or_else(aired).or_else(placed).or_else(reached).or_else(verbs)
+}
+
+/// Whether the preposition behind `before` leads to whoever somebody speaks to: "talked of the boats on Delta News", "was on
+/// Delta News", "sat down with Delta News", "the interview that she gave to Delta News".
+fn appears(doc: &Doc, mut before: Range<usize>) -> bool {
+    let last = before.end.wrapping_sub(1);
+    before.start = before.start.max(before.end.saturating_sub(NEAR));
+    match doc.lower(before.end) {
+        "on" => doc.says(last, "was") || before.any(|i| doc.one(i, "spoke talked appeared appearing")),
+        "with" => doc.one(last, "spoke talked speaking down"),
+        "to" => doc.one(last, "spoke talked speaking gave"),
+        _ => false,
+    }
 }
 
 /// Whether what is told of a medium tells of the words around it as well: a book or a survey that somebody made is mostly
@@ -126,5 +161,8 @@ fn speaks(lower: &str) -> bool {
 
 /// Whether a verb takes what is given out as its object.
 fn gives(lower: &str) -> bool {
-    lexicon::one(lower, "issued issuing released posted shared sent wrote published gave read reading delivered")
+    lexicon::one(
+        lower,
+        "issued issuing released releasing posted shared sent wrote published gave read reading delivered",
+    )
 }

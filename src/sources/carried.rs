@@ -59,18 +59,26 @@ impl Carried {
         last.is_some_and(|(_, steps)| steps.iter().any(|step| step.medium == Some(medium)))
     }
 
-    /// By what a statement of `speaker` in paragraph `block` came, which says `own` of it itself. To be asked of every
-    /// statement in text order.
-    pub fn steps(&mut self, speaker: Option<EntityId>, block: usize, own: Vec<Step>) -> Vec<Step> {
+    /// By what a statement of `speaker` in paragraph `block` came, which says `own` of it itself and may say that the speaker
+    /// `writes`. To be asked of every statement in text order.
+    pub fn steps(&mut self, speaker: Option<EntityId>, block: usize, own: Vec<Step>, writes: bool) -> Vec<Step> {
         let Some(speaker) = speaker else { return own };
         // What is on file or in print is spoken of beside what its maker says elsewhere.
         let lasts = |step: &Step| !matches!(step.medium, Some(Medium::Document | Medium::Book));
-        let reach = |steps: &[Step]| if steps.iter().any(lasts) { REACH } else { 1 };
-        let last = self.by(speaker);
-        // "in that interview" goes back to it from anywhere.
+        let reach = |steps: &[Step]| match steps.iter().any(lasts) {
+            // "Lee wrote" goes back to the book named before.
+            false if !writes => 1,
+            _ => REACH,
+        };
+        // Nobody writes in an interview.
+        let spoken = |step: &Step| matches!(step.medium, Some(Medium::Interview | Medium::Speech | Medium::Press));
+        let last = self.by(speaker).filter(|(_, steps)| !(writes && own.is_empty() && steps.iter().any(spoken)));
+        // "in that interview" goes back to it from anywhere, and on an exclusive one the whole article rests.
         let again = |told: &Step| own.len() == 1 && same_talk(&own[0], told);
-        let near =
-            |at: usize, steps: &[Step]| block.saturating_sub(at) <= reach(steps) || steps.first().is_some_and(again);
+        let rests = |step: &Step| step.text.contains("exclusive");
+        let near = |at: usize, steps: &[Step]| {
+            block.saturating_sub(at) <= reach(steps) || steps.first().is_some_and(again) || steps.iter().any(rests)
+        };
         let last = last.filter(|(at, steps)| near(*at, steps)).map_or(&[][..], |(_, steps)| steps);
         let steps = match (&own[..], last) {
             ([], last) => last.to_vec(),
@@ -145,6 +153,11 @@ pub fn opens_anew(doc: &Doc, tokens: Range<usize>) -> bool {
     }
 }
 
+/// Whether a `cue` tells that somebody writes.
+pub fn writes(doc: &Doc, cue: &[Span]) -> bool {
+    cue.iter().any(|cue| doc.tokens_in(*cue).any(|i| doc.one(i, "wrote writes")))
+}
+
 /// Whether a `cue` tells that somebody was told who stands at `to`, no mere audience.
 pub fn told_another(doc: &Doc, cue: &[Span], to: Option<Span>) -> bool {
     let word = |at: usize| doc.lower(doc.token_at(at.saturating_sub(1)));
@@ -184,10 +197,10 @@ mod tests {
         assert!(ann.is_some() && ann != bo, "{ann:?} {bo:?}");
         let mut carried = Carried::default();
         let step = vec![Step::untold("a statement", Medium::Statement)];
-        assert_eq!(carried.steps(ann, 0, step.clone()), step);
-        assert_eq!(carried.steps(bo, 0, vec![]), []);
-        assert_eq!(carried.steps(ann, 1, vec![]), step);
-        assert_eq!(carried.steps(ann, 2 + REACH, vec![]), []);
-        assert_eq!(carried.steps(None, 3, vec![]), []);
+        assert_eq!(carried.steps(ann, 0, step.clone(), false), step);
+        assert_eq!(carried.steps(bo, 0, vec![], false), []);
+        assert_eq!(carried.steps(ann, 1, vec![], false), step);
+        assert_eq!(carried.steps(ann, 2 + REACH, vec![], false), []);
+        assert_eq!(carried.steps(None, 3, vec![], false), []);
     }
 }

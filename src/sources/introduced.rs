@@ -16,12 +16,21 @@ const OWNER: usize = 4;
 /// Most bytes of the title of a programme.
 const TITLE: usize = 60;
 
+/// Whether token `i` is one of the `prepositions` that place words in a medium, and not the medium where somebody was not:
+/// "during a taping of", but not "who wasn't at the rally".
+pub fn place(doc: &Doc, i: usize, prepositions: &str) -> bool {
+    let part = "start beginning opening end taping recording filming broadcast";
+    let during = doc.says(i, "of") && i > 0 && doc.one(i - 1, part);
+    let denied = |k: usize| doc.lower(k).ends_with("n't") || doc.says(k, "not");
+    let absent = || doc.one(i, "in on at") && (i.saturating_sub(2)..i).any(denied);
+    (during || doc.one(i, prepositions)) && !absent()
+}
+
 /// The first "in a statement", "on Twitter", "reading a statement" that begins among the first of `tokens`.
 pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
     tokens.clone().take(REACH).find_map(|i| {
         let lower = doc.lower(i);
-        let during = lower == "of" && i > 0 && doc.one(i - 1, "start beginning opening end");
-        let place = during || lexicon::one(lower, "in on at via during through by from over");
+        let place = place(doc, i, "in on at via during through by from over");
         let to = matches!(lower, "to" | "with");
         if !place && !to && lower != "reading" {
             return None;
@@ -68,9 +77,11 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
     })
 }
 
-/// The programme whose title in marks follows "on" among `tokens`: "said on “Meet the Boats”".
+/// The programme whose title in marks follows "on" among `tokens`: "said on “Meet the Boats”", "in a call to Delta Radio’s
+/// “Meet the Boats”".
 pub fn programme(doc: &Doc, people: &People, tokens: Range<usize>) -> Option<Step> {
-    let mut on = tokens.clone().filter(|&i| doc.says(i, "on") && !people.quoted(i));
+    let talk = |i: usize| i > 0 && doc.one(i, "to with") && doc.one(i - 1, "interview call appearance down");
+    let mut on = tokens.clone().filter(|&i| (doc.says(i, "on") || talk(i)) && !people.quoted(i));
     on.find_map(|on| titled(doc, on + 1, tokens.end)).map(|(step, _)| step)
 }
 

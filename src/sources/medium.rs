@@ -60,6 +60,15 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
             None => {}
         }
     } else {
+        // "admitted to the newspaper"
+        let paper = doc.one(cue.end + 2, "newspaper paper magazine publication outlet website site station");
+        if paper && doc.says(cue.end, "to") && doc.says(cue.end + 1, "the") {
+            let told = told(doc, people, cue.end + 1..after.end, false).0;
+            let named = |step: &Step| step.text.contains(char::is_uppercase);
+            own.steps.extend(
+                told.and_then(|told| if let Told::Relay(step) = told { Some(step) } else { None }).filter(named),
+            );
+        }
         own.to = addressed(doc, people, found, cue.end.saturating_sub(1), after.end);
         // "She told Delta News that it held and predicted it would"
         if doc.says(source.end, "told") && source.end < cue.start {
@@ -90,6 +99,7 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
         .or_else(|| introduced(doc, free(rest)))
         .or_else(|| introduced(doc, inner))
         .or_else(|| introduced(doc, between))
+        .or_else(|| programme(doc, people, before.start..before.end.min(before.start + REACH)))
         .or_else(|| introduced(doc, free(before.clone())).filter(clause))
         .filter(|step| !amid(doc, people, found, step, says))
         .or_else(|| behind_words(doc, found, sentence.end))
@@ -156,8 +166,14 @@ fn in_cue(doc: &Doc, cue: Range<usize>) -> Option<Step> {
     if let Some(step) = cue.clone().find(|&i| doc.says(i, "to")).and_then(|to| introduced(doc, to..cue.end)) {
         return Some(step);
     }
-    let determined = |i: &usize| doc.one(*i, "a an the his her its their");
-    let found = cue.clone().filter(determined).find_map(|i| nouns::medium(doc, i, cue.end, false))?;
+    // "the crew’s statement declares"
+    let noun = cue.start + usize::from(doc.says(cue.start, "'s"));
+    let tells = |i: usize| lexicon::cues::class(doc.lower(i)).is_some() || doc.says(i, "was");
+    let owned = noun > 0 && doc.says(noun - 1, "'s") && cue.clone().any(tells);
+    let begins = |i: &usize| doc.one(*i, "a an the his her its their") || owned && *i == noun;
+    // Who "continued her remarks" just went on.
+    let goes_on = doc.one(cue.start, "continued continues resumed");
+    let found = cue.clone().filter(begins).find_map(|i| nouns::medium(doc, i, cue.end, false)).filter(|_| !goes_on)?;
     Some(Step::medium(doc, doc.span(found.tokens), found.medium?))
 }
 

@@ -132,9 +132,11 @@ pub async fn ways(
         let sentence = doc.sentences.partition_point(|s| s.tokens.end <= doc.token_at(start));
         let block = doc.block_at(start);
         let mut leading = None;
-        while let Some(media) = next.next_if(|media| media.sentence <= sentence || soon(media, block)) {
+        let mut here = false;
+        while let Some(media) = next.next_if(|media| media.sentence <= sentence || soon(doc, media, block)) {
             if let Some(whom) = media.whom {
                 carried.note(whom, media.block, media.step.clone());
+                here |= media.sentence == sentence && Some(whom) == speaker;
             }
             leading = Some(media).filter(|media| media.leads && media.sentence + 1 == sentence);
         }
@@ -147,7 +149,7 @@ pub async fn ways(
         // The time may be part of what is said: "In 1997, Lee wrote, the dam burst."
         let told_of = |tokens: &Range<usize>| people.quoted(tokens.start) || doc.token_at(start) == tokens.start;
         let anew = || first.filter(|s| !told_of(s)).is_some_and(|s| carried::opens_anew(doc, s));
-        let anew = steps.is_empty() && !carried.last(speaker, Medium::Post) && anew();
+        let anew = steps.is_empty() && !here && !carried.last(speaker, Medium::Post) && anew();
         if anew {
             let later =
                 |s: &Range<usize>| doc.one(s.start, "later afterwards afterward") && doc.word(s.start + 1) == ",";
@@ -157,7 +159,11 @@ pub async fn ways(
         // The look of an embedded post tells nothing of what else its writer said.
         let signed = |cue: &Span| !doc.tokens_in(*cue).any(|i| doc.tokens[i].is_word());
         let embedded = statement.cue.iter().all(signed) && steps.first().is_some_and(|step| step.span.is_none());
-        let steps = if apart || embedded { steps } else { carried.steps(speaker, block, steps) };
+        let steps = if apart || embedded {
+            steps
+        } else {
+            carried.steps(speaker, block, steps, carried::writes(doc, &statement.cue))
+        };
         // "Delta News quoted Lee as saying it held. “It is dry,” Lee said."
         if let (Some(speaker), Some(relay)) = (speaker, statement.relay.filter(|_| cited(doc, statement))) {
             let whom = people.resolve(doc, relay, &[]);
@@ -262,9 +268,12 @@ fn names_same(doc: &Doc, people: &People, a: &Step, b: &Step) -> bool {
     outlet(a).is_some() && outlet(a) == outlet(b)
 }
 
-/// Whether an interview is told of right after the first words that are quoted from it.
-fn soon(media: &Announced, block: usize) -> bool {
-    media.step.medium == Some(Medium::Interview) && media.block <= block + 1
+/// Whether an interview is told of right after the first words that are quoted from it; where its sentence opens with it, it
+/// is another one.
+fn soon(doc: &Doc, media: &Announced, block: usize) -> bool {
+    let opens = |span: Span| doc.token_at(span.start) <= doc.sentences[media.sentence].tokens.start + 1;
+    let talk = media.step.medium == Some(Medium::Interview) && media.block <= block + 1;
+    talk && !media.step.span.is_some_and(opens)
 }
 
 /// The name of an outlet as it is compared.

@@ -84,6 +84,8 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
         "debate" | "rally" | "ceremony" => !matches!(before, "at" | "during"),
         "meeting" => !(matches!(before, "at" | "during") && doc.one(i.wrapping_sub(1), "hall hall-style")),
         "x" => !doc.capital(i),
+        // "resigned from her post", but not "from her post on Facebook"
+        "post" => matches!(before, "from" | "to") && !doc.says(i + 1, "on"),
         // "on Truth Social", but not "on Social Security"
         "social" => before != "on" || i == start || !doc.capital(i) || doc.capital(i + 1),
         "episode" => !doc.says(i + 1, "of"),
@@ -100,7 +102,8 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     let noun = |i: usize| !named(i) && !elsewhere(i) && kind(doc.lower(i)).is_some();
     let head = all.clone().rev().find(|&i| noun(i));
     if let Some(head) = head {
-        let tokens = start..head + 1 + usize::from(head + 1 < limit && feature(doc, head));
+        let end = head + 1 + usize::from(head + 1 < limit && feature(doc, head));
+        let tokens = start..titled(doc, end, limit);
         let tokens = extended(doc, tokens, limit);
         // "a conference call with reporters"
         let talk = doc.says(head, "call") && press(doc.lower(tokens.end - 1));
@@ -147,6 +150,13 @@ fn feature(doc: &Doc, head: usize) -> bool {
     site || own
 }
 
+/// Where the title ends that stands behind the noun for a programme which ends at token `end`: "on radio show Morning Tide".
+fn titled(doc: &Doc, end: usize, limit: usize) -> usize {
+    let called = doc.one(end - 1, "show programme program podcast series") && name(doc, end);
+    let title = phrase(doc, end, limit);
+    if called && title.len() > 1 && !title.clone().any(|i| time(doc.lower(i))) { title.end } else { end }
+}
+
 /// The outlet that is named among `tokens`.
 pub fn outlet(doc: &Doc, tokens: Range<usize>, sure: bool) -> Option<&'static outlets::Outlet> {
     let starts = tokens.clone().filter(|&i| name(doc, i) && (i == tokens.start || !name(doc, i - 1)));
@@ -160,7 +170,12 @@ pub fn outlet(doc: &Doc, tokens: Range<usize>, sure: bool) -> Option<&'static ou
 
 /// A medium with what says more of it: "an interview with Delta News", "a post on X", "a letter to staff".
 fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
-    let preposition = tokens.end;
+    // "a talk on Monday with Delta News", "an article published in the Delta Courier"
+    let aside = |i: &usize| time(doc.lower(*i)) || doc.one(*i, "on last this week published");
+    let behind = (tokens.end..limit.min(tokens.end + 4)).find(|i| !aside(i)).unwrap_or(tokens.end);
+    let further = doc.one(behind, "with in") && behind + 1 < limit;
+    let body = || phrase(doc, behind + 1, limit);
+    let preposition = if further && masthead(doc, body()) { behind } else { tokens.end };
     // "a report in the Delta Courier"
     let printed = doc.says(preposition, "in") && preposition + 1 < limit;
     let paper = printed.then(|| phrase(doc, preposition + 1, limit)).filter(|paper| masthead(doc, paper.clone()));

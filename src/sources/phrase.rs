@@ -40,6 +40,10 @@ pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
 fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
     let (start, i) = (tokens.start, tokens.end);
     let lower = doc.lower(i);
+    // "a CNN/Delta poll"
+    if i > start && doc.word(i) == "/" && name(doc, i - 1) && name(doc, i + 1) {
+        return true;
+    }
     if !doc.tokens[i].is_word() || i > start && weekday(doc, i) && !timed(doc, start, i) {
         return false;
     }
