@@ -4,7 +4,7 @@ use super::{
     features::{Scene, Take},
     second::{Guesses, best},
     snapshot::Snapshot,
-    weights::{FIRST, LEAST, SECOND},
+    weights::{FIRST, FIRST_NAMES, LEAST, SECOND, SECOND_NAMES},
 };
 use crate::pace::Pace;
 
@@ -15,7 +15,7 @@ const LIKELIEST: f32 = -1.0;
 pub async fn chosen(scene: &Scene<'_>, page: &Snapshot, pace: &Pace) -> Vec<bool> {
     let mut first: Vec<f32> = Vec::with_capacity(scene.len());
     for i in 0..scene.len() {
-        first.push(sum(&FIRST, |weight, number| weight * number, |take| scene.passage(i, take)));
+        first.push(sum(FIRST, FIRST_NAMES, |weight, number| weight * number, |take| scene.passage(i, take)));
         pace.rest(4).await;
     }
     if best(scene, &first) < LIKELIEST {
@@ -24,7 +24,7 @@ pub async fn chosen(scene: &Scene<'_>, page: &Snapshot, pace: &Pace) -> Vec<bool
     let guesses = Guesses::new(scene, page, &first);
     let mut chosen = Vec::with_capacity(scene.len());
     for i in 0..scene.len() {
-        let likely = sum(&SECOND, stepped, |take| guesses.passage(i, take)) > LEAST;
+        let likely = sum(SECOND, SECOND_NAMES, stepped, |take| guesses.passage(i, take)) > LEAST;
         // Too few articles have one amid their text to learn from.
         chosen.push(likely && !scene.advertises(i));
         pace.rest(4).await;
@@ -37,18 +37,18 @@ fn stepped(steps: &'static [(f32, f32)], number: f32) -> f32 {
     steps.iter().take_while(|(above, _)| number > *above).map(|(_, by)| by).sum()
 }
 
-/// Log odds: what `tells` makes of each of the `numbers` and what is `learned` of it.
+/// Log odds: what `tells` makes of each of the `numbers` and what is `learned` of it; `names` are those of the numbers.
 fn sum<T: Copy>(
-    learned: &[(&'static str, &'static str, T)],
+    learned: &[T],
+    names: &[(&str, &str)],
     tells: impl Fn(T, f32) -> f32,
     numbers: impl FnOnce(Take),
 ) -> f32 {
     let mut learned = learned.iter();
     let mut sum = 0.0;
     numbers(&mut |name, part, number| {
-        let of = learned.next();
-        debug_assert_eq!(of.map(|of| (of.0, of.1)), Some((name, part)), "other numbers were learned of");
-        sum += of.map_or(0.0, |of| tells(of.2, number));
+        debug_assert_eq!(names.get(names.len() - learned.len()), Some(&(name, part)), "other numbers were learned of");
+        sum += learned.next().map_or(0.0, |learned| tells(*learned, number));
     });
     sum
 }

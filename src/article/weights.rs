@@ -4,15 +4,20 @@
 //! then a sum of steps. The second model learns from guesses that the first makes about sites that it has not seen. On
 //! sites that neither has seen, the mean F1 of an article's words is 0.969.
 
-/// Two parts of the name of a number, and its weight.
-pub type Weight = (&'static str, &'static str, f32);
+/// What is learned of each number, and the two parts of its name, which are compared in debug builds alone: nothing of
+/// them is shipped.
+macro_rules! learned {
+    ($(#[$about:meta])* $learned:ident: $of:ty, $names:ident, $(($name:literal, $part:literal, $value:expr),)*) => {
+        $(#[$about])*
+        pub const $learned: &[$of] = &[$($value),*];
+        /// The names of what was learned of.
+        pub const $names: &[(&str, &str)] = &[$(($name, $part)),*];
+    };
+}
 
-/// Two parts of the name of a number, and what is added where it is larger than something.
-pub type Steps = (&'static str, &'static str, &'static [(f32, f32)]);
-
-/// Of a passage and its surroundings.
-#[rustfmt::skip]
-pub const FIRST: [Weight; 172] = [
+learned! {
+    /// Of a passage and its surroundings: weights.
+    FIRST: f32, FIRST_NAMES,
     ("constant", "", -5.363),
     ("words", "", 0.405),
     ("words", "< 3", -0.738),
@@ -185,11 +190,12 @@ pub const FIRST: [Weight; 172] = [
     ("after", "is beside", 0.030),
     ("after", "is prose beside", 0.322),
     ("after", "is finished", -0.020),
-];
+}
 
-/// Of the first guesses at a passage and around it.
-#[rustfmt::skip]
-pub const SECOND: [Steps; 25] = [
+learned! {
+    /// Of the first guesses at a passage and around it: what is added where a number
+    /// is larger than something.
+    SECOND: &[(f32, f32)], SECOND_NAMES,
     ("constant", "", &[(0.5000, -7.644)]),
     ("odds", "", &[(-3.5964, 0.223), (-3.0298, 0.263), (-2.4418, 0.159), (-1.0714, 0.204), (-0.7673, 0.226), (-0.2170, 0.258), (0.0826, 0.601), (0.7538, 0.374), (1.0496, 0.343), (1.5763, 0.531), (2.9667, 0.941), (3.8489, 0.625), (4.4900, 0.223)]),
     ("odds", "in few words", &[(-3.6226, 0.321), (0.8699, -0.280), (1.7016, -0.703), (2.7950, -0.563)]),
@@ -215,7 +221,7 @@ pub const SECOND: [Steps; 25] = [
     ("between", "in quote", &[(0.5000, 1.611)]),
     ("style", "likely", &[(0.0347, 0.294), (0.4769, -0.308), (0.5573, 0.677), (0.9101, -0.031)]),
     ("style", "likely often", &[(-0.5000, -0.247), (-0.0878, -0.345), (0.0824, 0.365), (0.2072, 0.432), (0.3055, 0.362), (0.3257, 0.028), (0.4837, -0.058)]),
-];
+}
 
 /// The log odds of the second model above which a passage is of the article: the best on sites not seen.
 pub const LEAST: f32 = -0.3;

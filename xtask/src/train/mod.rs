@@ -179,22 +179,29 @@ fn table(
 //! then a sum of steps. The second model learns from guesses that the first makes about sites that it has not seen. On
 //! sites that neither has seen, the mean F1 of an article's words is {f1:.3}.
 
-/// Two parts of the name of a number, and its weight.
-pub type Weight = (&'static str, &'static str, f32);
-
-/// Two parts of the name of a number, and what is added where it is larger than something.
-pub type Steps = (&'static str, &'static str, &'static [(f32, f32)]);
+/// What is learned of each number, and the two parts of its name, which are compared in debug builds alone: nothing of
+/// them is shipped.
+macro_rules! learned {{
+    ($(#[$about:meta])* $learned:ident: $of:ty, $names:ident, $(($name:literal, $part:literal, $value:expr),)*) => {{
+        $(#[$about])*
+        pub const $learned: &[$of] = &[$($value),*];
+        /// The names of what was learned of.
+        pub const $names: &[(&str, &str)] = &[$(($name, $part)),*];
+    }};
+}}
 "
     );
     let (names, weights) = first;
-    writeln!(text, "\n/// Of a passage and its surroundings.\n#[rustfmt::skip]")?;
-    writeln!(text, "pub const FIRST: [Weight; {}] = [", names.len())?;
+    writeln!(text, "\nlearned! {{\n    /// Of a passage and its surroundings: weights.\n    FIRST: f32, FIRST_NAMES,")?;
     for ((name, part), weight) in names.iter().zip(weights) {
         writeln!(text, "    ({name:?}, {part:?}, {weight:.3}),")?;
     }
     let (names, steps) = second;
-    writeln!(text, "];\n\n/// Of the first guesses at a passage and around it.\n#[rustfmt::skip]")?;
-    writeln!(text, "pub const SECOND: [Steps; {}] = [", names.len())?;
+    writeln!(
+        text,
+        "}}\n\nlearned! {{\n    /// Of the first guesses at a passage and around it: what is added where a number"
+    )?;
+    writeln!(text, "    /// is larger than something.\n    SECOND: &[(f32, f32)], SECOND_NAMES,")?;
     for (number, (name, part)) in names.iter().enumerate() {
         let steps = steps.iter().filter(|step| step.number == number);
         let steps: Vec<String> = steps.map(|step| format!("({:.4}, {:.3})", step.above, step.by)).collect();
@@ -202,7 +209,7 @@ pub type Steps = (&'static str, &'static str, &'static [(f32, f32)]);
     }
     writeln!(
         text,
-        "];\n\n/// The log odds of the second model above which a passage is of the article: the best on sites not seen."
+        "}}\n\n/// The log odds of the second model above which a passage is of the article: the best on sites not seen."
     )?;
     writeln!(text, "pub const LEAST: f32 = {least:?};")?;
     Ok(text)
