@@ -1,7 +1,7 @@
 //! Which passages of a page are its article: two sums of what their numbers tell, one after the other.
 
 use super::{
-    features::{Scene, Take},
+    features::{Scene, Take, name},
     second::{Guesses, best},
     snapshot::Snapshot,
     weights::{FIRST, FIRST_NAMES, LEAST, SECOND, SECOND_NAMES},
@@ -40,15 +40,17 @@ fn stepped(steps: &'static [(f32, f32)], number: f32) -> f32 {
 /// Log odds: what `tells` makes of each of the `numbers` and what is `learned` of it; `names` are those of the numbers.
 fn sum<T: Copy>(
     learned: &[T],
-    names: &[(&str, &str)],
+    names: &[(&'static str, &'static str)],
     tells: impl Fn(T, f32) -> f32,
-    numbers: impl FnOnce(Take),
+    numbers: impl FnOnce(&mut Take),
 ) -> f32 {
     let mut learned = learned.iter();
     let mut sum = 0.0;
-    numbers(&mut |name, part, number| {
-        debug_assert_eq!(names.get(names.len() - learned.len()), Some(&(name, part)), "other numbers were learned of");
+    let mut add = |of, number| {
+        let expected = || names.get(names.len() - learned.len()).map(|(first, part)| name(first, part));
+        debug_assert_eq!(expected(), Some(of), "other numbers were learned of");
         sum += learned.next().map_or(0.0, |learned| tells(*learned, number));
-    });
+    };
+    numbers(&mut Take(&mut add));
     sum
 }

@@ -12,8 +12,32 @@ use super::{
 use crate::{keyed::Keyed, pace::Pace};
 use std::ops::Range;
 
-/// Takes one number after the other, with two parts of its name; the same names in the same order for every passage.
-pub type Take<'a> = &'a mut dyn FnMut(&'static str, &'static str, f32);
+/// Two parts of the name of a number that the models weigh. What is shipped has none: nobody asks for them there.
+#[cfg(not(target_family = "wasm"))]
+pub type Name = (&'static str, &'static str);
+/// Nothing of the name of a number.
+#[cfg(target_family = "wasm")]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Name;
+
+/// The name of these two parts.
+pub fn name(_name: &'static str, _part: &'static str) -> Name {
+    #[cfg(not(target_family = "wasm"))]
+    return (_name, _part);
+    #[cfg(target_family = "wasm")]
+    Name
+}
+
+/// Takes one number after the other; the same names in the same order for every passage.
+pub struct Take<'a>(pub &'a mut dyn FnMut(Name, f32));
+
+impl Take<'_> {
+    /// Takes the next number, with the two parts of its name.
+    #[inline(always)]
+    pub fn number(&mut self, first: &'static str, part: &'static str, number: f32) {
+        self.0(name(first, part), number);
+    }
+}
 
 /// Words of the longest passage in which stock phrases are looked for.
 const LONGEST_LINE: usize = 60;
@@ -160,8 +184,8 @@ impl<'a> Scene<'a> {
     }
 
     /// The numbers of passage `i`, from it and its surroundings.
-    pub fn passage(&self, i: usize, take: Take) {
-        take("constant", "", 1.0);
+    pub fn passage(&self, i: usize, take: &mut Take) {
+        take.number("constant", "", 1.0);
         self.words_of(i, take);
         self.place_of(i, take);
         self.container_of(i, take);
@@ -171,93 +195,97 @@ impl<'a> Scene<'a> {
         }
     }
 
-    fn words_of(&self, i: usize, take: Take) {
+    fn words_of(&self, i: usize, take: &mut Take) {
         let shape = &self.shapes[i];
         let passage = &self.passages.list[i];
         let text = passage.span.of(&self.passages.text);
         let flag = |condition: bool| f32::from(u8::from(condition));
-        take("words", "", ((1 + shape.words) as f32).ln());
-        take("words", "< 3", flag(shape.words < 3));
-        take("words", "< 6", flag(shape.words < 6));
-        take("words", "< 12", flag(shape.words < 12));
-        take("words", "> 24", flag(shape.words > 24));
-        take("words", "> 50", flag(shape.words > 50));
-        take("finished", "", flag(shape.finished));
-        take("finished", "and > 11 words", flag(shape.finished && shape.words > 11));
-        take("colon", "", flag(text.ends_with(':')));
-        take("cut off", "", flag(text.ends_with("...") || text.ends_with('…')));
-        take("quoted", "", flag(shape.quoted));
-        take("prose", "", flag(shape.is_prose()));
-        take("stops", "", shape.share(shape.stops).min(0.5));
-        take("commas", "", shape.share(shape.commas).min(0.2));
-        take("capitals", "", shape.share(shape.capitals));
-        take("shouted", "", shape.share(shape.shouted));
-        take("digits", "", shape.share(shape.digits).min(2.0));
-        take("starts small", "", flag(text.starts_with(char::is_lowercase)));
-        take("starts with mark", "", flag(!text.starts_with(char::is_alphanumeric)));
-        take("starts with dateline", "", flag(dateline(text)));
-        take("no words", "", flag(shape.words == 0));
+        take.number("words", "", ((1 + shape.words) as f32).ln());
+        take.number("words", "< 3", flag(shape.words < 3));
+        take.number("words", "< 6", flag(shape.words < 6));
+        take.number("words", "< 12", flag(shape.words < 12));
+        take.number("words", "> 24", flag(shape.words > 24));
+        take.number("words", "> 50", flag(shape.words > 50));
+        take.number("finished", "", flag(shape.finished));
+        take.number("finished", "and > 11 words", flag(shape.finished && shape.words > 11));
+        take.number("colon", "", flag(text.ends_with(':')));
+        take.number("cut off", "", flag(text.ends_with("...") || text.ends_with('…')));
+        take.number("quoted", "", flag(shape.quoted));
+        take.number("prose", "", flag(shape.is_prose()));
+        take.number("stops", "", shape.share(shape.stops).min(0.5));
+        take.number("commas", "", shape.share(shape.commas).min(0.2));
+        take.number("capitals", "", shape.share(shape.capitals));
+        take.number("shouted", "", shape.share(shape.shouted));
+        take.number("digits", "", shape.share(shape.digits).min(2.0));
+        take.number("starts small", "", flag(text.starts_with(char::is_lowercase)));
+        take.number("starts with mark", "", flag(!text.starts_with(char::is_alphanumeric)));
+        take.number("starts with dateline", "", flag(dateline(text)));
+        take.number("no words", "", flag(shape.words == 0));
         let link = self.link(i);
-        take("link", "", link);
-        take("link", "whole", flag(link > 0.8));
-        take("link", "some in prose", flag(link > 0.0 && link < 0.5));
+        take.number("link", "", link);
+        take.number("link", "whole", flag(link > 0.8));
+        take.number("link", "some in prose", flag(link > 0.0 && link < 0.5));
         let stress = passage.stressed as f32 / passage.span.len() as f32;
-        take("stress", "whole", flag(stress > 0.9));
-        take("stress", "whole with link", flag(stress > 0.9 && link > 0.3));
-        take("copies", "", flag(self.copies[i] > 1));
-        take("copies", "of prose", flag(self.copies[i] > 1 && shape.is_prose()));
+        take.number("stress", "whole", flag(stress > 0.9));
+        take.number("stress", "whole with link", flag(stress > 0.9 && link > 0.3));
+        take.number("copies", "", flag(self.copies[i] > 1));
+        take.number("copies", "of prose", flag(self.copies[i] > 1 && shape.is_prose()));
         let lower = if shape.words <= LONGEST_LINE { text.to_lowercase() } else { String::new() };
         for (group, (name, _)) in phrases::GROUPS.iter().enumerate() {
             let has = phrases::has(group, &lower);
-            take("phrase", name, flag(has));
-            take("phrase in few words", name, flag(has && shape.words < 12));
+            take.number("phrase", name, flag(has));
+            take.number("phrase in few words", name, flag(has && shape.words < 12));
         }
         let plain = Plain::of(text);
         let Plain { joined, words } = &plain;
         let titled = words.iter().filter(|&&word| self.title.has(word)).count();
-        take("title's words", "", if words.len() > 2 { titled as f32 / words.len() as f32 } else { 0.0 });
-        take(
+        take.number("title's words", "", if words.len() > 2 { titled as f32 / words.len() as f32 } else { 0.0 });
+        take.number(
             "is headline",
             "",
             flag(words.len() > 2 && titled * 5 >= words.len() * 4 && titled * 5 >= self.title.len() * 4),
         );
-        take("is description", "", flag(words.len() > 3 && *joined == self.description));
-        take("in description", "", flag(words.len() > 3 && self.description.contains(joined.as_str())));
-        take(
+        take.number("is description", "", flag(words.len() > 3 && *joined == self.description));
+        take.number("in description", "", flag(words.len() > 3 && self.description.contains(joined.as_str())));
+        take.number(
             "starts as description",
             "",
             flag(words.len() > 20 && self.description.len() > 40 && joined.starts_with(cut(&self.description, 40))),
         );
         let covered = self.covered(&plain);
-        take("told", "", flag(self.told.is_some()));
-        take("told", "in full", flag(covered.is_some_and(|share| share > 0.9)));
-        take("told", "in part", flag(covered.is_some_and(|share| share > 0.4 && share <= 0.9)));
-        take("told", "not", flag(covered.is_some_and(|share| share < 0.1)));
-        take("told", "too short", flag(self.told.is_some() && covered.is_none()));
+        take.number("told", "", flag(self.told.is_some()));
+        take.number("told", "in full", flag(covered.is_some_and(|share| share > 0.9)));
+        take.number("told", "in part", flag(covered.is_some_and(|share| share > 0.4 && share <= 0.9)));
+        take.number("told", "not", flag(covered.is_some_and(|share| share < 0.1)));
+        take.number("told", "too short", flag(self.told.is_some() && covered.is_none()));
         let after = self.headline.map(|headline| i > headline);
-        take("headline", "missing", flag(after.is_none()));
-        take("headline", "before", flag(after == Some(true)));
-        take("headline", "just before", flag(self.headline.is_some_and(|headline| i > headline && i < headline + 8)));
+        take.number("headline", "missing", flag(after.is_none()));
+        take.number("headline", "before", flag(after == Some(true)));
+        take.number(
+            "headline",
+            "just before",
+            flag(self.headline.is_some_and(|headline| i > headline && i < headline + 8)),
+        );
         let words = self.words[self.len()].max(1.0);
-        take("place on page", "", self.words[i] / words);
-        take("place on page", "last tenth", flag(self.words[i] > 0.9 * words));
+        take.number("place on page", "", self.words[i] / words);
+        take.number("place on page", "last tenth", flag(self.words[i] > 0.9 * words));
     }
 
-    fn place_of(&self, i: usize, take: Take) {
+    fn place_of(&self, i: usize, take: &mut Take) {
         let place = &self.passages.list[i].place;
         for (name, bit) in tags::NAMED {
-            take("in", name, if place.tags & bit != 0 { 1.0 } else { 0.0 });
+            take.number("in", name, if place.tags & bit != 0 { 1.0 } else { 0.0 });
         }
         let near = place.near[0] | place.near[1] | place.near[2];
         for (group, name) in hints::names().enumerate() {
-            take("near", name, (near >> group & 1) as f32);
+            take.number("near", name, (near >> group & 1) as f32);
         }
         for (group, name) in hints::names().enumerate() {
-            take("around", name, (place.around >> group & 1) as f32);
+            take.number("around", name, (place.around >> group & 1) as f32);
         }
     }
 
-    fn pictures_by(&self, i: usize, take: Take) {
+    fn pictures_by(&self, i: usize, take: &mut Take) {
         let list = &self.passages.list;
         let between = |a: NodeId, b: NodeId| self.pictures[b as usize] > self.pictures[a as usize];
         let here = list[i].node;
@@ -266,16 +294,16 @@ impl<'a> Scene<'a> {
         let within = |id: NodeId| between(id, self.page.nodes[id as usize].end);
         let flag = |condition: bool| f32::from(u8::from(condition));
         let pictured = between(before, here);
-        take("picture", "before", flag(pictured));
-        take("picture", "before few words", flag(pictured && self.shapes[i].words < 30));
-        take("picture", "before prose", flag(pictured && self.shapes[i].is_prose()));
-        take("picture", "after", flag(between(here, after)));
-        take("picture", "in block", flag(within(list[i].block)));
+        take.number("picture", "before", flag(pictured));
+        take.number("picture", "before few words", flag(pictured && self.shapes[i].words < 30));
+        take.number("picture", "before prose", flag(pictured && self.shapes[i].is_prose()));
+        take.number("picture", "after", flag(between(here, after)));
+        take.number("picture", "in block", flag(within(list[i].block)));
         let alone = self.within(self.parent(i)).len() <= 3;
-        take("picture", "in parent of few", flag(alone && within(self.parent(i))));
+        take.number("picture", "in parent of few", flag(alone && within(self.parent(i))));
     }
 
-    fn container_of(&self, i: usize, take: Take) {
+    fn container_of(&self, i: usize, take: &mut Take) {
         let all = self.len();
         let total = self.prose[all];
         const NAMES: [&str; 5] = ["own block", "parent", "second parent", "third parent", "fourth parent"];
@@ -283,26 +311,26 @@ impl<'a> Scene<'a> {
         for name in NAMES {
             let range = around.next().map_or(0..all, |id| self.within(id));
             let sum = |sums: &[f32]| sums[range.end] - sums[range.start];
-            take("share of page's prose", name, if total > 0.0 { sum(&self.prose) / total } else { 0.0 });
-            take("share of prose", name, sum(&self.prose) / sum(&self.words).max(1.0));
-            take("links", name, sum(&self.linked) / sum(&self.words).max(1.0));
+            take.number("share of page's prose", name, if total > 0.0 { sum(&self.prose) / total } else { 0.0 });
+            take.number("share of prose", name, sum(&self.prose) / sum(&self.words).max(1.0));
+            take.number("links", name, sum(&self.linked) / sum(&self.words).max(1.0));
         }
     }
 
-    fn neighbour(&self, i: usize, name: &'static str, near: Option<usize>, take: Take) {
+    fn neighbour(&self, i: usize, name: &'static str, near: Option<usize>, take: &mut Take) {
         let flag = |condition: bool| f32::from(u8::from(condition));
         let shape = near.map(|near| self.shapes[near]).unwrap_or_default();
         let link = near.map_or(0.0, |near| self.link(near));
-        take(name, "words", ((1 + shape.words) as f32).ln());
-        take(name, "is prose", flag(shape.is_prose()));
-        take(name, "link", link);
-        take(name, "is beside", flag(near.is_some_and(|near| self.parent(near) == self.parent(i))));
-        take(
+        take.number(name, "words", ((1 + shape.words) as f32).ln());
+        take.number(name, "is prose", flag(shape.is_prose()));
+        take.number(name, "link", link);
+        take.number(name, "is beside", flag(near.is_some_and(|near| self.parent(near) == self.parent(i))));
+        take.number(
             name,
             "is prose beside",
             flag(shape.is_prose() && near.is_some_and(|near| self.parent(near) == self.parent(i))),
         );
-        take(name, "is finished", flag(shape.finished));
+        take.number(name, "is finished", flag(shape.finished));
     }
 }
 

@@ -3,8 +3,7 @@
 use super::{about::About, features::Scene, features::Take, passages, second::Guesses, snapshot::Snapshot};
 use crate::pace::{self, Pace};
 
-/// Two parts of the name of a number that the models weigh.
-pub type Name = (&'static str, &'static str);
+pub use super::features::Name;
 
 /// A passage of a page, as a model sees it.
 #[derive(Clone, Debug)]
@@ -23,19 +22,20 @@ pub fn passages(page: &Snapshot, odds: Option<&[f32]>) -> (Vec<Name>, Vec<Measur
     let about = About::of(page);
     let scene = pace::finish(Scene::new(page, &passages, &about, pace));
     let guesses = odds.map(|odds| Guesses::new(&scene, page, odds));
-    let numbers = |i: usize, take: Take| match &guesses {
+    let numbers = |i: usize, take: &mut Take| match &guesses {
         Some(guesses) => guesses.passage(i, take),
         None => scene.passage(i, take),
     };
     let mut names = Vec::new();
     let measured = passages.list.iter().enumerate().map(|(i, passage)| {
         let mut row = Vec::new();
-        numbers(i, &mut |name, part, number| {
+        let mut take = |name, number| {
             if i == 0 {
-                names.push((name, part));
+                names.push(name);
             }
             row.push(number);
-        });
+        };
+        numbers(i, &mut Take(&mut take));
         Measured { text: passage.span.of(&passages.text).to_owned(), numbers: row }
     });
     let measured = measured.collect();

@@ -61,52 +61,56 @@ impl<'a> Guesses<'a> {
     }
 
     /// The numbers of passage `i`.
-    pub fn passage(&self, i: usize, take: Take) {
+    pub fn passage(&self, i: usize, take: &mut Take) {
         let flag = |condition: bool| f32::from(u8::from(condition));
         let scene = self.scene;
         let shape = scene.shape(i);
-        take("constant", "", 1.0);
+        take.number("constant", "", 1.0);
         let odds = |i: Option<usize>| i.and_then(|i| self.odds.get(i)).map_or(-4.0, |odds| odds.clamp(-6.0, 6.0));
-        take("odds", "", odds(Some(i)));
-        take("odds", "in few words", if shape.words < 10 { odds(Some(i)) } else { 0.0 });
-        take("odds", "of second before", odds(i.checked_sub(2)));
-        take("odds", "of second after", odds(Some(i + 2)));
-        take("odds", "of both beside", odds(i.checked_sub(1)).min(odds(Some(i + 1))));
+        take.number("odds", "", odds(Some(i)));
+        take.number("odds", "in few words", if shape.words < 10 { odds(Some(i)) } else { 0.0 });
+        take.number("odds", "of second before", odds(i.checked_sub(2)));
+        take.number("odds", "of second after", odds(Some(i + 2)));
+        take.number("odds", "of both beside", odds(i.checked_sub(1)).min(odds(Some(i + 1))));
         for (name, reach) in [("4", 4), ("10", 10)] {
             let range = i.saturating_sub(reach)..(i + reach + 1).min(self.odds.len());
             let share = (range.len() > 1).then(|| {
                 (range.clone().map(|i| self.likely[i]).sum::<f32>() - self.likely[i]) / (range.len() - 1) as f32
             });
             // One alone is as likely as it looks.
-            take("likely around", name, share.unwrap_or(self.likely[i]));
+            take.number("likely around", name, share.unwrap_or(self.likely[i]));
         }
         let total = self.words[self.odds.len()].max(1.0);
         let mut around = scene.around(i);
         for name in ["own block", "parent", "second parent", "third parent"] {
             let range = around.next().map_or(0..self.odds.len(), |id| scene.within(id));
             let likely = self.words[range.end] - self.words[range.start];
-            take("share of likely", name, likely / total);
-            take("likely share", name, likely / (self.all_words[range.end] - self.all_words[range.start]).max(1.0));
+            take.number("share of likely", name, likely / total);
+            take.number(
+                "likely share",
+                name,
+                likely / (self.all_words[range.end] - self.all_words[range.start]).max(1.0),
+            );
         }
         let same = scene.parent(i) == self.parent;
-        take("in main parent", "link", if same { scene.link(i) } else { 0.0 });
+        take.number("in main parent", "link", if same { scene.link(i) } else { 0.0 });
         let (before, after) = self.sure[i];
-        take("sure", "none after", flag(after.is_none()));
+        take.number("sure", "none after", flag(after.is_none()));
         let far = |a: usize, b: usize| (1.0 + (self.all_words[b] - self.all_words[a]).max(0.0)).ln();
-        take("far", "before", before.map_or(6.0, |before| far(before + 1, i)));
+        take.number("far", "before", before.map_or(6.0, |before| far(before + 1, i)));
         let between = before.is_some() && after.is_some();
-        take("between", "", flag(between));
-        take(
+        take.number("between", "", flag(between));
+        take.number(
             "between",
             "same parent",
             flag(between && [before, after].iter().all(|j| j.is_some_and(|j| scene.parent(j) == scene.parent(i)))),
         );
-        take("between", "heading", flag(between && scene.is_in(i, tags::HEADING)));
-        take("between", "in quote", flag(between && scene.is_in(i, tags::QUOTE)));
+        take.number("between", "heading", flag(between && scene.is_in(i, tags::HEADING)));
+        take.number("between", "in quote", flag(between && scene.is_in(i, tags::QUOTE)));
         let (likely, number) = self.styles.get(&style(scene, self.page, i)).copied().unwrap_or_default();
         let others = if number > 1.5 { (likely - self.likely[i]) / (number - 1.0) } else { 0.5 };
-        take("style", "likely", others);
-        take("style", "likely often", if number > 5.0 { others - 0.5 } else { 0.0 });
+        take.number("style", "likely", others);
+        take.number("style", "likely often", if number > 5.0 { others - 0.5 } else { 0.0 });
     }
 }
 

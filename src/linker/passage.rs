@@ -10,9 +10,6 @@ use std::ops::Range;
 /// Most words of a name, a term or a title in marks.
 const FEW: usize = 4;
 
-/// Most tokens from a headline to its article.
-const ARTICLE: usize = 9;
-
 /// What is known of the statement that a passage would belong to.
 pub struct Teller {
     /// Whether its cue is a verb of saying.
@@ -71,8 +68,6 @@ pub fn title(scene: &Scene, content: &Range<usize>) -> bool {
     // "“Still Water,” by Ann Lee"
     let by = |q: usize| scene.doc.says(scene.quotes[q].end, "by") && scene.doc.capital(scene.quotes[q].end + 1);
     let work = |q: usize| scene.rule_of(content).is_none() || report(q) || by(q);
-    // "“A pier is built,” by Ann Lee: “…”": what follows is the article of that headline.
-    let article = |q: usize| by(q) && (2..ARTICLE).any(|n| scene.doc.says(scene.quotes[q].end + n, ":"));
-    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q]) && work(q) || article(q))
+    passage.is_some_and(|q| is_title(scene.doc, scene.outer[q]) && work(q))
         || passage.is_some_and(|q| named_work(scene.doc, scene.quotes[q].start))
 }

@@ -7,9 +7,6 @@ use std::ops::Range;
 /// Longest name or description in such a phrase, in tokens.
 const LONGEST: usize = 10;
 
-/// Most tokens of a question before its words in marks.
-const QUESTION: usize = 25;
-
 /// How sure such a phrase is.
 const SURE: f32 = 0.8;
 
@@ -30,9 +27,7 @@ fn around(scene: &Scene, tokens: &Range<usize>) -> Option<Phrase> {
         let last = open(scene, sentence, tokens.start)?;
         put(scene, sentence..last).or_else(|| in_words(scene, sentence..last))
     };
-    let beside =
-        || remark(scene, tokens).or_else(|| styled(scene, tokens)).or_else(|| asked(scene, sentence, tokens.start));
-    before().or_else(|| behind(scene, tokens.end)).or_else(beside)
+    before().or_else(|| behind(scene, tokens.end)).or_else(|| remark(scene, tokens))
 }
 
 /// One past the last word before the passage that begins at `start`: marks, a comma and a colon are passed over, and what
@@ -94,33 +89,6 @@ fn remark(scene: &Scene, tokens: &Range<usize>) -> Option<Phrase> {
     let name = |i: &usize| *i > 0 && doc.capital(i - 1);
     let from = (start.saturating_sub(LONGEST)..=start).rev().find(|i| !name(i)).filter(|_| doc.says(start, "'s"))?;
     (from < start).then_some((from..start, noun..noun + 1))
-}
-
-/// "a self-described “tide geek,” Lee", "Lee, a self-described “tide geek”"
-fn styled(scene: &Scene, tokens: &Range<usize>) -> Option<Phrase> {
-    let doc = scene.doc;
-    let verb = tokens.start.checked_sub(2).filter(|&i| doc.one(i, "self-described self-styled self-proclaimed"))?;
-    let named =
-        |i: usize| doc.capital(i).then(|| i..(i..i + LONGEST).find(|&i| !doc.capital(i)).unwrap_or(i + LONGEST));
-    let comma = verb.checked_sub(2).filter(|&i| i > 0 && doc.says(i, ",") && doc.capital(i - 1));
-    let first = |end: usize| {
-        let low = end.saturating_sub(LONGEST);
-        (low..end).rev().find(|&i| !doc.capital(i)).map_or(low, |i| i + 1)
-    };
-    let before = comma.map(|end| first(end)..end);
-    let source = before.or_else(|| named(tokens.end + 1))?;
-    Some((source, verb..verb + 1))
-}
-
-/// "Asked by Lee if the town “gets” fishing, Holm was silent": the passage at `start` in the `sentence` that begins so.
-fn asked(scene: &Scene, sentence: usize, start: usize) -> Option<Phrase> {
-    let doc = scene.doc;
-    let by = sentence + 1;
-    let end = (by..start.min(by + LONGEST)).find(|&i| doc.one(i, "if whether about why how what ,"))?;
-    let asked = doc.says(sentence, "asked") && doc.says(by, "by") && !doc.says(end, ",");
-    let clause = end..start.min(end + QUESTION);
-    (asked && by + 1 < end && clause.end == start && !clause.clone().any(|i| doc.says(i, ",")))
-        .then_some((by + 1..end, sentence..by))
 }
 
 fn puts(lower: &str) -> bool {
