@@ -59,17 +59,11 @@ fn reported(doc: &Doc, statement: &Found) -> bool {
     statement.source.is_some() && (according || matches!(class, Some(Class::Say | Class::Tell)))
 }
 
-/// Whether the passage at index `quote` is what a note in brackets points the reader to: "(see ‘The tide explained’)",
-/// or what a word of another language means: "“Skur,” Danish for “a shed”".
+/// Whether the passage at index `quote` is what a note in brackets points the reader to: "(see ‘The tide explained’)".
 fn referred(doc: &Doc, quote: usize) -> bool {
     let start = doc.token_at(doc.quotes[quote].outer.start);
-    let before = |word: &str| start > 1 && doc.says(start - 1, word);
-    before("see") && doc.word(start - 2) == "(" || before("for") && doc.one(start - 2, LANGUAGES)
+    start > 1 && doc.says(start - 1, "see") && doc.word(start - 2) == "("
 }
-
-/// Languages, and other ways of saying a thing in other words.
-const LANGUAGES: &str = "latin french spanish german italian arabic hebrew greek russian chinese japanese danish slang \
-    shorthand";
 
 /// Whether the passage at index `quote` is a name: a title of capitalised words, or whatever the noun before it says is one.
 fn names(doc: &Doc, quote: usize) -> bool {

@@ -23,7 +23,7 @@ pub fn tells(doc: &Doc, end: usize) -> bool {
 /// Where the words that describe whoever is named from token `start` on begin, no sooner than at `floor`.
 pub fn with_role(doc: &Doc, described: &[bool], floor: usize, start: usize) -> usize {
     let role = |i: &usize| described[*i] || doc.one(*i, "( )") || words::capital(doc, *i);
-    (floor..start).rev().take_while(role).last().unwrap_or(start)
+    (floor..start).rev().take(APPOSED).take_while(role).last().unwrap_or(start)
 }
 
 /// Longest description behind the name of a speaker, in tokens.
