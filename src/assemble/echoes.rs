@@ -1,7 +1,7 @@
 //! A few words in marks that somebody says in full at another place: "Khan stirs ‘ugliness’" over "“It shows its ugliness,”
 //! Khan said".
 
-use super::{naming::called, plain};
+use super::{naming, plain};
 use crate::{
     article::{Block, BlockKind},
     attribution::Found,
@@ -77,7 +77,6 @@ fn partial(doc: &Doc, quote: usize) -> bool {
     let heading = doc.article.blocks.get(passage.block).is_some_and(heading);
     let words = doc.at(passage.inner).trim_matches(|c: char| !c.is_alphanumeric());
     let named = capitals(words) && (!heading || doc.article.text.matches(words).nth(1).is_some());
-    let term = doc.one(doc.token_at(passage.outer.start).wrapping_sub(1), "word words term phrase");
     let telling = words.contains(' ') || heading && words.len() >= LETTERS;
-    telling && !named && !term && !called(doc, quote)
+    telling && !named && !naming::term(doc, quote) && !naming::called(doc, quote)
 }

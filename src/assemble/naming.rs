@@ -74,6 +74,11 @@ fn names(doc: &Doc, quote: usize) -> bool {
     led || called(doc, quote) || last.is_some_and(capital) && is_title(doc, quote)
 }
 
+/// Whether the passage at index `quote` is told to be a word or a term: "the word “skur”".
+pub fn term(doc: &Doc, quote: usize) -> bool {
+    doc.one(doc.token_at(doc.quotes[quote].outer.start).wrapping_sub(1), "word words term phrase")
+}
+
 /// Nouns of what goes by the words in marks before them.
 const KINDS: &str = "formula doctrine principle theory hashtag slogan motto syndrome feature button requirement mode \
     movement campaign system bill act law level";

@@ -86,10 +86,9 @@ fn headline(doc: &Doc, block: &Block) -> bool {
 fn named(doc: &Doc, quote: usize, said: &Found) -> bool {
     let passage = &doc.quotes[quote];
     let words = doc.at(passage.inner).trim().trim_end_matches(|c: char| !c.is_alphanumeric());
-    let term = doc.one(doc.token_at(passage.outer.start).wrapping_sub(1), "word words term phrase");
     let same = || said.content.iter().any(|&content| doc.at(content).contains(words));
     said.quotes.is_empty()
-        || term
+        || naming::term(doc, quote)
         || naming::called(doc, quote)
         || !words.contains(' ')
         || is_title(doc, quote) && same()

@@ -9,7 +9,7 @@ const LONGEST: usize = 12;
 
 /// Plurals that tell what an office is for: "human rights Commissioner Ann Lee", but "the report references President Lee".
 const FIELDS: &str = "rights affairs relations operations communications services resources sports arts sales news works \
-    veterans";
+    veterans schools elections parks";
 
 /// Most words after "of" in an office before a name ("head of public affairs Ann Lee").
 const OFFICE: usize = 3;
