@@ -1,8 +1,8 @@
 //! The crate compiled to WebAssembly, and its JavaScript glue.
 
 use crate::{paths, process};
-use anyhow::{Context, Result};
-use std::{fs, path::PathBuf};
+use anyhow::{Context, Result, ensure};
+use std::{collections::HashSet, fs, path::PathBuf};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -58,7 +58,32 @@ pub fn bind(compiled: &[u8], features: Features) -> Result<(String, Vec<u8>)> {
         .typescript(false)
         .omit_default_module_path(true)
         .generate_output()?;
-    Ok((plain(output.js()), output.wasm_mut().emit_wasm()))
+    let mut glue = plain(output.js());
+    shorten(output.wasm_mut(), &mut glue)?;
+    Ok((glue, output.wasm_mut().emit_wasm()))
+}
+
+/// Names what `module` imports from `glue` in few letters: with its origin and a hash, as wasm-bindgen does it, two
+/// hundred names take as much as a thousand lines of code.
+fn shorten(module: &mut Module, glue: &mut String) -> Result<()> {
+    let mut origins = HashSet::new();
+    for (i, import) in module.imports.iter_mut().enumerate() {
+        let name = format!("_{i}");
+        *glue = replace_once(glue, &format!("\n{}: function(", import.name), &format!("\n{name}: function("))?;
+        import.name = name;
+        origins.insert(std::mem::replace(&mut import.module, "glue".to_owned()));
+    }
+    for origin in origins {
+        *glue = replace_once(glue, &format!("\"{origin}\": "), "\"glue\": ")?;
+    }
+    Ok(())
+}
+
+/// Fails rather than leave `text` as it is where `from` does not occur once.
+pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
+    let (before, after) = text.split_once(from).with_context(|| format!("there is no {from:?}"))?;
+    ensure!(!after.contains(from), "there is more than one {from:?}");
+    Ok(format!("{before}{to}{after}"))
 }
 
 /// `script`, which has no text of several lines, without its comments and its indentation: each page loads it.

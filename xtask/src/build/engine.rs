@@ -28,7 +28,11 @@ pub fn build() -> Result<Engine> {
             let apart = "--one-caller-inline-max-function-size=20";
             // Rust's stack comes first: all that lies in the lowest kilobyte is the end of a stack that has run out.
             let low = "--low-memory-unused";
-            command.args(["-Oz", "--converge", apart, low, "--strip-producers"]).arg(&bound).arg("-o").arg(&engine.wasm)
+            command
+                .args(["-Oz", "--converge", apart, low, "--strip-producers", "--const-hoisting"])
+                .arg(&bound)
+                .arg("-o")
+                .arg(&engine.wasm)
         })
     })?;
     Ok(engine)

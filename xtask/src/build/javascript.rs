@@ -48,7 +48,7 @@ fn assemble(glue: &str, translated: &str) -> Result<String> {
     let functions = functions.collect::<Vec<_>>().join("\n");
     // As in WebAssembly, memory that grows must leave its old buffer detached: the glue knows by that to look anew.
     let copy = "var newBuffer = new ArrayBuffer(newPages << 16);\nvar newHEAP8 = new Int8Array(newBuffer);\nnewHEAP8.set(HEAP8);";
-    let functions = replace_once(&functions, copy, "var newBuffer = buffer.transfer(newPages << 16);")?;
+    let functions = bindgen::replace_once(&functions, copy, "var newBuffer = buffer.transfer(newPages << 16);")?;
     Ok(format!("const WebAssembly = (() => {{\n{functions}\n{STAND_IN}}})();\n{glue}"))
 }
 
@@ -59,9 +59,3 @@ class Instance {
 }
 return { Module, Instance, instantiate: async (module, imports) => new Instance(module, imports) };
 ";
-
-/// Fails rather than leave `text` as it is where `from` does not occur.
-fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
-    let (before, after) = text.split_once(from).with_context(|| format!("wasm2js wrote no {from:?}"))?;
-    Ok(format!("{before}{to}{after}"))
-}
