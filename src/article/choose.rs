@@ -2,6 +2,7 @@
 
 use super::{
     features::{Scene, Take, name},
+    passages::tags,
     second::{Guesses, best},
     snapshot::Snapshot,
     weights::{FIRST, FIRST_NAMES, LEAST, SECOND, SECOND_NAMES},
@@ -28,6 +29,12 @@ pub async fn chosen(scene: &Scene<'_>, page: &Snapshot, pace: &Pace) -> Vec<bool
         // Too few articles have one amid their text to learn from.
         chosen.push(likely && !scene.advertises(i));
         pace.rest(4).await;
+    }
+    // A heading that leads nowhere else, between what is of the article, is as well: of 179 on unseen sites the model
+    // had left out five, all of the article.
+    for i in 1..chosen.len().saturating_sub(1) {
+        let heads = scene.is_in(i, tags::HEADING) && scene.link(i) == 0.0 && !scene.advertises(i);
+        chosen[i] |= heads && chosen[i - 1] && chosen[i + 1];
     }
     chosen
 }

@@ -87,6 +87,16 @@ fn quotations_lists_and_headings_amid_the_text() {
 }
 
 #[test]
+fn a_heading_between_paragraphs_is_of_the_article_unless_it_leads_elsewhere() {
+    let inside =
+        |heading| format!("<p>{ONE}</p><div class='comment'><h4>{heading}</h4></div><p>{THREE}</p><p>{TWO}</p>");
+    let expected = prose(&[ONE, THREE, TWO]);
+    check(&inside("<a href='/gulls'>Gulls take the market</a>"), &expected);
+    let heading = (BlockKind::Subhead, "Wet cellars");
+    check(&inside("Wet cellars"), &[&expected[..1], &[heading], &expected[1..]].concat());
+}
+
+#[test]
 fn what_stands_beside_the_text_is_told_by_its_sort() {
     let deck = "The gates held, but only just, and nobody knows for how long.";
     let caption = "The ferry on Monday, where “nobody slept,” as its captain told the council.";
