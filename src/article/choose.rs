@@ -1,10 +1,11 @@
 //! Which passages of a page are its article: two sums of what their numbers tell, one after the other.
 
 use super::{
-    features::{Scene, Take, name},
     passages::tags,
+    scene::Scene,
     second::{Guesses, best},
     snapshot::Snapshot,
+    take::{Take, name},
     weights::{FIRST, FIRST_NAMES, LEAST, SECOND, SECOND_NAMES},
 };
 use crate::pace::Pace;

@@ -4,11 +4,11 @@ use super::{
     Article, Block, BlockKind, Piece,
     about::About,
     choose, credits,
-    features::Scene,
     outside::Sorts,
     parts,
     passages::{self, Passage, Passages},
     posts, pulled,
+    scene::Scene,
     snapshot::Snapshot,
     twins,
 };

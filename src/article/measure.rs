@@ -1,9 +1,9 @@
 //! What the two models of an article's passages see, for whoever trains or examines them.
 
-use super::{about::About, features::Scene, features::Take, passages, second::Guesses, snapshot::Snapshot};
+use super::{about::About, passages, scene::Scene, second::Guesses, snapshot::Snapshot, take::Take};
 use crate::pace::{self, Pace};
 
-pub use super::features::Name;
+pub use super::take::Name;
 
 /// A passage of a page, as a model sees it.
 #[derive(Clone, Debug)]

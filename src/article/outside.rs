@@ -2,9 +2,9 @@
 
 use super::{
     BlockKind,
-    features::Scene,
     hints::{self, Hints},
     passages::{Passage, tags},
+    scene::Scene,
     snapshot::Snapshot,
 };
 

@@ -1,9 +1,9 @@
 //! Several articles on one page, one under the other, as endless scrolling makes them.
 
 use super::{
-    features::Scene,
     find::FEWEST_WORDS,
     passages::{Passage, tags},
+    scene::Scene,
     snapshot::{NodeId, Snapshot},
 };
 use std::ops::Range;

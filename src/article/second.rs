@@ -1,9 +1,10 @@
 //! A second look at each passage, once a first guess at all of them stands.
 
 use super::{
-    features::{Scene, Take, running},
     passages::tags,
+    scene::{Scene, running},
     snapshot::{Data, NodeId, Snapshot},
+    take::Take,
 };
 use crate::keyed::Keyed;
 

@@ -1,8 +1,8 @@
 //! A paragraph amid the article's that stands as they do and reads as they do is one of them, whatever its links.
 
 use super::{
-    features::Scene,
     passages::{Passage, tags},
+    scene::Scene,
 };
 
 /// How many passages away the paragraphs are that one is compared with: labels of adverts stand in between.

@@ -1,6 +1,7 @@
 //! What a session knows, and what it does when something happens.
 
 mod asking;
+mod pointing;
 mod reading;
 
 use super::{
@@ -15,7 +16,7 @@ use super::{
     paint::Painting,
     sight::{Missed, Nothing, Sight},
     slices::Work,
-    view::{Arranged, OnCard, View},
+    view::{Arranged, View},
 };
 use crate::{Engine, Memo};
 use js_sys::Function;
@@ -25,8 +26,6 @@ use web_sys::{Document, Element};
 
 /// Milliseconds that the pointer rests before a card opens.
 const REST: f64 = 140.0;
-/// Milliseconds that the pointer may take from the words to the card.
-const LEAVE: f64 = 320.0;
 /// Milliseconds for which a statement that somebody went to is set off.
 const FLASH: f64 = 1800.0;
 /// Whom to tell, and what.
@@ -226,49 +225,4 @@ impl State {
         let sender = self.sender.clone();
         Timer::after(wait, move || sender.send(event))
     }
-
-    fn rested(&mut self) {
-        self.rest = None;
-        if self.pointer != self.checked {
-            // Still on its way: look again when it has stood still.
-            self.checked = self.pointer;
-            self.rest = Some(self.later(REST, Event::Rested));
-            return;
-        }
-        let Ok(view) = &mut self.view else { return };
-        match view.at(&self.document, self.pointer) {
-            Err(OnCard) => {
-                self.leave = None;
-                view.reached();
-            }
-            Ok(Some((index, _))) if view.open() == Some(index) => {
-                self.leave = None;
-                view.reached();
-            }
-            Ok(_) if view.overlay.within() => {}
-            Ok(Some((index, line))) if !selecting() => {
-                self.leave = None;
-                view.hide();
-                view.show(index, Some(line), &self.words);
-            }
-            Ok(_) if view.open().is_some() && !view.stays() && self.leave.is_none() => {
-                self.leave = Some(self.later(LEAVE, Event::Away));
-            }
-            Ok(_) => {}
-        }
-    }
-
-    fn tapped(&mut self, point: (f64, f64)) {
-        let Ok(view) = &mut self.view else { return };
-        match view.at(&self.document, point) {
-            Err(OnCard) => {}
-            Ok(Some((index, line))) if view.open() != Some(index) => view.show(index, Some(line), &self.words),
-            Ok(_) => view.hide(),
-        }
-    }
-}
-
-/// Whether the reader is marking text.
-fn selecting() -> bool {
-    super::events::window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
 }

@@ -1,5 +1,6 @@
 //! One article as it stands in the page: everything that is drawn for it, and nothing once it is dropped.
 
+mod arranged;
 mod opened;
 mod standing;
 
@@ -9,7 +10,6 @@ use super::{
     desk::{Event, Sender},
     events::{Listener, Sizes, window},
     hit::Places,
-    layout,
     look::Look,
     near::Nearby,
     options::Words,
@@ -18,7 +18,6 @@ use super::{
     read::Reading,
     sheets::Lent,
     sight::{Drawn, Sight},
-    slices::Work,
     statement::Statement,
 };
 pub use standing::OnCard;
@@ -102,7 +101,7 @@ impl View {
         sized.extend(document.body().map(Element::from));
         let sizes = Sizes::new(&sized, hear(sender, Event::Moved))?;
         let dark = painting.dark;
-        let nearby = nearby(&mut painting, sender);
+        let nearby = arranged::nearby(&mut painting, sender);
         overlay.host.set_print(look.print);
         overlay.card.set_theme(look.dark.unwrap_or(dark));
         Ok(Self {
@@ -144,48 +143,6 @@ impl View {
     /// Number of statements.
     pub fn len(&self) -> usize {
         self.page.statements.len()
-    }
-
-    /// The work of putting the labels where there is room, and of painting anew where that is asked for.
-    pub fn arrange(&self, repaint: bool) -> Work<Arranged> {
-        let (overlay, page, range) = (self.overlay.clone(), self.page.clone(), self.range.clone());
-        let (look, dark, measured) = (self.look, self.dark, self.sizes.measured.clone());
-        Work::new(move |pace| async move {
-            let painting = if repaint { Some(Prepared::new(&page.statements, dark, &pace).await) } else { None };
-            measured.note();
-            (layout::arrange(overlay, page, range, look, pace).await, painting)
-        })
-    }
-
-    /// Takes what an arrangement came to.
-    pub fn arranged(&mut self, document: &Document, (spots, painting): Arranged, sender: &Sender) {
-        if let Some(mut painting) = painting {
-            self.painting = Painting::default(); // the old one goes before the new one comes
-            self.nearby = nearby(&mut painting, sender);
-            self.painting = painting.show(self.look);
-        }
-        self.lifted |= spots.is_empty() || self.overlay.host.lift(&spots);
-        self.spots = spots;
-        self.bars.clear(document, &self.overlay, &self.spots);
-    }
-
-    /// Looks otherwise from now on; the labels are to be arranged then.
-    pub fn set_look(&mut self, look: Look) {
-        self.look = look;
-        self.painting.show(look);
-        self.keep_near();
-        self.overlay.host.set_print(look.print);
-        self.overlay.card.set_theme(look.dark.unwrap_or(self.dark));
-        if self.open().is_some_and(|index| !self.shows(index)) {
-            self.hide();
-        }
-    }
-
-    /// Paints what is near the window, where there is much; all of it where it is to be printed.
-    pub fn keep_near(&mut self) {
-        if let Some(nearby) = &self.nearby {
-            self.painting.keep(|element| self.look.print || nearby.holds(element));
-        }
     }
 
     /// Whether anything is shown of a statement.
@@ -257,11 +214,6 @@ fn untinted<'a>(statements: &[Statement], roots: &'a [ShadowRoot]) -> &'a [Shado
         colour.is_none_or(|colour| colour != "rgba(0, 0, 0, 0)")
     });
     if seen { &[] } else { roots }
-}
-
-/// What is near the window of all that `painting` has words in, where that matters.
-fn nearby(painting: &mut Prepared, sender: &Sender) -> Option<Nearby> {
-    Nearby::new(painting.elements.take()?, hear(sender, Event::Neared)).ok()
 }
 
 fn hear(sender: &Sender, event: Event) -> impl FnMut() + 'static {
