@@ -52,6 +52,7 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
     let mut known: Vec<EntityId> = Vec::new();
     let mut owner = vec![None; doc.quotes.len()];
     let ways = sources::ways(doc, &mut people, &found, &entities, pace).await;
+    let mut places = vec![None; people.count()];
     for (index, ((found, &entity), way)) in found.iter().zip(&entities).zip(&ways).enumerate() {
         for &quote in &found.quotes {
             // The innermost statement comes last and owns the words.
@@ -63,7 +64,7 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
             content: found.content.clone(),
             cue: found.cue.clone(),
             source: found.source.into_iter().collect(),
-            speaker: entity.map(|id| place(&mut known, id)),
+            speaker: entity.map(|id| place(&mut known, &mut places, id)),
             chain: way.steps.iter().map(|step| relay(doc, &people, step)).collect(),
             to: way.to.map(|id| people.entity(id).name.clone()),
             confidence: found.confidence,
@@ -108,8 +109,9 @@ fn relay(doc: &Doc, people: &People, step: &Step) -> Relay {
     Relay { text: step.text.clone(), kind, span: step.span, outlet: outlet.copied() }
 }
 
-fn place(known: &mut Vec<EntityId>, id: EntityId) -> usize {
-    known.iter().position(|&k| k == id).unwrap_or_else(|| {
+/// Index of `id` among the `known`, to which it is added where it is new; `places` are those of all entities.
+fn place(known: &mut Vec<EntityId>, places: &mut [Option<usize>], id: EntityId) -> usize {
+    *places[id.index()].get_or_insert_with(|| {
         known.push(id);
         known.len() - 1
     })

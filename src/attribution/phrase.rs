@@ -68,7 +68,7 @@ fn before_plain(view: &View, end: usize, floor: usize) -> Option<Range<usize>> {
 fn belongs(view: &View, i: usize, next: usize) -> bool {
     let doc = view.doc;
     if view.quote(i).is_some() {
-        return view.doc.tokens[i].span.end > 0 && view.quote(i).is_some_and(|q| view.words(q) <= 3);
+        return view.quote(i).is_some_and(|q| view.words(q) <= 3);
     }
     let word = doc.lower(i);
     if !view.word(i) {

@@ -15,11 +15,12 @@ use std::ops::Range;
 /// passages that structure alone makes somebody's words: signed ones ("“…” — Ann Lee"), and block quotations with a source.
 pub fn with_rules(doc: &Doc, mut tagged: Tagged, rules: &[Found]) -> Tagged {
     let (mut contents, mut cues, mut sources) = (Vec::new(), Vec::new(), Vec::new());
+    let mut signatures = vec![false; doc.tokens.len()];
     for found in rules.iter().filter(|found| signed(doc, found)) {
-        let cue = doc.tokens_in(found.cue[0]);
-        // What was taken for words of the signer's, signature and all.
-        tagged.contents.retain(|content| !overlap(content, &cue));
+        signatures[doc.tokens_in(found.cue[0])].fill(true);
     }
+    // What was taken for words of the signer's, signature and all.
+    tagged.contents.retain(|content| !signatures[content.clone()].contains(&true));
     for found in rules.iter().filter(|found| !found.quotes.is_empty()) {
         let tokens = |span: &Span| doc.tokens_in(*span);
         let untouched = |range: &Range<usize>| free(&tagged.contents, range) && !range.is_empty();

@@ -177,13 +177,14 @@ pub fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<E
         };
         name += &people.entity(*id).name;
     }
-    if let Some(id) = people.described.get(&name) {
+    let key = name.to_lowercase();
+    if let Some(id) = people.described.get(&key) {
         return Some(*id);
     }
     let mentions = vec![doc.span(tokens)];
-    let entity = Entity { name: name.clone(), role: None, unnamed: false, kind: Kind::Group, gender: None, mentions };
+    let entity = Entity { name, role: None, unnamed: false, kind: Kind::Group, gender: None, mentions };
     let id = people.push(entity);
-    people.described.set(name, id);
+    people.described.set(key, id);
     Some(id)
 }
 

@@ -117,6 +117,8 @@ pub struct People {
     quoted: Vec<bool>,
     /// Who tells the article in the first person, where that is not its writer.
     narrator: Narrator,
+    /// The writer, once "I" has stood for them: "the author" may be another's.
+    writer: Option<EntityId>,
 }
 
 /// Finds all names of the article and who bears them.
@@ -146,7 +148,7 @@ pub async fn read_at(doc: &Doc<'_>, pace: &Pace) -> People {
     pace.look().await;
     let narrator = narrator::read(doc, &names, &entities);
     pace.look().await;
-    People { entities, names, roles, described: Keyed::default(), mind, narrator, quoted }
+    People { entities, names, roles, described: Keyed::default(), mind, narrator, quoted, writer: None }
 }
 
 /// Verbs and adverbs that a mention may end with by mistake.
@@ -206,9 +208,14 @@ impl People {
         (whole && bodies::issued(&noun)).then_some(noun)
     }
 
+    /// How many entities there are.
+    pub fn count(&self) -> usize {
+        self.entities.len()
+    }
+
     /// The article's writer, where they speak as "I".
     pub fn writer(&self) -> Option<EntityId> {
-        self.described.get(narrator::WRITER).copied()
+        self.writer
     }
 
     /// Who does what `tokens` tell outside quotation marks, by name or as "he" or "she": the last one named right before a

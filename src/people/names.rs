@@ -114,7 +114,7 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let mut name = run.start;
     for i in run.clone() {
         // "Republican Ann Lee", "Danish Ann Lee"
-        let nation = words::demonym(doc.lower(i)) && !doc.has(&lexicon::DOUBTFUL, i) && i + 3 == run.end;
+        let nation = words::demonym(doc.lower(i)) && i + 3 == run.end;
         let acts = || words::cue(doc, run.end) || doc.has(&lexicon::AUXILIARIES, run.end);
         let whole = || i + 3 == run.end && acts() && !doc.has(&lexicon::DOUBTFUL, i + 1);
         let member = doc.one(i, PARTIES);

@@ -17,7 +17,7 @@ const LONG: usize = 120;
 const HEADING: usize = 30;
 
 /// What the writer is called as a source.
-pub const WRITER: &str = "the author";
+const WRITER: &str = "the author";
 
 /// How much more it counts to be named in the heading, or as the one interviewed, than anywhere else in the opening.
 const WEIGHTY: usize = 4;
@@ -49,15 +49,14 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize) -> Option<EntityId>
     if let Some(id) = people.narrator.holds {
         return Some(id);
     }
-    let name = WRITER.to_owned();
-    if let Some(id) = people.described.get(&name) {
-        return Some(*id);
+    if people.writer.is_some() {
+        return people.writer;
     }
     let mentions = vec![doc.tokens[token].span];
-    let entity = Entity { name: name.clone(), role: None, unnamed: false, kind: Kind::Person, gender: None, mentions };
-    let id = people.push(entity);
-    people.described.set(name, id);
-    Some(id)
+    let entity =
+        Entity { name: WRITER.to_owned(), role: None, unnamed: false, kind: Kind::Person, gender: None, mentions };
+    people.writer = Some(people.push(entity));
+    people.writer
 }
 
 /// Whether the block asks: it ends in a question, and is no answer to one that does so by asking back.

@@ -80,8 +80,8 @@ pub fn date(doc: &Doc, i: usize) -> bool {
 pub fn demonym(lower: &str) -> bool {
     let ending = ["ish", "ese", "ian", "ean", "can"].iter().any(|end| lower.ends_with(end));
     const OTHER: &str = "afghan iraqi israeli pakistani saudi yemeni kuwaiti qatari emirati bangladeshi nepali somali thai \
-        greek czech swiss welsh uzbek kazakh filipino arab";
-    lower.len() > 4 && ending && !given(lower) || lexicon::DOUBTFUL.has(lower) || lexicon::one(lower, OTHER)
+        greek czech swiss welsh uzbek kazakh filipino arab french german dutch";
+    lower.len() > 4 && ending && !given(lower) || lexicon::one(lower, OTHER)
 }
 
 /// Whether token `i` attributes words to somebody ("said").
@@ -161,6 +161,9 @@ pub fn noun(doc: &Doc, i: usize) -> bool {
     plain && !other && !["ed", "ly", "ing"].iter().any(|end| lower.ends_with(end))
 }
 
+/// Small words before a hyphen that names begin with; "mid-July" and "pro-Lindby" are none.
+const ARTICLES: &str = "al el ul ad an ar as ash at az abu ibn bin ben bar de da la le l d o i";
+
 /// Whether token `i` is written as part of a name: with a capital, or like "al-Assad".
 pub fn capital(doc: &Doc, i: usize) -> bool {
     let word = doc.word(i);
@@ -170,7 +173,7 @@ pub fn capital(doc: &Doc, i: usize) -> bool {
             || username(word)
             || word
                 .split_once('-')
-                .is_some_and(|(first, rest)| first.len() <= 3 && rest.starts_with(char::is_uppercase)))
+                .is_some_and(|(first, rest)| lexicon::one(first, ARTICLES) && rest.starts_with(char::is_uppercase)))
 }
 
 /// Whether a word looks like the name of an account: letters that end in digits ("harbourcat42").

@@ -35,11 +35,12 @@ pub fn read(text: &str, tokens: &[Token], first: usize, block: usize, sentences:
             continue;
         }
         if stop {
-            while matches!(mark(i), Some('.' | '!' | '?')) {
+            let short = |i: usize| i - start < LONGEST;
+            while short(i) && matches!(mark(i), Some('.' | '!' | '?')) {
                 i += 1;
             }
             // Closing marks belong to the sentence that they close; one that follows a space opens the next.
-            while mark(i).is_some_and(closes) && tokens[i].span.start == tokens[i - 1].span.end {
+            while short(i) && mark(i).is_some_and(closes) && tokens[i].span.start == tokens[i - 1].span.end {
                 i += 1;
             }
         }
@@ -65,7 +66,7 @@ fn begins_sentence(text: &str, last: &Token, next: &Token) -> bool {
 
 /// Whether a sentence can end with the abbreviation `last`: some do ("at 3 p.m. The court"), titles and initials do not.
 fn ends_despite_stop(last: &Token, next: &Token) -> bool {
-    let may_end = matches!(&*last.lower, "a.m." | "p.m." | "inc." | "corp." | "co." | "ltd." | "jr." | "etc.");
+    let may_end = matches!(&*last.lower, "inc." | "corp." | "co." | "ltd." | "jr." | "etc.");
     let acronym = last.lower.matches('.').count() > 1;
     let starts_clause = matches!(
         &*next.lower,
@@ -88,4 +89,43 @@ fn ends_despite_stop(last: &Token, next: &Token) -> bool {
             | "\""
     );
     (may_end || acronym) && starts_clause
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+
+    fn sentences(text: &str) -> Vec<String> {
+        let article = Article::from_text(text);
+        let doc = crate::text::read(&article);
+        let span = |i: usize| doc.tokens[i].span;
+        let of = |s: &super::Sentence| text[span(s.tokens.start).start..span(s.tokens.end - 1).end].to_owned();
+        doc.sentences.iter().map(of).collect()
+    }
+
+    #[test]
+    fn a_stop_behind_an_amount_a_time_or_an_address_ends_a_sentence() {
+        for first in ["The fund holds £2.3bn.", "They met at 5.30pm.", "He told delta.com.", "It was “£2.5m.”"] {
+            assert_eq!(sentences(&format!("{first} Mayor Falk left.")), [first, "Mayor Falk left."]);
+        }
+    }
+
+    #[test]
+    fn a_stop_within_a_name_or_before_a_number_ends_none() {
+        for one in [
+            "A No. 10 spokesman left.",
+            "The U.S. Senate met.",
+            "Ann Lee, Ph.D. Fellow, left.",
+            "Delta Inc.’s Tom Falk left.",
+        ] {
+            assert_eq!(sentences(one), [one]);
+        }
+        assert_eq!(sentences("She said no. 10 people left."), ["She said no.", "10 people left."]);
+    }
+
+    #[test]
+    fn a_row_of_stops_is_cut() {
+        let text = format!("Go{}", "!".repeat(10_000));
+        assert!(sentences(&text).iter().all(|sentence| sentence.len() <= super::LONGEST + 1));
+    }
 }

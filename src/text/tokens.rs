@@ -61,9 +61,10 @@ pub fn read(text: &str, block: Span, tokens: &mut Vec<Token>) {
     }
 }
 
-/// Whether an apostrophe at `i` begins the possessive ending of the word before it.
+/// Whether an apostrophe at `i` begins the possessive ending of the word before it, which may be an abbreviation.
 fn possessive(chars: &Chars, i: usize) -> bool {
-    chars.before(i).is_alphanumeric() && matches!(chars.at(i + 1), 's' | 'S') && !chars.at(i + 2).is_alphanumeric()
+    let word = chars.before(i).is_alphanumeric() || chars.before(i) == '.';
+    word && matches!(chars.at(i + 1), 's' | 'S') && !chars.at(i + 2).is_alphanumeric()
 }
 
 fn word_end(chars: &Chars, start: usize) -> usize {
@@ -103,5 +104,10 @@ fn keeps_stop(chars: &Chars, start: usize, i: usize) -> bool {
         return false;
     }
     let word: String = (start..i).flat_map(|k| chars.at(k).to_lowercase()).collect();
-    word.contains('.') && chars.before(i).is_alphabetic() || lexicon::ABBREVIATIONS.has(&word)
+    // "U.S.", "Ph.D.", but not "£2.3bn." and "Delta.com."
+    let letters = |part: &str| part.len() <= 2 && part.chars().all(char::is_alphabetic);
+    let acronym = word.contains('.') && word.split('.').all(letters);
+    // "No. 10"
+    let number = word == "no" && chars.at(start) == 'N' && chars.at(i + 1) == ' ' && chars.at(i + 2).is_numeric();
+    acronym || number || lexicon::ABBREVIATIONS.has(&word)
 }

@@ -57,7 +57,7 @@ pub fn unsaid(doc: &Doc, span: Span) -> bool {
     let Some(verb) = end.checked_sub(1).filter(|&verb| verb >= tokens.start) else { return false };
     let word = doc.lower(verb);
     let told = cues::class(word).is_some() || one(word, "suspected rumoured rumored understood");
-    let participle = told && (word.ends_with("ed") && word != "quoted" || one(word, "said thought understood"));
+    let participle = told && (word.ends_with("ed") || one(word, "said thought understood"));
     let be = |i: usize| doc.one(i, "is are was were be been being isn't aren't wasn't weren't");
     let helped = (tokens.start..verb).rev().take(4).any(be) && !doc.lower(verb - 1).ends_with("ing");
     // "Lee, accused of theft": with an object the verb would be followed by it.
