@@ -171,7 +171,7 @@ pub fn outlet(doc: &Doc, tokens: Range<usize>, sure: bool) -> Option<&'static ou
 /// A medium with what says more of it: "an interview with Delta News", "a post on X", "a letter to staff".
 fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     // "a talk on Monday with Delta News", "an article published in the Delta Courier"
-    let aside = |i: &usize| time(doc.lower(*i)) || doc.one(*i, "on last this week published");
+    let aside = |i: &usize| time(doc.lower(*i)) || doc.one(*i, "on earlier last this week month year published");
     let behind = (tokens.end..limit.min(tokens.end + 4)).find(|i| !aside(i)).unwrap_or(tokens.end);
     let further = doc.one(behind, "with in") && behind + 1 < limit;
     let body = || phrase(doc, behind + 1, limit);

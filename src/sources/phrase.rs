@@ -59,7 +59,10 @@ fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
     }
     // "a few sailors"
     let determiner = i > start && lexicon::DETERMINERS.has(lower) && lower != "few";
-    let small = named && !lexicon::OUTLETS.has(lower) && kind(lower).is_none() && !press(lower);
+    // "Orland state television"
+    let kept = |lower: &str| lexicon::OUTLETS.has(lower) || kind(lower).is_some() || press(lower);
+    let air = || doc.one(i + 1, "radio television tv") && !doc.capital(i + 1);
+    let small = named && !kept(lower) && !air();
     name(doc, i) || !(determiner || small || ends(lower))
 }
 

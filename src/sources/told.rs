@@ -119,6 +119,7 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     }
     let reporter = |i: usize| doc.one(i, "correspondent reporter journalist anchor host columnist editor");
     let known = nouns::outlet(doc, tokens.clone(), true).is_some()
+        || station(doc, tokens.clone())
         || tokens.clone().any(|i| reporter(i) && nouns::name(doc, i + 1));
     // "told MPs"
     if !known && last.strip_suffix('s').is_some_and(|noun| lexicon::TITLES.has(noun)) {
@@ -143,13 +144,21 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     }
     let mut step = Step { whom, told: true, ..Step::named(doc, span) };
     // "told the outlet": by its name, where it has one.
-    let the = doc.says(tokens.start, "the") && tokens.len() == 2 && !doc.capital(tokens.end - 1);
+    let small = !tokens.clone().any(|i| doc.capital(i));
+    let the = doc.says(tokens.start, "the") && (2..=3).contains(&tokens.len()) && small;
     let name = whom.map(|id| &*people.entity(id).name).filter(|name| name.contains(char::is_uppercase));
     let before = || before(doc, tokens.start).map(|name| doc.at(doc.span(name)));
     if let Some(name) = name.or_else(before).filter(|_| the) {
         step.text = name.to_owned();
     }
     Told::Relay(step)
+}
+
+/// Whether `tokens` name a station of radio or television: "Channel Nine", "Radio Osby", "Osby state television".
+fn station(doc: &Doc, mut tokens: Range<usize>) -> bool {
+    let names = tokens.clone().any(|i| nouns::name(doc, i));
+    let noun = |i: usize| doc.one(i, "radio television tv") || doc.capital(i) && doc.says(i, "channel");
+    names && !tokens.clone().any(|i| doc.has(&lexicon::TITLES, i)) && tokens.any(noun)
 }
 
 /// The last outlet that is named a little before token `at`.
@@ -161,7 +170,8 @@ fn before(doc: &Doc, at: usize) -> Option<Range<usize>> {
         start..end
     };
     let outlet = |name: &Range<usize>| {
-        nouns::outlet(doc, name.clone(), false).is_some() || name.len() > 1 && nouns::masthead(doc, name.clone())
+        let two = || nouns::masthead(doc, name.clone()) || station(doc, name.clone());
+        nouns::outlet(doc, name.clone(), false).is_some() || name.len() > 1 && two()
     };
     (floor + 1..at).rev().filter(ends).map(name).find(outlet)
 }
