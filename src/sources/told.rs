@@ -74,6 +74,14 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     ((!tokens.is_empty()).then(|| listener(doc, people, tokens, reported)), end)
 }
 
+/// The outlet of whoever asks: "Delta News's Ida Holm | asked Lee".
+pub fn asks(doc: &Doc, source: Range<usize>, cue: Range<usize>) -> Option<Step> {
+    let owner = source.clone().find(|&i| doc.says(i, "'s"))?;
+    let outlet = source.start..owner;
+    let asks = cue.into_iter().any(|i| doc.one(i, "asked asks pressed"));
+    (asks && nouns::masthead(doc, outlet.clone())).then(|| Step::named(doc, doc.span(outlet)))
+}
+
 /// Whose name begins or ends `step`, which names an outlet with somebody who works there: "Ida Holm of Delta News".
 pub fn host(doc: &Doc, people: &People, step: &Step) -> Option<EntityId> {
     let tokens = doc.tokens_in(step.span.filter(|_| step.medium.is_none())?);
@@ -111,7 +119,7 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     }
     // "told a news conference"
     let noun = nouns::kind(last)
-        .filter(|_| last != "meeting")
+        .filter(|_| last != "meeting" && last != "hall")
         .filter(|medium| matches!(medium, Medium::Press | Medium::Speech | Medium::Interview));
     if let Some(medium) = noun.filter(|_| !doc.capital(tokens.end - 1) && doc.has(&lexicon::DETERMINERS, tokens.start))
     {
@@ -136,7 +144,11 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
         Some(people::Kind::Person | people::Kind::Group | people::Kind::Place) => false,
         Some(people::Kind::Organisation | people::Kind::Other) | None => true,
     };
+    // "told DBN", which is the Delta Broadcasting Network
+    let full = whom.map_or("", |id| &*people.entity(id).name);
+    let airs = |word: &str| lexicon::one(&word.to_lowercase(), "broadcasting news radio television");
     let outlet = lexicon::OUTLETS.has(last)
+        || sort == Some(people::Kind::Organisation) && full.split(' ').any(airs)
         || ends_in_office(doc, tokens.clone())
         || body && nouns::may_be_outlet(doc, tokens.clone());
     if !known && !outlet {
