@@ -2,8 +2,9 @@
 
 use super::{
     Step, carried,
-    introduced::{place, programme},
+    introduced::{elsewhere, place, programme},
     medium, nouns,
+    phrase::phrase,
 };
 use crate::{
     annotation::Medium,
@@ -53,7 +54,9 @@ pub async fn all(doc: &Doc<'_>, people: &People, found: &[Found], pace: &Pace) -
         let reached = (sentence.tokens.start..limit).find(|&i| doc.one(i, "reached contacted interviewed interview"));
         let other = reached.and_then(|verb| people.subject(doc, verb + 1..limit));
         let whom = other.or_else(|| people.subject(doc, sentence.tokens.start..limit));
-        let whom = whom.or_else(|| guest(doc, people, limit..sentence.tokens.end, &step));
+        // "In a speech", "A day later, in a speech"
+        let opens = limit <= sentence.tokens.start + 1 || doc.word(limit - 2) == ",";
+        let whom = whom.or_else(|| guest(doc, people, limit..sentence.tokens.end, &step, opens));
         let leads = doc.word(sentence.tokens.end - 1) == ":";
         all.push(Announced { sentence: index, block: sentence.block, whom, step, leads });
     }
@@ -67,11 +70,20 @@ const NEAR: usize = 24;
 const SUBJECT: usize = 8;
 
 /// Who is the guest where the sentence of `tokens` begins with the interview of `step`: "In an interview with Delta News, Lee
-/// was asked".
-fn guest(doc: &Doc, people: &People, mut tokens: Range<usize>, step: &Step) -> Option<EntityId> {
+/// was asked"; or who does something in it, where the sentence `opens` so: "At the news conference, Lee smiled".
+fn guest(doc: &Doc, people: &People, mut tokens: Range<usize>, step: &Step, opens: bool) -> Option<EntityId> {
     let end = tokens.end;
-    let comma = tokens.find(|&i| doc.word(i) == ",").filter(|_| step.medium == Some(Medium::Interview))?;
-    people.subject(doc, comma + 1..end.min(comma + 1 + SUBJECT))
+    let comma = tokens.find(|&i| doc.word(i) == ",")?;
+    match step.medium? {
+        Medium::Interview => people.subject(doc, comma + 1..end.min(comma + 1 + SUBJECT)),
+        Medium::Statement | Medium::Speech | Medium::Press if opens => {
+            let whom = phrase(doc, comma + 1, end);
+            // "In the statement, Lee was blamed"
+            let passive = doc.has(&lexicon::AUXILIARIES, whom.end) && !doc.one(whom.end, "did does");
+            people.named_before(whom.end).or_else(|| people.subject(doc, comma + 1..comma + 2)).filter(|_| !passive)
+        }
+        _ => None,
+    }
 }
 
 /// How far back, in tokens, "the statement" was given out.
@@ -111,12 +123,26 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     // Pictures that a body "released" are none of its words.
     let object = || {
         let given = |i: usize| medium(i).filter(|m| m.medium != Some(Medium::Broadcast) || !doc.says(i, "released"));
-        tokens.clone().filter(|&i| gives(doc.lower(i))).find_map(given)
+        // "made an address", "held a news conference", but neither "made the remarks in" nor "held a post"
+        let event = |step: &Step| matches!(step.medium, Some(Medium::Press | Medium::Speech | Medium::Interview));
+        let makes = |i: usize| medium(i).filter(|step| doc.one(i + 1, "a an") && event(step));
+        let step = |i: usize| if doc.one(i, "made held") { makes(i) } else { given(i) };
+        tokens.clone().filter(|&i| gives(doc.lower(i)) || doc.one(i, "made held")).find_map(step)
     };
     let place = |i: &usize| place(doc, *i, "on via over in during at through");
-    let speaks = || tokens.clone().any(|i| speaks(doc.lower(i)));
+    let at = |step: &Step| step.span.map_or(tokens.end, |span| doc.token_at(span.start));
+    // "seen on a television show, and wonders why" is not said there.
+    let speaks = |at: usize| {
+        let end = if at <= tokens.start + 1 { tokens.end } else { at };
+        (tokens.start..end).any(|i| speaks(doc.lower(i)))
+    };
     // Somebody may just be praised in the press, or seen on television.
-    let told = |step: &Step| !matches!(step.medium, Some(Medium::Press | Medium::Broadcast)) || speaks();
+    let told = |step: &Step| !matches!(step.medium, Some(Medium::Press | Medium::Broadcast)) || speaks(at(step));
+    // "what he is likely to say in a speech"
+    let to_come = |step: &Step| {
+        let expected = |i: usize| doc.one(i, "will likely expected plans planned scheduled");
+        (tokens.start..at(step)).any(expected) || elsewhere(doc, at(step))
+    };
     let placed = || tokens.clone().filter(place).filter_map(medium).find(told);
     let by = |i: &usize| doc.says(*i, "by");
     let talk = |step: &Step| matches!(step.medium, Some(Medium::Interview | Medium::Message));
@@ -125,17 +151,22 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     let verb = |i: usize| medium::verb(doc, i..i + 1).filter(|_| !doc.lower(i).ends_with("ails"));
     let verbs = || tokens.clone().find_map(verb).filter(|step| step.medium != Some(Medium::Speech));
     let aired = || {
-        let outlet = |i: usize| nouns::medium(doc, i + 1, tokens.end, true).filter(|found| found.medium.is_none());
+        // "told Osby Radio"
+        let airs = |m: Medium, last: usize| m == Medium::Broadcast && doc.capital(last);
+        let outlet = |i: usize| {
+            let named = |found: &nouns::Named| found.medium.is_none_or(|m| airs(m, found.tokens.end - 1));
+            nouns::medium(doc, i + 1, tokens.end, true).filter(named)
+        };
         let found = tokens.clone().filter(|&i| appears(doc, tokens.start..i)).find_map(outlet)?;
         Some(Step::named(doc, doc.span(found.tokens)))
     };
     let guest = || tokens.clone().any(|i| appears(doc, tokens.start..i));
     let show = || programme(doc, people, tokens.clone()).filter(|_| guest());
-    object().or_else(show).or_else(aired).or_else(placed).or_else(reached).or_else(verbs)
+    object().or_else(show).or_else(aired).or_else(placed).or_else(reached).or_else(verbs).filter(|step| !to_come(step))
 }
 
 /// Whether the preposition behind `before` leads to whoever somebody speaks to: "talked of the boats on Delta News", "was on
-/// Delta News", "sat down with Delta News", "the interview that she gave to Delta News".
+/// Delta News", "sat down with Delta News", "the interview that she gave to Delta News"; or whether its verb is "told".
 fn appears(doc: &Doc, mut before: Range<usize>) -> bool {
     let last = before.end.wrapping_sub(1);
     before.start = before.start.max(before.end.saturating_sub(NEAR));
@@ -143,6 +174,7 @@ fn appears(doc: &Doc, mut before: Range<usize>) -> bool {
         "on" => doc.says(last, "was") || before.any(|i| doc.one(i, "spoke talked appeared appearing")),
         "with" => doc.one(last, "spoke talked speaking down"),
         "to" => doc.one(last, "spoke talked speaking gave"),
+        "told" => doc.capital(last) || lexicon::one(doc.word(last), ", he she has also"),
         _ => false,
     }
 }
@@ -155,7 +187,7 @@ fn lasts(medium: Medium) -> bool {
 
 /// Whether a verb tells that somebody speaks.
 fn speaks(lower: &str) -> bool {
-    let speaks = lexicon::one(lower, "spoke speaks speaking talked talking appeared appearing took addressed made");
+    let speaks = lexicon::one(lower, "spoke speaks speaking sat talked talking appeared appearing took addressed made");
     speaks || cues::class(lower).is_some() || gives(lower)
 }
 

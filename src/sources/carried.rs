@@ -122,6 +122,11 @@ pub fn another_time(doc: &Doc, found: &Found) -> bool {
     if doc.lower(tokens.start).ends_with("ing") && doc.one(verb, "has have") {
         return true;
     }
+    // "Lee said in July", "said in 1998"
+    let end = found.source.map_or(tokens.end, |source| doc.tokens_in(source).end.max(tokens.end));
+    if !writes(doc, &found.cue) && doc.says(end, "in") && (time_word(doc.lower(end + 1)) || year(doc, end + 1)) {
+        return true;
+    }
     // "she later said"
     let adverb = |i: &usize| doc.one(*i, "has have had previously earlier initially later originally");
     let before = tokens.start.checked_sub(1).filter(adverb).is_some();
@@ -138,12 +143,14 @@ pub fn another_time(doc: &Doc, found: &Found) -> bool {
 /// Whether the sentence of `tokens` opens with some other time than that of the words before: "In 2022,", "Later,",
 /// "Two years ago,", "During the campaign,".
 pub fn opens_anew(doc: &Doc, tokens: Range<usize>) -> bool {
-    let (first, next) = (doc.lower(tokens.start), tokens.start + 1);
-    let year = |i: usize| doc.word(i).len() == 4 && doc.word(i).bytes().all(|b| b.is_ascii_digit());
-    let ago = || (next..tokens.end.min(next + 3)).any(|i| doc.says(i, "ago"));
+    let start = tokens.start + usize::from(doc.one(tokens.start, "and but"));
+    let (first, next) = (doc.lower(start), start + 1);
+    let ago = || (next..tokens.end.min(next + 3)).any(|i| doc.says(i, "ago") || apart(doc, i));
     match first {
         "later" | "afterwards" | "afterward" | "previously" | "earlier" | "initially" => true,
-        "in" => year(next) || year(next + 1) && time_word(doc.lower(next)),
+        "in" => year(doc, next) || year(doc, next + 1) && time_word(doc.lower(next)),
+        // "On Tuesday, Lee said"
+        "on" => time_word(doc.lower(next)),
         "last" => time_word(doc.lower(next)) || doc.one(next, "week month year"),
         // "When the boats came in, Lee said", but "when asked, Lee said"
         "when" => !(next..tokens.end).any(|i| doc.one(i, "asked pressed questioned")),
@@ -151,6 +158,16 @@ pub fn opens_anew(doc: &Doc, tokens: Range<usize>) -> bool {
         "at" => doc.says(next, "the") && doc.says(next + 1, "time"),
         _ => ago(),
     }
+}
+
+/// Whether token `i` is a year.
+fn year(doc: &Doc, i: usize) -> bool {
+    doc.word(i).len() == 4 && doc.word(i).bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether token `i` tells of another day: "a week later", but not "a moment later".
+fn apart(doc: &Doc, i: usize) -> bool {
+    doc.one(i, "later earlier after before") && i > 0 && doc.one(i - 1, "day days week weeks month months year years")
 }
 
 /// Whether a `cue` tells that somebody writes.

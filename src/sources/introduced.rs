@@ -81,14 +81,30 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
 /// “Meet the Boats”".
 pub fn programme(doc: &Doc, people: &People, tokens: Range<usize>) -> Option<Step> {
     let talk = |i: usize| i > 0 && doc.one(i, "to with") && doc.one(i - 1, "interview call appearance down");
-    let mut on = tokens.clone().filter(|&i| (doc.says(i, "on") || talk(i)) && !people.quoted(i));
-    on.find_map(|on| titled(doc, on + 1, tokens.end)).map(|(step, _)| step)
+    // "Lee wrote in “Harbour Notes”"
+    let book = |i: usize| i > 0 && doc.says(i, "in") && doc.one(i - 1, "wrote writes recalled recalls");
+    // "a project on “Mills and Boats”"
+    let on = |i: usize| doc.says(i, "on") && (i == 0 || !doc.one(i - 1, "project series book film report story bill"));
+    let mut on = tokens.clone().filter(|&i| (on(i) || talk(i) || book(i)) && !people.quoted(i));
+    on.find_map(|on| {
+        let (step, _) = titled(doc, on + 1, tokens.end)?;
+        Some(if book(on) { Step { medium: Some(Medium::Book), ..step } } else { step })
+    })
+}
+
+/// Whether the medium at token `at` is where something else was said: "despite what he wrote in | her letter, Lee said".
+pub fn elsewhere(doc: &Doc, at: usize) -> bool {
+    (at.saturating_sub(5)..at).any(|i| doc.says(i, "what"))
 }
 
 /// The programme whose title in marks begins at token `start` or behind the name of whoever it is of, and where it ends:
 /// "Delta Radio’s “Meet the Boats”".
 pub fn titled(doc: &Doc, start: usize, limit: usize) -> Option<(Step, usize)> {
     let owner = (start + 1..limit).take(OWNER).find(|&i| doc.says(i, "'s")).filter(|_| doc.capital(start));
+    // "the CBS programme “Meet the Boats”"
+    let before = phrase(doc, start, limit);
+    let network = nouns::outlet(doc, before.clone(), true).and(before.end.checked_sub(1));
+    let owner = owner.or(network);
     let marks = doc.tokens.get(owner.map_or(start, |owner| owner + 1))?.span;
     let at = doc.quotes.partition_point(|quote| quote.outer.start < marks.start);
     let title = doc.quotes.get(at).filter(|quote| quote.outer.start == marks.start && quote.inner.len() <= TITLE)?;

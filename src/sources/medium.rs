@@ -5,7 +5,7 @@ use super::{
     addressed::addressed,
     amid::amid,
     credited::credited,
-    introduced::{REACH, introduced, programme},
+    introduced::{REACH, elsewhere, introduced, programme},
     nouns,
     phrase::{noun_at, phrase},
     signed::posted,
@@ -94,10 +94,13 @@ pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     // belongs to both.
     let joins = |i: usize| doc.word(i) == "," && doc.one(i + 1, "and but so");
     let first = doc.has(&lexicon::PREPOSITIONS, before.start);
-    let clause = |step: &Step| first || !step.span.is_some_and(|at| (doc.token_at(at.end)..before.end).any(joins));
+    let other =
+        |at: Span| !first && (doc.token_at(at.end)..before.end).any(joins) || elsewhere(doc, doc.token_at(at.start));
+    let clause = |step: &Step| !step.span.is_some_and(other);
     let medium = programme(doc, people, rest.clone())
         .or_else(|| introduced(doc, free(rest)))
         .or_else(|| introduced(doc, inner))
+        .or_else(|| programme(doc, people, between.clone()))
         .or_else(|| introduced(doc, between))
         .or_else(|| programme(doc, people, before.start..before.end.min(before.start + REACH)))
         .or_else(|| introduced(doc, free(before.clone())).filter(clause))

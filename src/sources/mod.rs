@@ -165,10 +165,23 @@ pub async fn ways(
             carried.steps(speaker, block, steps, carried::writes(doc, &statement.cue))
         };
         // "Delta News quoted Lee as saying it held. “It is dry,” Lee said."
-        if let (Some(speaker), Some(relay)) = (speaker, statement.relay.filter(|_| cited(doc, statement))) {
+        if let (Some(speaker), Some(relay)) =
+            (speaker, statement.relay.filter(|relay| cited(doc, statement) || transcript(doc, *relay)))
+        {
             let whom = people.resolve(doc, relay, &[]);
             let text = name(doc, people, whom, relay);
             carried.note(speaker, block, Step { whom, text, ..Step::named(doc, relay) });
+        }
+        // "On Delta News, Lee was asked whether it held. “It is dry,” he said."
+        let tokens = |spans: Option<&Span>| spans.map_or(0..0, |span| doc.tokens_in(*span));
+        let (source, cue) = (tokens(statement.source.as_ref()), tokens(statement.cue.first()));
+        let asked = if speaker.is_none() {
+            steps.first().filter(|step| airs(doc, step)).cloned()
+        } else {
+            told::asks(doc, source, cue)
+        };
+        if let (Some(to), Some(step)) = (to, asked) {
+            carried.note(to, block, step);
         }
         // "One user wrote on Reddit. Another added"
         let mut steps = steps;
@@ -214,6 +227,16 @@ fn user(doc: &Doc, source: Range<usize>) -> bool {
 /// Whether the relay of `found` is one who quotes the speaker.
 fn cited(doc: &Doc, found: &Found) -> bool {
     found.cue.first().is_some_and(|cue| doc.one(doc.token_at(cue.start), "quoted quotes cited cites"))
+}
+
+/// Whether one is asked in or on what `step` tells of, rather than just beside it.
+fn airs(doc: &Doc, step: &Step) -> bool {
+    step.medium.is_some() || step.span.is_some_and(|at| doc.says(doc.token_at(at.start).wrapping_sub(1), "on"))
+}
+
+/// Whether a `relay` is what holds the words of a whole talk.
+fn transcript(doc: &Doc, relay: Span) -> bool {
+    doc.tokens_in(relay).any(|i| doc.one(i, "transcript recording"))
 }
 
 /// Whether words came by a post alone.

@@ -30,9 +30,10 @@ pub fn kind(lower: &str) -> Option<Medium> {
             Some("broadcast")
         }
         "ruling" | "judgment" | "judgement" | "petition" | "indictment" | "paper" | "manifesto" | "proclamation"
-        | "announcement" => Some("document"),
+        | "announcement" | "order" | "dissent" => Some("document"),
         "presser" | "teleconference" | "telecon" => Some("briefing"),
-        "meeting" | "ceremony" | "sermon" | "keynote" | "eulogy" | "lecture" | "debate" | "rally" => Some("speech"),
+        "meeting" | "ceremony" | "sermon" | "keynote" | "eulogy" | "lecture" | "debate" | "rally" | "forum"
+        | "hall" => Some("speech"),
         "autobiography" | "editorial" | "foreword" | "piece" => Some("book"),
         _ => None,
     };
@@ -81,11 +82,19 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     let elsewhere = |i: usize| match doc.lower(i) {
         "note" | "paper" => before != "in",
         "show" | "programme" => before != "on",
-        "debate" | "rally" | "ceremony" => !matches!(before, "at" | "during"),
+        "debate" | "rally" | "ceremony" | "forum" => !matches!(before, "at" | "during"),
+        // "at a town hall", but not "at the town hall"
+        "hall" => !(doc.says(i.wrapping_sub(1), "town") && (before == "during" || doc.one(start, "a an"))),
+        // "in her order", but not "in that order"
+        "order" => !doc.one(start, "a an his her its") || doc.says(i - 1, "good"),
         "meeting" => !(matches!(before, "at" | "during") && doc.one(i.wrapping_sub(1), "hall hall-style")),
         "x" => !doc.capital(i),
         // "resigned from her post", but not "from her post on Facebook"
-        "post" => matches!(before, "from" | "to") && !doc.says(i + 1, "on"),
+        // or "lashed out on the Post"
+        "post" => {
+            let from = matches!(before, "from" | "to") && !doc.says(i + 1, "on");
+            from || doc.capital(i) && doc.says(start, "the")
+        }
         // "on Truth Social", but not "on Social Security"
         "social" => before != "on" || i == start || !doc.capital(i) || doc.capital(i + 1),
         "episode" => !doc.says(i + 1, "of"),
@@ -126,7 +135,9 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
         });
     }
     // "to The Courier’s request" is not to the Courier.
-    let owns = all.clone().any(|i| doc.says(i, "'s") && i + 1 < all.end && !name(doc, i + 1));
+    // and "in Delta News's Osby office" is not in Delta News.
+    let goes_on = matches!(before, "in" | "at") && phrase::noun_at(doc, all.end, limit);
+    let owns = all.clone().any(|i| doc.says(i, "'s") && i + 1 < all.end && (goes_on || !name(doc, i + 1)));
     // "appeared on Delta News"
     let last = all.end.saturating_sub(1);
     let masthead = sure && last > start && paper(doc, last) && doc.capital(last - 1);
@@ -171,7 +182,7 @@ pub fn outlet(doc: &Doc, tokens: Range<usize>, sure: bool) -> Option<&'static ou
 /// A medium with what says more of it: "an interview with Delta News", "a post on X", "a letter to staff".
 fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     // "a talk on Monday with Delta News", "an article published in the Delta Courier"
-    let aside = |i: &usize| time(doc.lower(*i)) || doc.one(*i, "on last this week published");
+    let aside = |i: &usize| time(doc.lower(*i)) || doc.one(*i, "on earlier last this week month year published");
     let behind = (tokens.end..limit.min(tokens.end + 4)).find(|i| !aside(i)).unwrap_or(tokens.end);
     let further = doc.one(behind, "with in") && behind + 1 < limit;
     let body = || phrase(doc, behind + 1, limit);
@@ -204,7 +215,7 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     // What goes on is not cut off: "a letter to Orland officials", "a speech for the Osby nomination".
     match doc.lower(preposition) {
         "to" if phrase::noun_at(doc, more.end, limit) && people(more.end) => tokens.start..more.end + 1,
-        "for" if phrase::noun_at(doc, more.end, limit) => tokens,
+        "for" if phrase::noun_at(doc, more.end, limit) || doc.lower(more.end - 1).ends_with("ing") => tokens,
         // "a chat with Delta founder Ann Lee" is not one with Delta.
         "with" if doc.has(&lexicon::TITLES, more.end) => tokens,
         _ => tokens.start..more.end,

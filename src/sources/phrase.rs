@@ -59,7 +59,10 @@ fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
     }
     // "a few sailors"
     let determiner = i > start && lexicon::DETERMINERS.has(lower) && lower != "few";
-    let small = named && !lexicon::OUTLETS.has(lower) && kind(lower).is_none() && !press(lower);
+    // "Orland state television"
+    let kept = |lower: &str| lexicon::OUTLETS.has(lower) || kind(lower).is_some() || press(lower);
+    let air = || doc.one(i + 1, "radio television tv") && !doc.capital(i + 1);
+    let small = named && !kept(lower) && !air();
     name(doc, i) || !(determiner || small || ends(lower))
 }
 
@@ -70,7 +73,10 @@ fn between_names(doc: &Doc, tokens: &Range<usize>) -> bool {
     // "the Times of Osby", "the Delta Academy of Orland"
     let alone = i < start + 2 || !name(doc, i.saturating_sub(2)) || doc.has(&lexicon::ORGANISATIONS, i - 1);
     let owned = tokens.clone().any(|k| owner(doc, k));
+    // "his State of the Union address"
+    let state = |of: usize| of > start && doc.says(of - 1, "state") && doc.says(of, "of") && name(doc, of + 2);
     amid && (doc.says(i, "of") && alone || doc.says(i, "the") && owned)
+        || doc.says(i + usize::from(doc.says(i, "of")), "the") && state(i - usize::from(doc.says(i, "the")))
 }
 
 /// Whether token `i` shows that what stands before it owns what follows.

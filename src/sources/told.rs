@@ -74,6 +74,14 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     ((!tokens.is_empty()).then(|| listener(doc, people, tokens, reported)), end)
 }
 
+/// The outlet of whoever asks: "Delta News's Ida Holm | asked Lee".
+pub fn asks(doc: &Doc, source: Range<usize>, cue: Range<usize>) -> Option<Step> {
+    let owner = source.clone().find(|&i| doc.says(i, "'s"))?;
+    let outlet = source.start..owner;
+    let asks = cue.into_iter().any(|i| doc.one(i, "asked asks pressed"));
+    (asks && nouns::masthead(doc, outlet.clone())).then(|| Step::named(doc, doc.span(outlet)))
+}
+
 /// Whose name begins or ends `step`, which names an outlet with somebody who works there: "Ida Holm of Delta News".
 pub fn host(doc: &Doc, people: &People, step: &Step) -> Option<EntityId> {
     let tokens = doc.tokens_in(step.span.filter(|_| step.medium.is_none())?);
@@ -111,7 +119,7 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     }
     // "told a news conference"
     let noun = nouns::kind(last)
-        .filter(|_| last != "meeting")
+        .filter(|_| last != "meeting" && last != "hall")
         .filter(|medium| matches!(medium, Medium::Press | Medium::Speech | Medium::Interview));
     if let Some(medium) = noun.filter(|_| !doc.capital(tokens.end - 1) && doc.has(&lexicon::DETERMINERS, tokens.start))
     {
@@ -119,6 +127,7 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     }
     let reporter = |i: usize| doc.one(i, "correspondent reporter journalist anchor host columnist editor");
     let known = nouns::outlet(doc, tokens.clone(), true).is_some()
+        || station(doc, tokens.clone())
         || tokens.clone().any(|i| reporter(i) && nouns::name(doc, i + 1));
     // "told MPs"
     if !known && last.strip_suffix('s').is_some_and(|noun| lexicon::TITLES.has(noun)) {
@@ -135,7 +144,11 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
         Some(people::Kind::Person | people::Kind::Group | people::Kind::Place) => false,
         Some(people::Kind::Organisation | people::Kind::Other) | None => true,
     };
+    // "told DBN", which is the Delta Broadcasting Network
+    let full = whom.map_or("", |id| &*people.entity(id).name);
+    let airs = |word: &str| lexicon::one(&word.to_lowercase(), "broadcasting news radio television");
     let outlet = lexicon::OUTLETS.has(last)
+        || sort == Some(people::Kind::Organisation) && full.split(' ').any(airs)
         || ends_in_office(doc, tokens.clone())
         || body && nouns::may_be_outlet(doc, tokens.clone());
     if !known && !outlet {
@@ -143,13 +156,21 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     }
     let mut step = Step { whom, told: true, ..Step::named(doc, span) };
     // "told the outlet": by its name, where it has one.
-    let the = doc.says(tokens.start, "the") && tokens.len() == 2 && !doc.capital(tokens.end - 1);
+    let small = !tokens.clone().any(|i| doc.capital(i));
+    let the = doc.says(tokens.start, "the") && (2..=3).contains(&tokens.len()) && small;
     let name = whom.map(|id| &*people.entity(id).name).filter(|name| name.contains(char::is_uppercase));
     let before = || before(doc, tokens.start).map(|name| doc.at(doc.span(name)));
     if let Some(name) = name.or_else(before).filter(|_| the) {
         step.text = name.to_owned();
     }
     Told::Relay(step)
+}
+
+/// Whether `tokens` name a station of radio or television: "Channel Nine", "Radio Osby", "Osby state television".
+fn station(doc: &Doc, mut tokens: Range<usize>) -> bool {
+    let names = tokens.clone().any(|i| nouns::name(doc, i));
+    let noun = |i: usize| doc.one(i, "radio television tv") || doc.capital(i) && doc.says(i, "channel");
+    names && !tokens.clone().any(|i| doc.has(&lexicon::TITLES, i)) && tokens.any(noun)
 }
 
 /// The last outlet that is named a little before token `at`.
@@ -161,7 +182,8 @@ fn before(doc: &Doc, at: usize) -> Option<Range<usize>> {
         start..end
     };
     let outlet = |name: &Range<usize>| {
-        nouns::outlet(doc, name.clone(), false).is_some() || name.len() > 1 && nouns::masthead(doc, name.clone())
+        let two = || nouns::masthead(doc, name.clone()) || station(doc, name.clone());
+        nouns::outlet(doc, name.clone(), false).is_some() || name.len() > 1 && two()
     };
     (floor + 1..at).rev().filter(ends).map(name).find(outlet)
 }
