@@ -101,7 +101,7 @@ pub fn called(doc: &Doc, quote: usize) -> bool {
         && !doc.has(&lexicon::PRONOUNS, after + 2);
     let mut words = tokens.filter(|&i| doc.tokens[i].is_word());
     // "a “deeply unfair” law" is judged, not named.
-    let judged = words.next().is_none_or(|i| doc.lower(i).ends_with("ly") || doc.one(i, "very so too most"));
+    let judged = words.next().is_none_or(|i| lexicon::manner(doc.lower(i)) || doc.one(i, "very so too most"));
     let kind = !judged && words.next().is_some() && doc.one(after, KINDS) && !doc.capital(after);
     // "the term “mill lung,” which doctors use"
     let defined = lexicon::one(verb, "word term phrase") && doc.says(after, "which");

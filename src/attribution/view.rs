@@ -109,7 +109,7 @@ impl<'a> View<'a> {
     /// Whether token `i` is an adverb that may stand amid a verb group.
     pub fn adverb(&self, i: usize) -> bool {
         let word = self.doc.lower(i);
-        self.word(i) && !self.doc.capital(i) && (lexicon::ADVERBS.has(word) || word.len() > 4 && word.ends_with("ly"))
+        self.word(i) && !self.doc.capital(i) && lexicon::adverb(word)
     }
 
     /// The span of tokens `range`.

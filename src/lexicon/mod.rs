@@ -97,6 +97,18 @@ pub fn one(word: &str, words: &str) -> bool {
     words.as_bytes().split(|&byte| byte == b' ').any(|other| other == word.as_bytes())
 }
 
+/// Whether the word `lower` is an adverb that may stand amid a verb group ("also", "quietly").
+pub fn adverb(lower: &str) -> bool {
+    ADVERBS.has(lower) || manner(lower)
+}
+
+/// Whether the word `lower` looks like an adverb made of an adjective; "family" is none.
+pub fn manner(lower: &str) -> bool {
+    const OTHERS: &str = "family assembly ally supply reply rally elderly daily weekly monthly yearly early monopoly anomaly \
+        belly jelly bully fly lily july italy sicily";
+    lower.ends_with("ly") && !one(lower, OTHERS)
+}
+
 /// The noun that names the kind of the medium `word`; `None` where it is no medium.
 pub fn medium(word: &str) -> Option<&'static str> {
     let mut lines = MEDIA.source.lines().filter(|line| !line.starts_with('#'));

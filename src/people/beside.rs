@@ -65,7 +65,7 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
         lexicon::one(lower, "who whose which that and or but of the a now") || lexicon::AUXILIARIES.has(lower)
     };
     // "a chemist who has successfully", "a major who Lee": a clause that has lost its verb.
-    let bare = |i: usize| lost(i) || words::capital(doc, i) || doc.lower(i).ends_with("ly");
+    let bare = |i: usize| lost(i) || words::capital(doc, i) || lexicon::manner(doc.lower(i));
     let clause = (start + 1..end).rev().find(|&i| doc.one(i, "who whom")).filter(|&i| (i..end).all(bare));
     end = clause.unwrap_or(end);
     end = (start..end).rev().find(|&i| !lost(i)).map_or(start, |i| i + 1);
@@ -177,7 +177,7 @@ fn told(doc: &Doc, start: usize) -> Option<usize> {
     // "is head of the school"
     let office = (at..at + 3).find(|&i| words::title(doc, i))?;
     let plain = (at..office)
-        .all(|i| doc.tokens[i].is_word() && !doc.has(&lexicon::OPENERS, i) && !doc.lower(i).ends_with("ly"));
+        .all(|i| doc.tokens[i].is_word() && !doc.has(&lexicon::OPENERS, i) && !lexicon::manner(doc.lower(i)));
     (plain && lexicon::one(doc.lower(office + 1), "of for at")).then_some(at)
 }
 
@@ -205,7 +205,7 @@ fn dated(doc: &Doc, i: usize) -> bool {
 /// Whether the sentence goes on from token `i` with what else was so: "and later worked", "when the school opened".
 fn goes_on(doc: &Doc, i: usize) -> bool {
     let next = doc.lower(i + 1);
-    let when = doc.lower(i).ends_with("ly") && words::title(doc, i.wrapping_sub(1));
+    let when = lexicon::manner(doc.lower(i)) && words::title(doc, i.wrapping_sub(1));
     let act = next.ends_with("ed") || lexicon::one(next, "later then also now has had is was");
     when || doc.says(i, "and") && act || lexicon::one(doc.lower(i), "when while because until")
 }

@@ -30,7 +30,7 @@ pub fn apposed(doc: &Doc, tokens: Range<usize>) -> bool {
     let time = lexicon::one(last, "day week month year time night hour moment first second");
     let thing = lexicon::THINGS.has(last) || lexicon::MEDIA.has(last) || words::organisation(last);
     let plural = words::several(last);
-    let noun = doc.tokens[end - 1].is_word() && last.len() > 2 && !last.ends_with("ed") && !last.ends_with("ly");
+    let noun = doc.tokens[end - 1].is_word() && last.len() > 2 && !last.ends_with("ed") && !lexicon::manner(last);
     let plain = |i: usize| !doc.has(&lexicon::AUXILIARIES, i) && !doc.says(i, "'s");
     lexicon::one(doc.lower(tokens.start), "a an the")
         && end > tokens.start + 1

@@ -12,7 +12,7 @@ pub const SHORT: usize = 8;
 /// Whether whoever stands before token `end` says something there.
 pub fn tells(doc: &Doc, end: usize) -> bool {
     // "Lee also said"
-    let adverb = |i: usize| doc.one(i, "also then later further once not") || doc.lower(i).ends_with("ly");
+    let adverb = |i: usize| doc.one(i, "also then later further once not") || lexicon::manner(doc.lower(i));
     let end = end + usize::from(adverb(end));
     // "Lee would not say"
     let helped = doc.one(end, "has had would wouldn't did didn't");

@@ -66,7 +66,7 @@ fn verb(doc: &Doc, i: usize, floor: usize) -> bool {
     let subject = lexicon::one(before, "i he she we they you");
     let open = lexicon::one(before, "to not has have had") && words::capital(doc, i + 1);
     // "few currently back Gov. Ann Lee", "senators deny Gov. Ann Lee"
-    let adverb = before.ends_with("ly") && !doc.has(&lexicon::DETERMINERS, i.saturating_sub(2));
+    let adverb = lexicon::manner(before) && !doc.has(&lexicon::DETERMINERS, i.saturating_sub(2));
     let open = open || (adverb || before.ends_with('s') && basic(lower)) && words::capital(doc, i + 1);
     doc.tokens[i].is_word() && !words::capital(doc, i) && !other && (modal || subject || open || kin)
 }
@@ -90,7 +90,7 @@ fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
     let noun = |i: &usize| {
         let lower = doc.lower(*i);
         let other = lexicon::DETERMINERS.has(lower) || lexicon::AUXILIARIES.has(lower) || lexicon::OPENERS.has(lower);
-        let other = other || lower.ends_with("ed") || lower.ends_with("ly");
+        let other = other || lower.ends_with("ed") || lexicon::manner(lower);
         doc.tokens[*i].is_word() && !words::capital(doc, *i) && !other && lower != "'s"
     };
     let nouns = (floor..end).rev().take_while(noun).take(OFFICE).count();
@@ -142,7 +142,7 @@ fn modifies(doc: &Doc, i: usize, floor: usize) -> bool {
     }
     let before = |i: usize| if i > floor { doc.lower(i - 1) } else { "" };
     let begins = |i: usize| i == floor || lexicon::DETERMINERS.has(before(i)) || before(i) == "'s";
-    let adverb = lower.ends_with("ly") && !lexicon::one(lower, "early daily weekly elderly family");
+    let adverb = lexicon::manner(lower);
     let participle = lower.ends_with("ed") || lower.ends_with("ing");
     // "the newly elected mayor"
     let newly = |lower: &str| lexicon::one(lower, "newly recently freshly democratically jointly");

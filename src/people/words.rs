@@ -158,7 +158,7 @@ pub fn noun(doc: &Doc, i: usize) -> bool {
     let lower = doc.lower(i);
     let plain = lower.starts_with(char::is_alphabetic) && !doc.capital(i) && lower != "'s" && !cue(doc, i);
     let other = lexicon::PREPOSITIONS.has(lower) || lexicon::AUXILIARIES.has(lower) || lexicon::OPENERS.has(lower);
-    plain && !other && !["ed", "ly", "ing"].iter().any(|end| lower.ends_with(end))
+    plain && !other && !["ed", "ing"].iter().any(|end| lower.ends_with(end)) && !lexicon::manner(lower)
 }
 
 /// Small words before a hyphen that names begin with; "mid-July" and "pro-Lindby" are none.

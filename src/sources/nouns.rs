@@ -122,7 +122,7 @@ pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named
     // "media attention", "a press tour" are not the press; "media interviews", "press conferences" are.
     let modifies = |i: usize| {
         let next = doc.lower(i + 1);
-        let adverb = next.ends_with("ly") || matches!(next, "last" | "next") || lexicon::ADVERBS.has(next);
+        let adverb = lexicon::adverb(next) || matches!(next, "last" | "next");
         let talk = matches!(next, "appearance" | "appearances")
             || next.strip_suffix('s').is_some_and(|one| kind(one).is_some());
         doc.one(i, "press media") && phrase::noun_at(doc, i + 1, limit) && !adverb && !talk

@@ -20,7 +20,7 @@ const NAME: usize = 8;
 
 /// Whether a clause goes on with its verb at token `i`.
 pub fn verb(doc: &Doc, i: usize) -> bool {
-    let i = i + usize::from(doc.lower(i).ends_with("ly") || doc.one(i, "also"));
+    let i = i + usize::from(lexicon::manner(doc.lower(i)) || doc.one(i, "also"));
     let word = doc.lower(i);
     // "he'll" has a subject of its own.
     let helps = lexicon::AUXILIARIES.has(word)

@@ -153,7 +153,7 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
         !hangs && (acts || one(word, "urged asked demanded vowed pledged defended") || besides(i))
     };
     let own = doc.one(content.start + usize::from(doc.says(content.start, "that")), "he she they it");
-    let first = |i: usize| if doc.lower(i + 1).ends_with("ly") || doc.says(i + 1, "also") { i + 2 } else { i + 1 };
+    let first = |i: usize| if lexicon::manner(doc.lower(i + 1)) || doc.says(i + 1, "also") { i + 2 } else { i + 1 };
     let joins = |i: usize| match doc.lower(i) {
         "but" => besides(first(i)),
         "and" => (own || doc.says(i.wrapping_sub(1), ",")) && deed(first(i)),
@@ -171,7 +171,7 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
 fn noun_follows(doc: &Doc, i: usize) -> bool {
     let word = doc.lower(i);
     let more = lexicon::PREPOSITIONS.has(word) || lexicon::DETERMINERS.has(word) || lexicon::PRONOUNS.has(word);
-    !(more || word.ends_with("ly") || one(word, "that him them"))
+    !(more || lexicon::manner(word) || one(word, "that him them"))
 }
 
 /// The end of the content with the bracket that closes one of its own.
