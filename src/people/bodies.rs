@@ -87,10 +87,6 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     let since =
         |sentences: usize| people.names[..to].iter().rev().take_while(move |(n, _)| n.sentence + sentences > sentence);
     let near = since(if nation { 3 } else { 2 });
-    // "praised by Delta" and "according to Delta" have Delta act.
-    let acts = |i: usize| doc.says(i, "by") || i > 0 && doc.says(i - 1, "according");
-    let stands = |i: usize| doc.has(&lexicon::PREPOSITIONS, i) && !acts(i) || words::is(doc, i, "(");
-    let beside = |n: &Name| n.start().checked_sub(1).is_some_and(stands);
     // "TV" is no body's name, "the Delta union" is one.
     let common = |n: &Name, id: EntityId| {
         let noun = words::organisation(doc.lower(n.tokens.start)) && !people.entity(id).name.contains(' ');
@@ -98,7 +94,7 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     };
     let tells = |n: &Name| n.attributive(doc) && !doc.says(n.tokens.end, noun);
     let fits = |n: &Name, id| {
-        !n.quoted && !beside(n) && !common(n, id) && !tells(n) && !words::demonym(doc.lower(n.tokens.start))
+        !n.quoted && !beside(doc, n) && !common(n, id) && !tells(n) && !words::demonym(doc.lower(n.tokens.start))
     };
     let bodies = || near.clone().filter(|(n, id)| body(*id) && fits(n, *id));
     let sure = |n: &Name, id: EntityId| people.entity(id).kind == Kind::Organisation || n.tokens.len() == 1;
@@ -119,6 +115,13 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     let plain = tokens.len() == 2 && !publication(noun);
     let mut long = since(if plain { LONG } else { 0 }).filter(far).map(|(_, id)| *id);
     found.or_else(|| long.next().filter(|id| organisation(*id) && long.all(|other| other == *id)))
+}
+
+/// Whether a name stands behind a preposition or in a bracket: "praised by Delta" and "according to Delta" have Delta act.
+pub fn beside(doc: &Doc, name: &Name) -> bool {
+    let acts = |i: usize| doc.says(i, "by") || i > 0 && doc.says(i - 1, "according");
+    let stands = |i: usize| doc.has(&lexicon::PREPOSITIONS, i) && !acts(i) || words::is(doc, i, "(");
+    name.start().checked_sub(1).is_some_and(stands)
 }
 
 /// Names that are looked at for one that stands beside a noun.

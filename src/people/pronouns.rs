@@ -89,7 +89,7 @@ fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: b
             && !n.dateline(doc)
             && fits(id)
             && !words::demonym(doc.lower(n.tokens.start))
-            && (subject(n) || !plural)
+            && (subject(n) || !plural && !bodies::beside(doc, n))
     });
     near.max_by_key(|(n, _)| (subject(n), n.sentence)).map(|(_, id)| *id)
 }
@@ -126,7 +126,10 @@ fn above(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> O
     let the = tokens.clone().take(2).find(|&i| doc.says(i, "the"))?;
     let noun = the + 1;
     let here = doc.sentence_of(token)?.block == doc.sentences[sentence].block && !people.quoted(the);
-    let body = here && noun < tokens.end && bodies::general(doc.lower(noun)) && !words::noun(doc, noun + 1);
+    let body = here
+        && noun < tokens.end
+        && (bodies::general(doc.lower(noun)) || words::organisation(doc.lower(noun)))
+        && !words::noun(doc, noun + 1);
     if body { phrases::resolve(people, doc, the..noun + 1, spoken) } else { None }
 }
 
