@@ -110,7 +110,7 @@ fn link(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize) -> Option<L
         return None;
     }
     if let Some(p) = previous.filter(|&p| links[p].is_some()) {
-        return Some(Link::Same(p));
+        return Some(introduced(view, cues, p, q).map_or(Link::Same(p), |source| Link::Bare(Some(source), None)));
     }
     carried(view, cues, links, q, &block)
 }
@@ -164,6 +164,15 @@ fn carried(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize, block: &
         (None, Some(source)) => Link::Bare(Some(source), None),
         (None, None) => Link::Unknown,
     })
+}
+
+/// Whoever is named for what the sentence between the passages `p` and `q` tells: "“…,” Lee said. Falk says it is late. “…”"
+fn introduced(view: &View, cues: &[Cue], p: usize, q: usize) -> Option<Range<usize>> {
+    let before = view.tokens[q].start.checked_sub(1)?;
+    let sentence = view.doc.sentence_of(before)?.tokens.clone();
+    let cue = cues.get(cues.partition_point(|cue| cue.group.start < sentence.start))?;
+    let told = sentence.start >= view.tokens[p].end && cue.group.end < before && cue.class.is_some();
+    cue.source.clone().filter(|source| told && !cue.inverted() && view.doc.capital(source.end - 1))
 }
 
 /// The source of the last cue in `range`.

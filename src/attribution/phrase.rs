@@ -120,7 +120,8 @@ pub fn time_word(word: &str) -> bool {
 /// ("Then Lee", "In May, Lee", "When asked why, Lee").
 pub fn leading(view: &View, sentence: usize, limit: usize) -> Option<Range<usize>> {
     let mut start = view.doc.sentences[sentence].tokens.start;
-    let opens = |i: usize| view.doc.one(i, "and but so — , here then now later still however meanwhile");
+    let opens =
+        |i: usize| view.doc.one(i, "and but so — , here then now later still however meanwhile shortly soon just");
     while start < limit && opens(start) {
         start += 1;
     }

@@ -100,7 +100,7 @@ fn topic(scene: &Scene, source: Span) -> bool {
 pub fn contents(scene: &Scene, links: &Links) -> Vec<Vec<usize>> {
     let mut contents = vec![Vec::new(); scene.tagged.cues.len()];
     for (c, cue) in across_paragraphs(scene, &links.cue).into_iter().enumerate() {
-        if let Some(q) = cue.filter(|&q| !answers(scene, c, q) && !elsewhere(scene, c, q)) {
+        if let Some(q) = cue.filter(|&q| !answers(scene, c, q) && !elsewhere(scene, c, q) && !introduced(scene, c, q)) {
             contents[q].push(c);
         }
     }
@@ -126,6 +126,21 @@ fn elsewhere(scene: &Scene, c: usize, q: usize) -> bool {
     let rule = scene.rule_of(content).filter(|rule| scene.quoted(content) == 2 && rule.source.is_some());
     !within_block(scene, content, &scene.doc.span(cue.clone()))
         && rule.is_some_and(|rule| rule.cue.iter().any(|cue| within_block(scene, content, cue)))
+}
+
+/// Whether content `c`, all in marks and with no words that attribute it, follows a sentence that tells what another says than
+/// cue `q` above it: "“…,” Lee said. Falk says it is late. “…”"
+fn introduced(scene: &Scene, c: usize, q: usize) -> bool {
+    let (content, cue) = (&scene.tagged.contents[c], &scene.tagged.cues[q]);
+    let bare = |rule: &&Found| scene.quoted(content) == 2 && rule.cue.is_empty();
+    let source = scene.rule_of(content).filter(bare).and_then(|rule| rule.source);
+    let Some(at) = source.map(|source| scene.doc.token_at(source.start)) else { return false };
+    let told = scene.tagged.cues.partition_point(|cue| cue.start < content.start).checked_sub(1);
+    let told = told.filter(|&told| scene.cue_facts[told].speech());
+    told.is_some_and(|told| scene.sentences(at, scene.tagged.cues[told].start) == 0)
+        && cue.end <= at
+        && at < content.start
+        && scene.sentences(cue.start, at) > 0
 }
 
 /// Whether `cue` stands in the paragraph in which `content` begins.

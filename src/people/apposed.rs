@@ -25,7 +25,8 @@ fn beside(doc: &Doc, tokens: &Range<usize>, first_end: usize, name: &Name) -> bo
     let comma = (first_end..before).rev().find(|&i| words::is(doc, i, ","));
     let job = comma.is_some_and(|comma| (comma..before + 1).any(|i| words::title(doc, i)));
     // "the ambassador to Orland Tom Lee"
-    let post = last(doc, tokens, name) && (tokens.start + 2..name.tokens.start).any(|i| names::posted(doc, i));
+    // "an adviser to Mr. Lee" is another
+    let post = last(doc, tokens, name) && (tokens.start + 2..name.start()).any(|i| names::posted(doc, i));
     parted(doc, before) || job || post
 }
 

@@ -5,7 +5,7 @@ use super::{
     describes::{self, apposed, describes},
     jobs,
     names::Name,
-    titles, words,
+    telling, titles, words,
 };
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
@@ -70,7 +70,8 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     end = clause.unwrap_or(end);
     end = (start..end).rev().find(|&i| !lost(i)).map_or(start, |i| i + 1);
     let pronoun = words::pronoun(doc, start) && !who && !doc.has(&lexicon::DETERMINERS, start);
-    if end <= start || pronoun || !who && acts(doc, start..end) {
+    let led = telling::leads_up(doc, name.tokens.end, end);
+    if end <= start || pronoun || led || !who && acts(doc, start..end) {
         return None;
     }
     // "said Ann Lee, a steel magnate.", "Ann Lee, a steel magnate, said": a mark that ends the sentence ends no apposition
@@ -79,8 +80,8 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let closed = end < limit && !lexicon::one(doc.word(end), ". ? ! ;");
     // "For Ann Lee, a loss would be bitter."
     let before = name.start().checked_sub(1);
-    let led = before.is_some_and(|i| doc.has(&lexicon::PREPOSITIONS, i) && doc.capital(i));
-    let apart = copula.is_none() && person && !name.quoted && (spoken || closed && !led);
+    let first = before.is_some_and(|i| doc.has(&lexicon::PREPOSITIONS, i) && doc.capital(i));
+    let apart = copula.is_none() && person && !name.quoted && (spoken || closed && !first);
     let part = describes::part_end(doc, start..end);
     let nature = copula.is_some()
         && lexicon::one(doc.lower(part.wrapping_sub(1)), "child kid baby boy girl fan star mother father parent");

@@ -44,7 +44,8 @@ pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range
         .filter(|(n, _)| {
             n.start() <= end + 2 && (!words::noun(doc, n.tokens.end) || doc.one(n.tokens.end, "last this"))
         })
-        .map(|(n, _)| n.tokens.end);
+        // "a statement from Lee’s office"
+        .and_then(|(n, _)| Some(n.tokens.end).filter(|_| !n.possessive(doc)));
     let limit = named.or_else(|| (end + 1..limit).find(|&i| stops(i))).unwrap_or(limit);
     (limit > end + 1).then_some(end + 1..limit)
 }

@@ -3,7 +3,8 @@
 mod groups;
 
 use super::{
-    Entity, EntityId, Kind, People, apposed, mind, names::Name, phrases, phrases::noun_key, pronouns, titles, words,
+    Entity, EntityId, Kind, People, apposed, mind, names::Name, phrases, phrases::noun_key, pronouns, telling, titles,
+    words,
 };
 use crate::{lexicon, text::Doc};
 pub use groups::subjects;
@@ -141,8 +142,10 @@ fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -
         .filter(person)
         .filter(|(n, _)| n.start() == tokens.end || n.start() == tokens.end + 1 && words::is(doc, tokens.end, ","));
     let from = people.names.partition_point(|(n, _)| n.tokens.start < tokens.start);
+    let led = telling::leads_up(doc, tokens.start.wrapping_sub(1), tokens.end);
     let before = from
         .checked_sub(1)
+        .filter(|_| !led)
         .and_then(|i| people.names.get(i))
         .filter(person)
         .filter(|(n, _)| n.tokens.end + 1 == tokens.start && words::is(doc, n.tokens.end, ",") && !further);
@@ -151,12 +154,14 @@ fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -
 
 /// The group of which `tokens` name every member ("Ann and Tom Lee"), or a body with "and" in its name.
 pub fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
-    let names = people.names_in(tokens.clone());
+    // "Orland's Premier Ann Lee and Norland Premier Bo Ek": the lands are none of them.
+    let all = people.names_in(tokens.clone());
+    let owns = |name: &Name, next: &Name| next.start() == name.tokens.end + usize::from(name.possessive(doc));
+    let alone = |n: usize| all.get(n + 1).is_none_or(|next| !owns(&all[n].0, &next.0));
+    let names: Vec<_> = (0..all.len()).filter(|&n| alone(n)).map(|n| &all[n]).collect();
     let (first, last) = (names.first()?, names.last()?);
-    let joins = |between: Range<usize>| {
-        let mut words = between.map(|i| doc.lower(i));
-        words.all(|w| lexicon::one(w, ", and & the both"))
-    };
+    let joins =
+        |mut between: Range<usize>| between.all(|i| doc.one(i, ", and & the both former 's") || words::capital(doc, i));
     let gaps = || names.windows(2).map(|pair| pair[0].0.tokens.end..pair[1].0.start());
     // "former mayors Ann Lee and Bo Ek"
     let titled = first.0.start() > tokens.start && titles::several(doc, &first.0, first.0.start() - 1);
@@ -205,7 +210,7 @@ impl People {
 
 /// Where a mention ends that runs on into what its subject is or has done: "Orland is a critic" ends before "is".
 pub fn subject_end(doc: &Doc, tokens: &Range<usize>) -> usize {
-    let verb = |&i: &usize| doc.one(i, "is are was were has have had") && !doc.capital(i);
+    let verb = |&i: &usize| doc.one(i, "is are was were has have had gives gave hit hits") && !doc.capital(i);
     let Some(verb) = (tokens.start + 1..tokens.end).find(verb) else { return tokens.end };
     // "the place is where officials", "documents the court has", "those who were": the verb is of the phrase.
     let last = doc.lower(tokens.end.wrapping_sub(1));

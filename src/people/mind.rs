@@ -115,7 +115,10 @@ pub async fn read(
                 let within = teller.is_some_and(|(_, at)| at == s) && !telling::coordinate(doc, start);
                 if !name.quoted && person && !within && telling::speaks(doc, name) {
                     teller = Some((*id, s));
-                } else if !name.quoted && !matches!(entities[id.0].kind, Kind::Organisation | Kind::Place) {
+                } else if !name.quoted
+                    && !matches!(entities[id.0].kind, Kind::Organisation | Kind::Place)
+                    && !telling::hangs(doc, &described, name, start)
+                {
                     teller = teller.filter(|(other, at)| *at == s || other == id);
                 }
                 last = Some((Antecedent::Entity(*id), name.tokens.end));

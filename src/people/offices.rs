@@ -58,8 +58,13 @@ pub fn known(
         let described = |id: EntityId| latest().filter(lately).any(|role| role.id == id);
         since.into_iter().find(|(n, id)| !n.quoted && described(*id)).map_or(last.id, |(_, id)| *id)
     });
-    let whose = doc.says(tokens.start, "the") || owned(doc, tokens);
-    earlier.or_else(|| whose.then(|| below(roles, doc, tokens, noun)).flatten())
+    let owned = owned(doc, tokens);
+    let whose = doc.says(tokens.start, "the") || owned;
+    // Once others spoke, "the mayor" is one of whom the reader knows.
+    let begins = owned || spoken.is_empty() || doc.block_at(doc.tokens[tokens.start].span.start) < LEAD;
+    let to = names.partition_point(|(n, _)| n.tokens.start < tokens.start);
+    let met = |id: &EntityId| begins || names[..to].iter().rev().take(LATEST).any(|(_, other)| other == id);
+    earlier.or_else(|| whose.then(|| below(roles, doc, tokens, noun).filter(met)).flatten())
 }
 
 /// Whether a description says whose office it is: "Lindby’s mayor".

@@ -184,7 +184,8 @@ fn example(doc: &Doc, sentence: usize, start: usize) -> bool {
 /// dream", several are none in "from Upper Orland".
 fn acts(doc: &Doc, name: &Name) -> bool {
     let before = name.start().checked_sub(1).map_or("", |i| doc.lower(i));
-    name.start() + 1 < name.tokens.end && !lexicon::one(before, "in near across from at throughout")
+    name.start() + 1 < name.tokens.end
+        && !lexicon::one(before, "in near across from at throughout outside inside around")
 }
 
 /// Adverbs that a sentence begins with.

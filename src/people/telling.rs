@@ -40,9 +40,12 @@ pub fn speaks(doc: &Doc, name: &Name) -> bool {
         return false;
     }
     let according = doc.says(before, "to") && doc.says(before.wrapping_sub(1), "according");
-    // "Lee, a baker in Osby, said", "A nurse, Lee, said"
+    // "Lee, a baker in Osby, said", "Orland keeper Lee, who …, says", "A nurse, Lee, said"
     let sentence = &doc.sentences[name.sentence].tokens;
-    let far = if start == sentence.start { APPOSED } else { usize::from(words::is(doc, before, ",")) };
+    let part = |i: usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.one(i, "and or") || words::cue(doc, i);
+    let led = |i: usize| doc.tokens[i].is_word() && !part(i);
+    let first = start < sentence.start + SHORT && (sentence.start..start).all(led);
+    let far = if first { APPOSED } else { usize::from(words::is(doc, before, ",")) };
     let past =
         words::is(doc, end, ",") && (end..sentence.end.min(end + far)).any(|i| words::is(doc, i, ",") && said(i + 1));
     // "Lee (Ind.) said"
@@ -72,4 +75,22 @@ pub fn asked(doc: &Doc, i: usize) -> bool {
     let role = |i: usize| doc.says(i, "former") || words::title(doc, i);
     let before = (0..i).rev().take(3).find(|&i| !role(i));
     before.is_some_and(|i| doc.one(i, "asked asks asking pressed"))
+}
+
+/// Whether the comma at token `comma` parts what leads up to a clause from its subject, which ends before token `end`: "On
+/// the ferry Lind, the pilot said".
+pub fn leads_up(doc: &Doc, comma: usize, end: usize) -> bool {
+    let Some(sentence) = doc.sentence_of(comma).filter(|_| words::is(doc, comma, ",")) else { return false };
+    let start = sentence.tokens.start + usize::from(doc.one(sentence.tokens.start, "but and"));
+    let led = doc.has(&lexicon::PREPOSITIONS, start) || doc.has(&lexicon::SUBORDINATORS, start);
+    led && words::cue(doc, end) && !(start..comma).any(|i| words::is(doc, i, ","))
+}
+
+/// Whether whoever is called `name`, described from token `start` on, only tells more of what is spoken of: "talks with Lee",
+/// "a letter from the mayor, Lee".
+pub fn hangs(doc: &Doc, described: &[bool], name: &Name, start: usize) -> bool {
+    let first = doc.sentences[name.sentence].tokens.start;
+    let apart = start > first && words::is(doc, start - 1, ",");
+    let start = if apart { with_role(doc, described, first, start - 1) } else { start };
+    start > first && (name.possessive(doc) || doc.one(start - 1, "with from of for to about against"))
 }

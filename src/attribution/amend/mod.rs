@@ -87,10 +87,14 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         pace.rest(1).await;
         // Whose words a passage is, the linker tells better.
         extent::alone(doc, &mut statement);
+        subject::nearer(&view, &mut statement);
         subject::apposed(&view, &mut statement);
         subject::possessor(doc, &mut statement);
         relayed::mend(&view, &mut statement);
-        owned::mend(&view, &mut statement);
+        kept.extend(owned::mend(&view, &mut statement));
+        if let Some(told) = Told::of(doc, &statement) {
+            subject::head(&view, &told, &mut statement);
+        }
         if statement.form == Form::Direct {
             clause::around_fragment(doc, &mut statement);
             kept.push(statement);
@@ -99,7 +103,6 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         passive::unname(doc, &mut statement);
         agent::restore(&view, &mut statement);
         if let Some(told) = Told::of(doc, &statement) {
-            subject::head(&view, &told, &mut statement);
             extent::mend(&told, &mut statement);
             let whole = doc.span(told.content.clone());
             kept.extend(beyond(rules, statement.content[0].end, whole.end));

@@ -21,28 +21,36 @@ const NEAR: usize = 7;
 /// Longest name or description of whoever said it.
 const LONGEST: usize = 12;
 
-/// Gives the words in marks to whoever said what the verb has for its object.
-pub fn mend(view: &View, found: &mut Found) {
+/// Gives the words in marks to whoever said what the verb has for its object; a statement of their own where somebody tells of
+/// them: "Lee said Falk's call for “calm” was late".
+pub fn mend(view: &View, found: &mut Found) -> Option<Found> {
     let doc = view.doc;
-    let (Form::Mixed, Some(&cue), &[quote]) = (found.form, found.cue.first(), &found.quotes[..]) else { return };
+    let (Form::Mixed, Some(&cue), &[quote]) = (found.form, found.cue.first(), &found.quotes[..]) else { return None };
     let (cue, passage) = (doc.tokens_in(cue), doc.tokens_in(doc.quotes[quote].outer));
     let says = matches!(cues::class(doc.lower(cue.end - 1)), Some(Class::Say | Class::Tell | Class::Ask | Class::Show));
-    if says || cue.end > passage.start {
-        return;
+    if cue.end > passage.start {
+        return None;
     }
     let near = cue.end.max(passage.start.saturating_sub(NEAR))..passage.start;
     let noun = near.rev().take_while(|&i| view.word(i)).find(|&i| doc.one(i, SAYINGS));
-    let Some((noun, owner)) = noun.and_then(|noun| Some((noun, owner(view, cue.end, noun, passage.start)?))) else {
-        return;
+    let (noun, owner) = noun.and_then(|noun| Some((noun, owner(view, cue.end, noun, passage.start, says)?)))?;
+    let own = Found {
+        source: Some(view.span(&owner)),
+        cue: vec![view.span(&(noun..noun + 1))],
+        content: vec![doc.quotes[quote].outer],
+        form: Form::Direct,
+        ..found.clone()
     };
-    found.source = Some(view.span(&owner));
-    found.cue = vec![view.span(&(noun..noun + 1))];
-    found.content = vec![doc.quotes[quote].outer];
-    found.form = Form::Direct;
+    if says {
+        return Some(own);
+    }
+    *found = own;
+    None
 }
 
-/// Whose saying `noun` is: "| Falk |'s call for", "a statement by | Falk | that".
-fn owner(view: &View, from: usize, noun: usize, limit: usize) -> Option<Range<usize>> {
+/// Whose saying `noun` is: "| Falk |'s call for", "a statement by | Falk | that"; where a clause may stand before, only whoever
+/// is `named`.
+fn owner(view: &View, from: usize, noun: usize, limit: usize, named: bool) -> Option<Range<usize>> {
     let doc = view.doc;
     let introduces = |i: usize| doc.one(i, "that for of to about as");
     let plain = |tokens: &Range<usize>| {
@@ -56,5 +64,8 @@ fn owner(view: &View, from: usize, noun: usize, limit: usize) -> Option<Range<us
             from..(noun.saturating_sub(2)..noun).rev().find(|&i| doc.says(i, "'s")).filter(|_| introduces(noun + 1))?
         }
     };
+    let name = |i: &usize| doc.capital(*i);
+    let start = if named { owner.clone().rev().take_while(name).last()? } else { owner.start };
+    let owner = start..owner.end;
     (owner.start < owner.end && plain(&owner)).then_some(owner)
 }

@@ -37,6 +37,11 @@ pub fn mend(view: &View, found: &mut Found) {
         }
         return;
     }
+    if let Some(speaker) = overheard(view, &cue, passage.start) {
+        found.source = Some(view.span(&speaker));
+        only_marked(view, found);
+        return;
+    }
     let ends = view.quote(passage.start).is_some_and(|q| matches!(view.last_char(q), ',' | '?' | '!'));
     if ends && leads_up(view, &passage, &source, &cue) {
         if let Some((speaker, verb)) = tagged(view, passage.end) {
@@ -77,6 +82,16 @@ fn written(view: &View, cue: &Range<usize>) -> Option<Range<usize>> {
     let by = (doc.sentence_of(that)?.tokens.start.max(that.saturating_sub(FAR))..that).rev().find(by)?;
     let shared = (by.saturating_sub(NEAR)..by).any(|i| doc.one(i, "shared retweeted reposted forwarded posted quoted"));
     shared.then(|| by + 1..that - usize::from(view.is(that - 1, ",")))
+}
+
+/// Who says the words that begin at token `end` and that another hears: "Lee heard | Falk | shout, “…”".
+fn overheard(view: &View, cue: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let doc = view.doc;
+    let hears = cue.clone().find(|&i| doc.one(i, "hear hears heard"))? + 1;
+    let says = |i: &usize| doc.one(*i, "say tell talk speak call shout yell scream ask joke whisper cry");
+    let verb = (hears.max(end.saturating_sub(NEAR))..end).rev().find(says)?;
+    let plain = |i: usize| view.word(i) && !doc.has(&lexicon::PREPOSITIONS, i) && !doc.one(i, "that and");
+    (hears < verb && verb < hears + FAR && (hears..verb).all(plain)).then_some(hears..verb)
 }
 
 /// Whether the verb at token `i` has words for its object.

@@ -1,6 +1,6 @@
 //! Sources that the linker lost: behind an aside, a relative pronoun, a participle, or a verb before.
 
-use super::{Found, Told, bare::past, passive::passive};
+use super::{Found, Told, bare::past, clause, passive::passive};
 use crate::{
     attribution::{phrase, view::View},
     lexicon::{self, cues, one},
@@ -32,10 +32,13 @@ pub fn head(view: &View, told: &Told, found: &mut Found) {
     let Some(source) = found.source.map(|source| doc.tokens_in(source)) else { return };
     let before = source.start.wrapping_sub(1);
     let hangs = doc.one(before, "to by") && !doc.says(before.wrapping_sub(1), "according");
-    // "Lee — named by the Courier — told"
+    // "Lee — named by the Courier — told", "a panel, led by Falk, told"
     let dash = doc.one(source.end, "— –");
+    let apart = view.is(before.wrapping_sub(2), ",");
+    let mark = |i: usize| !view.word(i);
     if !hangs
-        || source.end + usize::from(dash) != told.cue.start
+        || source.end > told.cue.start
+        || source.end + usize::from(dash) != told.cue.start && !(apart && (source.end..told.cue.start).all(mark))
         || !told.follows()
         || cues::class(doc.lower(told.verb)).is_none()
     {
@@ -43,7 +46,7 @@ pub fn head(view: &View, told: &Told, found: &mut Found) {
     }
     let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= before);
     let gerund = doc.lower(told.cue.start).ends_with("ing");
-    let subject = phrase::leading(view, index, before).filter(|_| gerund || dash);
+    let subject = phrase::leading(view, index, before).filter(|_| gerund || dash || apart);
     let verb = |subject: &Range<usize>| subject.clone().skip(1).find(|&i| past(doc.lower(i)));
     found.source = subject.map(|subject| view.span(&(subject.start..verb(&subject).unwrap_or(subject.end))));
 }
@@ -61,6 +64,29 @@ pub fn apposed(view: &View, found: &mut Found) {
     let start = (sentence.tokens.start..at).rev().find(quoted).map_or(sentence.tokens.start, |i| i + 1);
     let name = phrase::after(view, start, at).filter(|name| doc.capital(name.start));
     found.source = name.map(|name| view.span(&name)).or(found.source);
+}
+
+/// Takes for the source whoever the clause with the cue is about, where that was taken which stands before it: "Lee
+/// shouted, and Falk shut him down, saying, “…”", "When asked why, Lee smiled and said, “…”".
+pub fn nearer(view: &View, found: &mut Found) {
+    let doc = view.doc;
+    let (Some(source), Some(&cue)) = (found.source, found.cue.first()) else { return };
+    let (source, cue) = (doc.tokens_in(source), doc.tokens_in(cue));
+    if source.is_empty() || source.end >= cue.start || doc.sentence_of(source.start) != doc.sentence_of(cue.start) {
+        return;
+    }
+    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= cue.start);
+    let lone = doc.has(&lexicon::SUBORDINATORS, source.start) || view.adverb(source.start);
+    let subject = if source.len() == 1 && lone {
+        phrase::leading(view, index, cue.start)
+    } else if doc.lower(cue.start).ends_with("ing") && view.is(cue.start - 1, ",") {
+        let joins = |&i: &usize| view.is(i - 1, ",") && doc.one(i, "and but while") && doc.capital(i + 1);
+        let clause = (source.end + 1..cue.start).rev().find(joins).and_then(|i| phrase::after(view, i + 1, cue.start));
+        clause.filter(|subject| clause::verb(doc, subject.end))
+    } else {
+        None
+    };
+    found.source = subject.map(|subject| view.span(&subject)).or(found.source);
 }
 
 /// Nouns of what somebody has to say, which is no document.
