@@ -133,11 +133,12 @@ fn push(text: &str, chars: &Chars, next: char, block: usize, pairs: &[Pair], quo
     }
 }
 
-/// Whether a passage that is not closed goes on with the next: at the start of the next block, or behind its one sentence
-/// where paragraphs were run together.
+/// Whether a passage that is not closed goes on with the next: at the start of the next block, or, where paragraphs were run
+/// together, behind its one sentence, which begins where another ends.
 fn goes_on(chars: &Chars, pair: &Pair, next: char) -> bool {
     let after = (pair.close..chars.len()).find(|&i| !chars.at(i).is_whitespace());
     let ends = |i: usize| matches!(chars.at(i), '.' | '!' | '?') && chars.at(i + 1).is_whitespace();
-    let single = || !(pair.open..pair.close - 1).any(ends);
+    let begins = pair.open < 2 || !chars.at(pair.open - 2).is_alphanumeric();
+    let single = || begins && !(pair.open..pair.close - 1).any(ends);
     shape::same_family(chars.at(pair.open), after.map_or(next, |i| chars.at(i))) && (after.is_none() || single())
 }

@@ -78,6 +78,7 @@ fn never_closed() {
     check("The “so-called expert left.\nThe end.", &[]);
     check("“We go. “We stay,” he said.", &["We go.+", "We stay,"]);
     check("\"We go. \"We stay.\" Lee left. \"Go,\" he said.", &["We go.+", "We stay.", "Go,"]);
+    check("It was “Home (“Abroad”). “It holds,” he said.", &["Home (“Abroad”).…", "[Abroad]", "It holds,"]);
     check("\"We go. Lee left. \"Go,\" he said.", &["We go. Lee left.…", "Go,"]);
     check("\"He told me \"no way\" twice,\" she said.", &["He told me \"no way\" twice,", "[no way]"]);
 }
