@@ -113,8 +113,11 @@ fn statement(scene: &Scene, quotes: Range<usize>, held: bool) -> Option<Found> {
 fn speaks(scene: &Scene, tokens: &Range<usize>) -> bool {
     let end = tokens.end.saturating_sub(1);
     let stop = tokens.clone().find(|&i| scene.doc.one(i, ". ! ?"));
+    // What begins in lower case goes on with the writer's own words.
+    let begins = tokens.clone().find(|&i| scene.doc.tokens[i].is_word()).is_some_and(|i| scene.doc.capital(i));
     let marked = scene.quote(tokens.start).is_some_and(|q| scene.doc.quotes[scene.outer[q]].marked());
     marked
+        && begins
         && stop.is_some_and(|stop| stop < end)
         && tokens.len() > SENTENCES
         && tokens.clone().any(|i| scene.doc.one(i, "i i'm i've we we're we've me my our us you your"))
