@@ -57,7 +57,8 @@ pub fn is_title(doc: &Doc, q: usize) -> bool {
 /// Whether the passage in marks that begins at token `start` is named by the noun before it: "his book “The Tide”", "a
 /// version of “The Tide”".
 pub fn named_work(doc: &Doc, start: usize) -> bool {
-    const PARTS: &str = "intro version cover rendition remix performance production soundtrack trailer screening";
+    const PARTS: &str = "intro version cover rendition remix performance production soundtrack trailer screening \
+        recording";
     let part = start > 1 && doc.one(start - 1, "of to from") && doc.one(start - 2, PARTS);
     start > 0 && (part || doc.one(start - 1, WORKS)) && doc.capital(start + 1)
 }

@@ -13,6 +13,7 @@ mod unclaimed;
 
 use crate::pace::{self, Pace};
 pub use evidence::with_rules;
+pub use passage::BANNERS;
 use scene::Scene;
 pub use statements::statements;
 use std::ops::Range;

@@ -10,6 +10,9 @@ use std::ops::Range;
 /// Most words of a name, a term or a title in marks.
 const FEW: usize = 4;
 
+/// What bears the words of many.
+pub const BANNERS: &str = "sign signs placard placards banner banners poster posters chant chants";
+
 /// What is known of the statement that a passage would belong to.
 pub struct Teller {
     /// Whether its cue is a verb of saying.
@@ -58,6 +61,14 @@ fn sentence(scene: &Scene, quote: usize) -> bool {
 fn names(scene: &Scene, cue: &Range<usize>) -> bool {
     let naming = ["named", "nicknamed", "renamed", "christened", "titled", "entitled", "known"];
     cue.clone().any(|i| naming.contains(&scene.doc.lower(i)))
+}
+
+/// Whether a cue leads the very word that somebody finds for a thing: "spoke of “regret”", "compared them to “pirates”", "held
+/// signs with “No mill”".
+pub fn voiced(scene: &Scene, cue: &Range<usize>) -> bool {
+    let voices = "expressed expresses expressing voiced voices compared compares likened likens";
+    let spoke = |i: usize| scene.doc.one(i, "spoke speaks speaking") && scene.doc.says(i + 1, "of");
+    cue.clone().any(|i| scene.doc.one(i, voices) || scene.doc.one(i, BANNERS) || spoke(i))
 }
 
 /// Whether a content is the title of a work rather than words that somebody said: the rules hear nobody say it.

@@ -68,7 +68,7 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
             None => (cue, source.filter(|_| !heard)),
         };
         let sure = linked.is_some() && confidence >= TOLD;
-        let says = said || claims(scene.doc, scene.tagged.cues[q].end);
+        let says = said || claims(scene.doc, scene.tagged.cues[q].end) || passage::voiced(scene, &scene.tagged.cues[q]);
         let teller = Teller { says, sure, cue: scene.tagged.cues[q].clone() };
         statement.quotes.retain(|&quote| passage::said(scene, quote, &teller));
         // "She said it" tells nothing.

@@ -11,6 +11,9 @@ const LIKELY: f32 = 0.3;
 /// Words that make a clause, less one.
 const CLAUSE: usize = 4;
 
+/// Least tokens of a passage that is told to be somebody's words by itself.
+const SENTENCES: usize = 16;
+
 /// Statements of the rules, each of one such passage, where a verb of saying and a source are at hand. Those of `found` that
 /// hold a passage take the paragraphs in which it goes on.
 pub fn find(scene: &Scene, found: &mut [Found]) -> Vec<Found> {
@@ -34,33 +37,44 @@ pub fn find(scene: &Scene, found: &mut [Found]) -> Vec<Found> {
         while end < held.len() && goes_on(end - 1) {
             end += 1;
         }
-        match said[start] {
-            Some(index) => (start + 1..end).filter(|&q| !held[q]).for_each(|q| go_on(scene, &mut found[index], q)),
-            None if said[start..end].iter().all(Option::is_none) => {
+        match said[start..end].iter().flatten().next().copied() {
+            Some(index) => (start..end).filter(|&q| !held[q]).for_each(|q| go_on(scene, &mut found[index], q)),
+            None => {
                 let held = held[start..end].contains(&true);
                 let statement = statement(scene, start..end, held);
-                let before = start.checked_sub(1).and_then(|q| said[q]).filter(|_| !held && statement.is_none());
-                if let Some(index) = before.filter(|&index| resumes(scene, &found[index], start)) {
+                let beside = |q: usize| {
+                    let index = said.get(q).copied().flatten().filter(|_| !held && statement.is_none());
+                    index.filter(|&index| resumes(scene, &found[index], start, q))
+                };
+                if let Some(index) = beside(start.wrapping_sub(1)).or_else(|| beside(end)) {
                     go_on(scene, &mut found[index], start);
                     said[start] = Some(index);
                 }
                 all.extend(statement);
             }
-            None => {}
         }
         start = end;
     }
     all
 }
 
-/// Whether passage `q` of the scene's, a clause that nothing attributes, goes on with what `found` says before it in its
-/// paragraph: "At sea, Lee writes, “…” On land, “there is no such hope.”"
-fn resumes(scene: &Scene, found: &Found, q: usize) -> bool {
+/// Whether passage `q` of the scene's, which nothing attributes, belongs to what `found` says in the passage `other` of its
+/// paragraph: a clause does ("At sea, Lee writes, “…” On land, “there is no such hope.”"), and what is joined to it
+/// ("“A folly,” Lee said, and “a waste.”").
+fn resumes(scene: &Scene, found: &Found, q: usize, other: usize) -> bool {
     let tokens = &scene.quotes[q];
     let words = || tokens.clone().filter(|&i| scene.doc.tokens[i].is_word());
-    let clause = words().nth(CLAUSE).is_some() && words().next().is_some_and(|i| !scene.doc.capital(i));
-    let beside = scene.blocks(scene.quotes[q - 1].start, tokens.start) == 0;
-    clause && beside && found.source.is_some() && !found.attitude
+    let clause = || words().nth(CLAUSE).is_some() && words().next().is_some_and(|i| !scene.doc.capital(i));
+    let other = scene.quotes[other].start;
+    let beside = scene.blocks(other.min(tokens.start), other.max(tokens.start)) == 0;
+    beside && found.source.is_some() && !found.attitude && (joined(scene, found, tokens.start) || clause())
+}
+
+/// Whether an "and" right behind cue and source of `found` joins the passage that begins at token `start` to it.
+fn joined(scene: &Scene, found: &Found, start: usize) -> bool {
+    let Some(and) = start.checked_sub(1).filter(|&i| scene.doc.one(i, "and but or")) else { return false };
+    let end = and - usize::from(scene.doc.says(and.wrapping_sub(1), ","));
+    found.cue.iter().chain(&found.source).any(|part| scene.doc.tokens_in(*part).end == end)
 }
 
 /// Adds passage `q` of the scene's to those of `found`, which come before it.
@@ -85,11 +99,28 @@ fn statement(scene: &Scene, quotes: Range<usize>, held: bool) -> Option<Found> {
     if let Some(found) = phrased::said(scene, &first, &bare) {
         return Some(found);
     }
-    if held || likely(scene, &first) < LIKELY {
+    if held {
         return None;
     }
-    let rule = scene.rule_of(&first).filter(|rule| rule.source.is_some() && !rule.cue.is_empty())?.clone();
-    Some(Found { form: rule.form, source: rule.source, cue: rule.cue, confidence: 0.6, ..bare })
+    let rule = scene.rule_of(&first).filter(|rule| rule.source.is_some() && !rule.cue.is_empty());
+    match rule.filter(|_| likely(scene, &first) >= LIKELY).cloned() {
+        Some(rule) => Some(Found { form: rule.form, source: rule.source, cue: rule.cue, confidence: 0.6, ..bare }),
+        None => speaks(scene, &first).then_some(Found { confidence: 0.3, ..bare }),
+    }
+}
+
+/// Whether a passage that nothing attributes is somebody's words by itself: sentences in marks with an "I" or a "you".
+fn speaks(scene: &Scene, tokens: &Range<usize>) -> bool {
+    let end = tokens.end.saturating_sub(1);
+    let stop = tokens.clone().find(|&i| scene.doc.one(i, ". ! ?"));
+    // What begins in lower case goes on with the writer's own words.
+    let begins = tokens.clone().find(|&i| scene.doc.tokens[i].is_word()).is_some_and(|i| scene.doc.capital(i));
+    let marked = scene.quote(tokens.start).is_some_and(|q| scene.doc.quotes[scene.outer[q]].marked());
+    marked
+        && begins
+        && stop.is_some_and(|stop| stop < end)
+        && tokens.len() > SENTENCES
+        && tokens.clone().any(|i| scene.doc.one(i, "i i'm i've we we're we've me my our us you your"))
 }
 
 /// How likely the words of a passage are part of a content, on the average.

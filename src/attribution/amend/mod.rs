@@ -111,6 +111,11 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             kept.push(statement);
             continue;
         };
+        if statement.form == Form::Mixed && unspoken::withheld(&told) {
+            // The words are those of whoever asks, or the writer's.
+            statement.quotes.clear();
+            statement.form = Form::Indirect;
+        }
         if statement.form != Form::Indirect {
             let second = edges::second(&told, &mut statement);
             kept.push(statement);

@@ -52,7 +52,7 @@ fn put(told: &Told, found: &Found) -> bool {
 }
 
 /// "would not say whether", "cannot explain why", "her refusal to say which"
-fn withheld(told: &Told) -> bool {
+pub fn withheld(told: &Told) -> bool {
     let doc = told.doc;
     let not = |i: usize| {
         let word = doc.lower(i);

@@ -25,9 +25,12 @@ pub fn pairs(chars: &Chars, next: char) -> Vec<Pair> {
         closers_left -= usize::from(shape::can_close(chars, i));
         match side(chars, i, open.last().map(|&o| chars.at(o)), reversed_angles) {
             Side::Open => {
-                if closers_left <= open.len() && !shape::same_family(next, chars.at(i)) {
-                    // Fewer closing marks to come than passages open: the last one was never closed.
-                    pairs.extend(open.pop().and_then(|o| ended_before(chars, o, i)));
+                // Fewer closing marks to come than passages open: the last one was never closed.
+                let fewer = closers_left <= open.len() && !shape::same_family(next, chars.at(i));
+                let ended = open.last().and_then(|&o| ended_before(chars, o, i));
+                if fewer || ended.is_some_and(|pair| chars.at(pair.open) == chars.at(i)) {
+                    open.pop();
+                    pairs.extend(ended);
                 }
                 open.push(i);
             }
@@ -92,6 +95,7 @@ fn side(chars: &Chars, i: usize, open: Option<char>, reversed_angles: bool) -> S
             }
         }
         Some(_) if closing_shape => Side::Close,
+        Some('"') if glued(chars, i) => Side::Close,
         // A straight mark inside curly ones may open a passage of its own; inside straight ones it may only close, or
         // begin the next where the last was never closed.
         Some(_) if can_open && !can_close => Side::Open,
@@ -99,10 +103,17 @@ fn side(chars: &Chars, i: usize, open: Option<char>, reversed_angles: bool) -> S
     }
 }
 
-/// Whether the straight mark at `i` stands before the space that belongs in front of it, and `next` can only close.
+/// Whether the space behind the mark at `i` was left out: "“We go,”he said".
+fn glued(chars: &Chars, i: usize) -> bool {
+    matches!(chars.before(i), ',' | '.') && chars.at(i) == '"' && chars.at(i + 1).is_alphabetic()
+}
+
+/// Whether the straight mark at `i` stands before the space that belongs in front of it, or without one, and `next` can
+/// only close.
 fn astray(chars: &Chars, i: usize, next: Option<&usize>) -> bool {
-    let spaced =
-        chars.before(i).is_whitespace() && chars.at(i + 1).is_whitespace() && chars.at(i + 2).is_alphanumeric();
+    let (before, after) = (chars.before(i), chars.at(i + 1));
+    let spaced = before.is_whitespace() && after.is_whitespace() && chars.at(i + 2).is_alphanumeric()
+        || before.is_lowercase() && after.is_alphabetic();
     let closed = |&next: &usize| shape::can_close(chars, next) && !shape::can_open(chars, next);
     chars.at(i) == '"' && spaced && next.is_some_and(closed)
 }

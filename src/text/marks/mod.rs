@@ -32,7 +32,7 @@ pub struct Quote {
     pub single: bool,
     /// Whether it has a closing mark; without one it ends with its block.
     pub closed: bool,
-    /// Whether it goes on with the first passage of the next block, which opens with a mark again.
+    /// Whether it goes on with the next passage, which opens with a mark again: as a rule the first of the next block.
     pub continues: bool,
 }
 
@@ -127,8 +127,18 @@ fn push(text: &str, chars: &Chars, next: char, block: usize, pairs: &[Pair], quo
             depth: open.len(),
             single: pair.single,
             closed,
-            continues: !closed && open.is_empty() && shape::same_family(chars.at(pair.open), next),
+            continues: !closed && open.is_empty() && goes_on(chars, pair, next),
         });
         open.push(pair.close);
     }
+}
+
+/// Whether a passage that is not closed goes on with the next: at the start of the next block, or, where paragraphs were run
+/// together, behind its one sentence, which begins where another ends.
+fn goes_on(chars: &Chars, pair: &Pair, next: char) -> bool {
+    let after = (pair.close..chars.len()).find(|&i| !chars.at(i).is_whitespace());
+    let ends = |i: usize| matches!(chars.at(i), '.' | '!' | '?') && chars.at(i + 1).is_whitespace();
+    let begins = pair.open < 2 || !chars.at(pair.open - 2).is_alphanumeric();
+    let single = || begins && !(pair.open..pair.close - 1).any(ends);
+    shape::same_family(chars.at(pair.open), after.map_or(next, |i| chars.at(i))) && (after.is_none() || single())
 }

@@ -76,7 +76,18 @@ fn paragraphs() {
 fn never_closed() {
     check("“We will go on and on.\nThe end.", &["We will go on and on.…"]);
     check("The “so-called expert left.\nThe end.", &[]);
-    check("“We go. “We stay,” he said.", &["We go.…", "We stay,"]);
+    check("“We go. “We stay,” he said.", &["We go.+", "We stay,"]);
+    check("\"We go. \"We stay.\" Lee left. \"Go,\" he said.", &["We go.+", "We stay.", "Go,"]);
+    check("It was “Home (“Abroad”). “It holds,” he said.", &["Home (“Abroad”).…", "[Abroad]", "It holds,"]);
+    check("\"We go. Lee left. \"Go,\" he said.", &["We go. Lee left.…", "Go,"]);
+    check("\"He told me \"no way\" twice,\" she said.", &["He told me \"no way\" twice,", "[no way]"]);
+}
+
+#[test]
+fn without_a_space() {
+    check("He would not hear of\"a deal\" or \"a truce\".", &["a deal", "a truce"]);
+    check("\"We go,\"he said. \"We stay.\"", &["We go,", "We stay."]);
+    check("He said,\"We go.\"", &["We go."]);
 }
 
 #[test]
