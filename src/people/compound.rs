@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::{lexicon, text::Doc};
+use std::ops::Range;
 
 /// Whether token `i` is a mark of a nickname.
 pub fn mark(doc: &Doc, i: usize) -> bool {
@@ -12,6 +13,13 @@ pub fn mark(doc: &Doc, i: usize) -> bool {
 pub fn nickname_end(doc: &Doc, i: usize) -> Option<usize> {
     let close = (i + 2..i + 4).find(|&k| mark(doc, k))?;
     (mark(doc, i) && (i + 1..close).all(|k| words::capital(doc, k))).then_some(close + 1)
+}
+
+/// Whether token `i`, of two words joined, begins a sentence with what somebody does whose name ends the run: "Lock-keeper Ann
+/// Lee".
+pub fn trade(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
+    let joined = doc.word(i).split_once('-').is_some_and(|(_, last)| last.starts_with(char::is_lowercase));
+    joined && i == run.start && i + 3 == run.end && words::given(doc.lower(i + 1))
 }
 
 /// Whether a body of two places or trades is named from `start` on: "Osby and Lindby Police", "Food and Drug Agency".
