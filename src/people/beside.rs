@@ -69,6 +69,10 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let clause = (start + 1..end).rev().find(|&i| doc.one(i, "who whom")).filter(|&i| (i..end).all(bare));
     end = clause.unwrap_or(end);
     end = (start..end).rev().find(|&i| !lost(i)).map_or(start, |i| i + 1);
+    // ", where the mayor said": of somebody else.
+    if doc.says(start, "where") {
+        return None;
+    }
     let pronoun = words::pronoun(doc, start) && !who && !doc.has(&lexicon::DETERMINERS, start);
     if end <= start || pronoun || !who && acts(doc, start..end) {
         return None;
@@ -231,6 +235,9 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, flo
     if doc.says(comma - 1, "forward") && comma > floor + 1 && doc.lower(comma - 2).ends_with("ing") {
         return None;
     }
+    // "the head of the Lind Mill Union (LMU), Ann Lee,"
+    let bracket = (comma.saturating_sub(BRACKET).max(floor)..comma).rev().find(|&i| words::is(doc, i, "("));
+    let comma = bracket.filter(|_| words::is(doc, comma - 1, ")")).unwrap_or(comma);
     let mut from = comma;
     while from > floor && comma - from < LONGEST && !closes(doc, from - 1, floor) {
         from -= 1;

@@ -131,6 +131,13 @@ fn same_bearer(bearer: &Bearer, name: &Name, parts: &[String], suffix: Option<&s
     if long.len() > short.len() && long.ends_with(short) && !words::given(&short[0]) && begins_person(&long[0]) {
         return true;
     }
+    // "Ona Lind Falk" is not "Ona Berg Falk".
+    if let ([_, one, _], [_, other, _]) = (a, b)
+        && one.len().min(other.len()) > 2
+        && one.as_bytes()[0] != other.as_bytes()[0]
+    {
+        return false;
+    }
     let first = short[0] == long[0] || short_for(&short[0], &long[0]) || short_for(&long[0], &short[0]);
     first && short.last() == long.last()
         || short[0] == long[0] && is_within(short, long) && !long.iter().any(|w| lexicon::DETERMINERS.has(w))
