@@ -77,6 +77,9 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     if end <= start || pronoun || !who && acts(doc, start..end) {
         return None;
     }
+    if copula.is_none() && aimed(doc, name) && words::cue(doc, end) {
+        return None;
+    }
     // "said Ann Lee, a steel magnate.", "Ann Lee, a steel magnate, said": a mark that ends the sentence ends no apposition
     // of whoever does something in it.
     let spoken = spoken(doc, name);
@@ -123,6 +126,12 @@ fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
     let within = |i: usize| doc.capital(i - 1) && doc.capital(i + 1);
     let verb = |i: usize| doc.has(&lexicon::AUXILIARIES, i) && !doc.capital(i) && !within(i);
     tokens.take_while(clause).any(verb)
+}
+
+/// Whether a name follows a preposition, so that it is not whoever a clause right behind it tells of: "In a talk with Ann Lee,
+/// the mayor said".
+pub fn aimed(doc: &Doc, name: &Name) -> bool {
+    name.start().checked_sub(1).is_some_and(|i| doc.has(&lexicon::PREPOSITIONS, i))
 }
 
 /// Most tokens in brackets behind a name.
@@ -251,11 +260,12 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, flo
         article || owner || first || matches!(before, "to" | "as")
     };
     let mut found = (from..comma).rev().find(|&i| begins(i) && describes(doc, i..comma))?;
-    // "The mother of the boy, Ann Lee", "the man who took the boy, Tom Lee": no boy.
-    let whose = found > from && doc.says(found - 1, "of") && doc.has(&lexicon::DETERMINERS, found);
+    // "The mother of the boy, Ann Lee", "an aide to the mayor, Ann Lee", "the man who took the boy, Tom Lee": no boy.
+    let whose = found > from && doc.one(found - 1, "of for to") && doc.has(&lexicon::DETERMINERS, found);
     let who = (from..found).any(|i| doc.says(i, "who"));
     if whose || who {
-        let whole = (from..found).find(|&i| begins(i) && describes(doc, i..comma));
+        let led = |i: usize| doc.has(&lexicon::PREPOSITIONS, i);
+        let whole = (from..found).find(|&i| begins(i) && !led(i) && describes(doc, i..comma));
         found = whole.or(Some(found).filter(|_| !who))?;
     }
     // "As a biologist and a mother of two, Ann Lee"

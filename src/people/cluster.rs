@@ -54,7 +54,13 @@ pub async fn cluster(doc: &Doc<'_>, names: Vec<Name>, pace: &Pace) -> Clusters {
             continue;
         }
         let introduced = last.filter(|(long, b)| bracketed(doc, long, name) && bearers[*b].kind != Some(Kind::Person));
-        if let Some(b) = introduced.map(|(_, b)| b).or_else(|| short.get(&parts.join(" ")).copied()) {
+        // "the Orland CDC" for the Orland Centers for Disease Control
+        let letters = if words::all_capitals(doc, name.tokens.end - 1) { index.get(&parts[1]) } else { &[] };
+        let short_for = |b: &&usize| {
+            parts.len() == 2 && bearers[**b].words[0] == parts[0] && !bearers[**b].words.contains(&parts[1])
+        };
+        let introduced = introduced.map(|(_, b)| b).or_else(|| letters.iter().find(short_for).copied());
+        if let Some(b) = introduced.or_else(|| short.get(&parts.join(" ")).copied()) {
             bearers[b].count(doc, name);
             short.set(parts.join(" "), b);
             *of = Some(b);

@@ -24,11 +24,13 @@ pub fn trade(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
 
 /// Whether a body of two places or trades is named from `start` on: "Osby and Lindby Police", "Food and Drug Agency".
 pub fn pair(doc: &Doc, start: usize, limit: usize) -> bool {
-    let end = start + 4;
+    // "the Food and Public Drug Agency"
+    let long = start > 0 && doc.says(start - 1, "the") && words::capital(doc, start + 4);
+    let end = start + 4 + usize::from(long);
     let plain = |i: usize| words::capital(doc, i) && !words::all_capitals(doc, i) && !words::title(doc, i);
     // Of companies two stand side by side: "Delta and Orrin Media".
     let public =
-        doc.one(end - 1, "police constabulary council service authority agency administration commission trust");
+        doc.one(end - 1, "union police constabulary council service authority agency administration commission trust");
     let body = end <= limit && words::capital(doc, end - 1) && public;
     let alone = !words::organisation(doc.lower(start)) && !words::given(doc.lower(start));
     body && alone && plain(start) && plain(start + 2) && !doc.has(&lexicon::OPENERS, start)

@@ -3,7 +3,8 @@
 mod groups;
 
 use super::{
-    Entity, EntityId, Kind, People, apposed, mind, names::Name, phrases, phrases::noun_key, pronouns, titles, words,
+    Entity, EntityId, Kind, People, apposed, beside, mind, names::Name, phrases, phrases::noun_key, pronouns, titles,
+    words,
 };
 use crate::{lexicon, text::Doc};
 pub use groups::subjects;
@@ -145,7 +146,8 @@ fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -
         .checked_sub(1)
         .and_then(|i| people.names.get(i))
         .filter(person)
-        .filter(|(n, _)| n.tokens.end + 1 == tokens.start && words::is(doc, n.tokens.end, ",") && !further);
+        .filter(|(n, _)| n.tokens.end + 1 == tokens.start && words::is(doc, n.tokens.end, ",") && !further)
+        .filter(|(n, _)| !(beside::aimed(doc, n) && words::cue(doc, tokens.end)));
     after.or(before).map(|(_, id)| *id)
 }
 

@@ -121,7 +121,7 @@ fn officer(doc: &Doc, run: &Range<usize>) -> Option<usize> {
 
 /// Whether a word ends the names of bodies that have officers.
 pub fn body(lower: &str) -> bool {
-    words::organisation(lower) || lexicon::one(lower, "airport zoo prison park")
+    words::organisation(lower) || lexicon::one(lower, "airport zoo prison park brigade")
 }
 
 /// The office that somebody has at the body whose name begins at `body`: "forecaster with the Osby Weather Bureau".
@@ -267,6 +267,11 @@ fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind>
         return Some(Kind::Person);
     }
     if words::organisation(last) && tokens.len() > 1 || inner || organisation_in(doc, tokens.start..tokens.start + 1) {
+        return Some(Kind::Organisation);
+    }
+    // "the ferry MV Ann Lee"
+    let ship = tokens.len() > 1 && doc.one(tokens.start, "uss hms hmas mv ss");
+    if ship {
         return Some(Kind::Organisation);
     }
     if !titles.is_empty() {
