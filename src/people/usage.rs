@@ -1,7 +1,14 @@
 //! How an article uses capital letters.
 
 use super::words;
-use crate::{article::BlockKind, keyed::WordSet, lexicon, outlets, pace::Pace, text::Doc};
+use crate::{
+    article::BlockKind,
+    keyed::WordSet,
+    lexicon::{self, cues::Class},
+    outlets,
+    pace::Pace,
+    text::Doc,
+};
 
 /// Which words the article writes with a capital, and where that means a name.
 pub struct Usage<'a> {
@@ -52,7 +59,8 @@ impl<'a> Usage<'a> {
         }
         let joined = words::joins(doc, i + 1);
         // "Page said" after "Ann Page"
-        if self.surnames.has(lower) && words::cue(doc, i + 1) {
+        let says = matches!(lexicon::cues::class(doc.lower(i + 1)), Some(Class::Say | Class::Tell));
+        if says && self.surnames.has(lower) {
             return true;
         }
         if !opens(doc, i, sentence) {
