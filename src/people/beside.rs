@@ -69,9 +69,16 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     let clause = (start + 1..end).rev().find(|&i| doc.one(i, "who whom")).filter(|&i| (i..end).all(bare));
     end = clause.unwrap_or(end);
     end = (start..end).rev().find(|&i| !lost(i)).map_or(start, |i| i + 1);
+    // ", where the mayor said": of somebody else.
+    if doc.says(start, "where") {
+        return None;
+    }
     let pronoun = words::pronoun(doc, start) && !who && !doc.has(&lexicon::DETERMINERS, start);
     let led = telling::leads_up(doc, name.tokens.end, end);
     if end <= start || pronoun || led || !who && acts(doc, start..end) {
+        return None;
+    }
+    if copula.is_none() && aimed(doc, name) && words::cue(doc, end) {
         return None;
     }
     // "said Ann Lee, a steel magnate.", "Ann Lee, a steel magnate, said": a mark that ends the sentence ends no apposition
@@ -120,6 +127,12 @@ fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
     let within = |i: usize| doc.capital(i - 1) && doc.capital(i + 1);
     let verb = |i: usize| doc.has(&lexicon::AUXILIARIES, i) && !doc.capital(i) && !within(i);
     tokens.take_while(clause).any(verb)
+}
+
+/// Whether a name follows a preposition, so that it is not whoever a clause right behind it tells of: "In a talk with Ann Lee,
+/// the mayor said".
+pub fn aimed(doc: &Doc, name: &Name) -> bool {
+    name.start().checked_sub(1).is_some_and(|i| doc.has(&lexicon::PREPOSITIONS, i))
 }
 
 /// Most tokens in brackets behind a name.
@@ -232,6 +245,9 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, flo
     if doc.says(comma - 1, "forward") && comma > floor + 1 && doc.lower(comma - 2).ends_with("ing") {
         return None;
     }
+    // "the head of the Lind Mill Union (LMU), Ann Lee,"
+    let bracket = (comma.saturating_sub(BRACKET).max(floor)..comma).rev().find(|&i| words::is(doc, i, "("));
+    let comma = bracket.filter(|_| words::is(doc, comma - 1, ")")).unwrap_or(comma);
     let mut from = comma;
     while from > floor && comma - from < LONGEST && !closes(doc, from - 1, floor) {
         from -= 1;
@@ -245,11 +261,12 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, flo
         article || owner || first || matches!(before, "to" | "as")
     };
     let mut found = (from..comma).rev().find(|&i| begins(i) && describes(doc, i..comma))?;
-    // "The mother of the boy, Ann Lee", "the man who took the boy, Tom Lee": no boy.
-    let whose = found > from && doc.says(found - 1, "of") && doc.has(&lexicon::DETERMINERS, found);
+    // "The mother of the boy, Ann Lee", "an aide to the mayor, Ann Lee", "the man who took the boy, Tom Lee": no boy.
+    let whose = found > from && doc.one(found - 1, "of for to") && doc.has(&lexicon::DETERMINERS, found);
     let who = (from..found).any(|i| doc.says(i, "who"));
     if whose || who {
-        let whole = (from..found).find(|&i| begins(i) && describes(doc, i..comma));
+        let led = |i: usize| doc.has(&lexicon::PREPOSITIONS, i);
+        let whole = (from..found).find(|&i| begins(i) && !led(i) && describes(doc, i..comma));
         found = whole.or(Some(found).filter(|_| !who))?;
     }
     // "As a biologist and a mother of two, Ann Lee"

@@ -54,7 +54,13 @@ pub async fn cluster(doc: &Doc<'_>, names: Vec<Name>, pace: &Pace) -> Clusters {
             continue;
         }
         let introduced = last.filter(|(long, b)| bracketed(doc, long, name) && bearers[*b].kind != Some(Kind::Person));
-        if let Some(b) = introduced.map(|(_, b)| b).or_else(|| short.get(&parts.join(" ")).copied()) {
+        // "the Orland CDC" for the Orland Centers for Disease Control
+        let letters = if words::all_capitals(doc, name.tokens.end - 1) { index.get(&parts[1]) } else { &[] };
+        let short_for = |b: &&usize| {
+            parts.len() == 2 && bearers[**b].words[0] == parts[0] && !bearers[**b].words.contains(&parts[1])
+        };
+        let introduced = introduced.map(|(_, b)| b).or_else(|| letters.iter().find(short_for).copied());
+        if let Some(b) = introduced.or_else(|| short.get(&parts.join(" ")).copied()) {
             bearers[b].count(doc, name);
             short.set(parts.join(" "), b);
             *of = Some(b);
@@ -130,6 +136,13 @@ fn same_bearer(bearer: &Bearer, name: &Name, parts: &[String], suffix: Option<&s
     // "Holm Varga" for Ida Holm Varga, "de la Croix" for Alano de la Croix: a surname may have several words.
     if long.len() > short.len() && long.ends_with(short) && !words::given(&short[0]) && begins_person(&long[0]) {
         return true;
+    }
+    // "Ona Lind Falk" is not "Ona Berg Falk".
+    if let ([_, one, _], [_, other, _]) = (a, b)
+        && one.len().min(other.len()) > 2
+        && one.as_bytes()[0] != other.as_bytes()[0]
+    {
+        return false;
     }
     let first = short[0] == long[0] || short_for(&short[0], &long[0]) || short_for(&long[0], &short[0]);
     first && short.last() == long.last()

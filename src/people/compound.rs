@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::{lexicon, text::Doc};
+use std::ops::Range;
 
 /// Whether token `i` is a mark of a nickname.
 pub fn mark(doc: &Doc, i: usize) -> bool {
@@ -14,13 +15,22 @@ pub fn nickname_end(doc: &Doc, i: usize) -> Option<usize> {
     (mark(doc, i) && (i + 1..close).all(|k| words::capital(doc, k))).then_some(close + 1)
 }
 
+/// Whether token `i`, of two words joined, begins a sentence with what somebody does whose name ends the run: "Lock-keeper Ann
+/// Lee".
+pub fn trade(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
+    let joined = doc.word(i).split_once('-').is_some_and(|(_, last)| last.starts_with(char::is_lowercase));
+    joined && i == run.start && i + 3 == run.end && words::given(doc.lower(i + 1))
+}
+
 /// Whether a body of two places or trades is named from `start` on: "Osby and Lindby Police", "Food and Drug Agency".
 pub fn pair(doc: &Doc, start: usize, limit: usize) -> bool {
-    let end = start + 4;
+    // "the Food and Public Drug Agency"
+    let long = start > 0 && doc.says(start - 1, "the") && words::capital(doc, start + 4);
+    let end = start + 4 + usize::from(long);
     let plain = |i: usize| words::capital(doc, i) && !words::all_capitals(doc, i) && !words::title(doc, i);
     // Of companies two stand side by side: "Delta and Orrin Media".
     let public =
-        doc.one(end - 1, "police constabulary council service authority agency administration commission trust");
+        doc.one(end - 1, "union police constabulary council service authority agency administration commission trust");
     let body = end <= limit && words::capital(doc, end - 1) && public;
     let alone = !words::organisation(doc.lower(start)) && !words::given(doc.lower(start));
     body && alone && plain(start) && plain(start + 2) && !doc.has(&lexicon::OPENERS, start)

@@ -20,6 +20,10 @@ fn job(doc: &Doc, start: usize, end: usize) -> bool {
     let end = if end > start + 1 && doc.one(end - 1, "emeritus emerita") { end - 1 } else { end };
     let last = doc.lower(end - 1);
     let determined = doc.has(&lexicon::DETERMINERS, start);
+    // "with a major in law"
+    if last == "major" && doc.says(end, "in") && !doc.has(&lexicon::DETERMINERS, end + 1) {
+        return false;
+    }
     words::title(doc, end - 1) || jobs::sure(last) || determined && jobs::likely(last) && !doc.capital(end - 1)
 }
 

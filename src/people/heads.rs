@@ -3,8 +3,8 @@
 mod groups;
 
 use super::{
-    Entity, EntityId, Kind, People, apposed, mind, names::Name, phrases, phrases::noun_key, pronouns, telling, titles,
-    words,
+    Entity, EntityId, Kind, People, apposed, beside, mind, names::Name, phrases, phrases::noun_key, pronouns, telling,
+    titles, words,
 };
 use crate::{lexicon, text::Doc};
 pub use groups::subjects;
@@ -148,7 +148,8 @@ fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -
         .filter(|_| !led)
         .and_then(|i| people.names.get(i))
         .filter(person)
-        .filter(|(n, _)| n.tokens.end + 1 == tokens.start && words::is(doc, n.tokens.end, ",") && !further);
+        .filter(|(n, _)| n.tokens.end + 1 == tokens.start && words::is(doc, n.tokens.end, ",") && !further)
+        .filter(|(n, _)| !(beside::aimed(doc, n) && words::cue(doc, tokens.end)));
     after.or(before).map(|(_, id)| *id)
 }
 

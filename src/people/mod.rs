@@ -276,6 +276,14 @@ impl People {
         }
         // "Robert", where "Robert “Buddy” Holm" stands: the marks cut the mention off.
         let at = self.names.partition_point(|(n, _)| n.start() < tokens.start);
+        // "Holm", where "Ida Holm" stands.
+        let last = |n: &Name| n.tokens.contains(&tokens.start) && n.tokens.end == tokens.end;
+        let person =
+            |n: &Name, id: EntityId| self.entity(id).kind == Kind::Person && !words::month(doc.lower(n.tokens.start));
+        let before = at.checked_sub(1).map(|at| &self.names[at]);
+        if let Some((_, id)) = before.filter(|(n, id)| last(n) && person(n, *id)) {
+            return Some(*id);
+        }
         let cut =
             |n: &Name| n.start() == tokens.start && n.tokens.contains(&tokens.end) && compound::mark(doc, tokens.end);
         if let Some((_, id)) = self.names.get(at).filter(|(n, _)| cut(n)) {

@@ -1,6 +1,6 @@
 //! Where the names of an article stand, and which words before them are titles.
 
-use super::{Kind, initials::Acronyms, runs, titles, usage::Usage, words};
+use super::{Kind, compound, initials::Acronyms, jobs, runs, titles, usage::Usage, words};
 use crate::{lexicon, outlets, pace::Pace, text::Doc};
 use std::ops::Range;
 
@@ -103,10 +103,37 @@ pub fn quoted(doc: &Doc) -> Vec<bool> {
     quoted
 }
 
-/// Where the name of two words begins at the end of a run, or of three with an initial, if after `first`: "Tom F. Lee".
+/// Where the name of two words begins at the end of a run, if after `first`, or of three with an initial ("Tom F. Lee") or
+/// with a given name first ("Ann Holm Lee").
 fn two_words(doc: &Doc, run: &Range<usize>, first: usize) -> usize {
     let middle = run.end - 2;
-    middle - usize::from(middle > first && words::bare(doc.lower(middle)).chars().count() == 1)
+    let initial = || words::bare(doc.lower(middle)).chars().count() == 1 || words::given(doc.lower(middle - 1));
+    middle - usize::from(middle > first && initial())
+}
+
+/// Where a name begins in a run that begins with the body whose officer is named: "head of Osby Airport Ann Lee".
+fn officer(doc: &Doc, run: &Range<usize>) -> Option<usize> {
+    let first = (run.start + 2..run.end - 1).rev().find(|&i| body(doc.lower(i - 1)))?;
+    let person = run.end - first <= 3 && words::given(doc.lower(first)) && !words::organisation(doc.lower(run.end - 1));
+    let office = || (run.start + 1..first).any(|i| doc.says(i, "of") && words::title(doc, i - 1));
+    (person && (office() || employed(doc, run.start).is_some())).then_some(first)
+}
+
+/// Whether a word ends the names of bodies that have officers.
+pub fn body(lower: &str) -> bool {
+    words::organisation(lower) || lexicon::one(lower, "airport zoo prison park brigade")
+}
+
+/// The office that somebody has at the body whose name begins at `body`: "forecaster with the Osby Weather Bureau".
+pub fn employed(doc: &Doc, body: usize) -> Option<usize> {
+    let mut at = body.checked_sub(1)?;
+    if doc.says(at, "the") {
+        at = at.checked_sub(1)?;
+    } else if doc.says(at, "'s") {
+        at = (at.saturating_sub(3)..at).rev().find(|&i| !words::capital(doc, i))?;
+    }
+    let office = at.checked_sub(1).filter(|_| doc.one(at, "of with at for from"))?;
+    (words::title(doc, office) || jobs::likely(doc.lower(office))).then_some(office)
 }
 
 /// Splits a run into titles and a name; `None` where it has no name ("the Foreign Secretary").
@@ -122,8 +149,10 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
         // "Guitarists Tom Falk and Pat Lee", "Professors Falk and Lee"
         let several = i == run.start && words::titles(doc, i);
         let first = words::given(doc.lower(i + 1)) && doc.one(run.end, "and ,");
-        let several = several && (first || run.len() == 2 && surnames(doc, run.end));
-        let addressed = words::title(doc, i) || words::honorific(doc, i) || position(doc, i, &run) || party || several;
+        let second = || run.len() == 3 && doc.says(run.end, "and") && words::given(doc.lower(run.end + 1));
+        let several = several && (first || second() || run.len() == 2 && surnames(doc, run.end));
+        let called = several || party || position(doc, i, &run) || compound::trade(doc, i, &run);
+        let addressed = words::title(doc, i) || words::honorific(doc, i) || called;
         let followed = i + 1 < run.end && words::capital(doc, i + 1) && !words::suffix(doc.lower(i + 1));
         if addressed && followed && !ends_organisation(doc, i, &run) && !words::given(doc.lower(i)) {
             name = i + 1;
@@ -133,7 +162,11 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let of = (run.start + 1..run.end).find(|&i| doc.says(i, "of") && words::title(doc, i - 1));
     let plain = |of: usize| doc.says(of + 1, "state") || !organisation_in(doc, of + 1..run.end);
     if let Some(of) = of.filter(|&of| of + 3 < run.end && plain(of)) {
-        name = name.max(two_words(doc, &run, of + 2));
+        let whole = doc.says(of + 1, "state") && of + 5 == run.end;
+        name = name.max(if whole { of + 2 } else { two_words(doc, &run, of + 2) });
+    }
+    if let Some(name) = officer(doc, &run) {
+        return Some((run.start..name, name..run.end));
     }
     // "Ambassador to Orland Ann Lee"
     if posted(doc, run.start) && run.len() > 2 && !organisation_in(doc, run.clone()) {
@@ -155,7 +188,11 @@ fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let land = words::demonym(doc.lower(run.start)) || words::all_capitals(doc, run.end - 1);
     // "Senate Leader" is nobody's name, "Ann Speaker" may be.
     let body = run.len() == 2 && words::organisation(doc.lower(run.start));
-    let surname = run.len() == 1 || run.len() == 2 && !words::title(doc, run.start) && of.is_none() && !land && !body;
+    // "Ann Marie Baker"
+    let trade =
+        run.len() == 3 && words::given(doc.lower(run.start)) && doc.one(run.end - 1, "baker dean bishop farmer");
+    let two = run.len() == 2 || trade;
+    let surname = run.len() == 1 || two && !words::title(doc, run.start) && of.is_none() && !land && !body;
     if the && run.len() == 1 && words::organisation(doc.lower(run.start)) && !words::all_capitals(doc, run.start) {
         return None;
     }
@@ -230,6 +267,11 @@ fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<Kind>
         return Some(Kind::Person);
     }
     if words::organisation(last) && tokens.len() > 1 || inner || organisation_in(doc, tokens.start..tokens.start + 1) {
+        return Some(Kind::Organisation);
+    }
+    // "the ferry MV Ann Lee"
+    let ship = tokens.len() > 1 && doc.one(tokens.start, "uss hms hmas mv ss");
+    if ship {
         return Some(Kind::Organisation);
     }
     if !titles.is_empty() {

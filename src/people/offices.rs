@@ -117,7 +117,7 @@ fn nation(doc: &Doc, i: usize) -> bool {
 }
 
 /// Whether a noun fits many people of an article.
-fn general(noun: &str) -> bool {
+pub fn general(noun: &str) -> bool {
     anybody(noun) || lexicon::one(noun, "official source resident witness expert")
 }
 

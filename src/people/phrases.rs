@@ -1,8 +1,8 @@
 //! Mentions without a name: roles, groups, documents, the unnamed.
 
 use super::{
-    Entity, EntityId, Kind, People, bearer::plain, bodies, gender, heads, jobs, mind::Antecedent, offices, pronouns,
-    roles::Role, words,
+    Entity, EntityId, Kind, People, bearer::plain, bodies, compound, gender, heads, jobs, mind::Antecedent,
+    names::Name, offices, pronouns, roles::Role, words,
 };
 use crate::{
     lexicon::{self, cues::Class},
@@ -34,6 +34,7 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
             .or_else(|| offices::known(&people.roles, &people.names, doc, &tokens, &noun, spoken))
             .or_else(|| bodies::named(people, doc, &tokens, &noun, spoken))
             .or_else(|| meant(people, doc, &tokens, head, spoken))
+            .or_else(|| renamed(people, doc, &tokens, head, spoken))
     } else {
         offices::below(&people.roles, doc, &tokens, &noun)
     };
@@ -134,6 +135,33 @@ fn meant(people: &mut People, doc: &Doc, tokens: &Range<usize>, head: usize, spo
         Antecedent::Phrase(other) if other.start >= tokens.start => None,
         whom => pronouns::stand_for(people, doc, whom, spoken),
     }
+}
+
+/// Names before a tag among which the last person is looked for.
+const LATEST: usize = 20;
+
+/// Sentences from the last name of whoever spoke to a tag that calls them otherwise.
+const TAGGED: usize = 4;
+
+/// The person who spoke and was named last, whom a tag calls by another office: “…,” the Orland leader said.
+fn renamed(people: &People, doc: &Doc, tokens: &Range<usize>, head: usize, spoken: &[EntityId]) -> Option<EntityId> {
+    let id = *spoken.first()?;
+    let before = tokens.start.checked_sub(1)?;
+    let tag = compound::mark(doc, before) || words::cue(doc, before) && compound::mark(doc, before.saturating_sub(1));
+    let former = (tokens.start..head).any(|i| doc.one(i, "former retired"));
+    let office = former || (tokens.start..head).any(|i| words::capital(doc, i));
+    let office = office && words::title(doc, head) && head + 1 == tokens.end && !offices::general(doc.lower(head));
+    let entity = people.entity(id);
+    // A baker is no mayor, but may be a former one.
+    let fits = |role: &String| former || role.to_lowercase().contains(doc.lower(head));
+    if !tag || !office || entity.unnamed || !entity.role.as_ref().is_some_and(fits) {
+        return None;
+    }
+    let to = people.names.partition_point(|(n, _)| n.tokens.start < tokens.start);
+    let person = |(n, id): &&(Name, EntityId)| !n.quoted && people.entity(*id).kind == Kind::Person;
+    let (last, named) = people.names[..to].iter().rev().take(LATEST).find(person)?;
+    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
+    (*named == id && last.sentence + TAGGED > sentence).then_some(id)
 }
 
 /// Whether words with `head` as their noun can describe a source: what begins like a noun phrase, or turns on a noun that

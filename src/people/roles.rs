@@ -116,6 +116,11 @@ fn singular(doc: &Doc, tokens: Range<usize>) -> String {
         return plain(doc, tokens);
     }
     let mut text = plain(doc, tokens.start..end);
+    // "businessmen"
+    if text.ends_with("men") {
+        text.truncate(text.len() - 2);
+        text += "an";
+    }
     let stop = text.ends_with('.');
     text.truncate(text.trim_end_matches(['s', '.']).len());
     text += if stop { "." } else { "" };

@@ -11,9 +11,12 @@ pub fn end(doc: &Doc, start: usize, limit: usize) -> usize {
     let says = |i: usize| doc.one(i, "says said tells");
     let plain = |i: usize| i < limit && words::capital(doc, i) && !own(i) && !words::opener(doc, i) && !says(i);
     let name_word = |i: usize| {
-        // "Yin Ona May, 60,"
+        // "Yin Ona May, 60,", "Ida May said", "said Ida May."
+        let speaks = || {
+            words::cue(doc, i + 1) || i == start + 1 && start > 0 && words::cue(doc, start - 1) && !words::date(doc, i)
+        };
         let aged = || words::is(doc, i + 1, ",") && words::age(doc.lower(i + 2)) && words::is(doc, i + 3, ",");
-        let month = words::month(doc.lower(i)) && !words::given(doc.lower(i - 1)) && !aged();
+        let month = words::month(doc.lower(i)) && !words::given(doc.lower(i - 1)) && !speaks() && !aged();
         // A capital amid a sentence is part of the name, even that of a small word: "Save Our Ferry".
         let small = doc.has(&lexicon::DETERMINERS, i) || doc.has(&lexicon::PREPOSITIONS, i);
         plain(i) && !month || small && i < limit && words::capital(doc, i) && plain(i - 1) && plain(i + 1)

@@ -46,7 +46,10 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, floor: usize) -> 
         }
         start = i;
     }
-    if start < first && verb(doc, start, floor) {
+    // "a defiant President Lee"
+    let mood = start + 1 == first && start > floor && doc.one(start - 1, "a an") && !doc.capital(start);
+    let mood = mood && doc.capital(first) && !doc.one(start, "former retired federal");
+    if start < first && (mood || verb(doc, start, floor)) {
         start += 1;
     }
     Some(listed(doc, start, floor)..end)
@@ -74,6 +77,10 @@ fn verb(doc: &Doc, i: usize, floor: usize) -> bool {
 /// The first word that is surely of the title that ends before token `end`.
 fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
+    let body = !name.titles.is_empty() && names::body(doc.lower(name.titles.end - 1));
+    if let Some(office) = names::employed(doc, name.titles.start).filter(|&office| body && office >= floor) {
+        return Some(office);
+    }
     let trade = !words::capital(doc, last) && jobs::sure(doc.lower(last));
     if words::title(doc, last) || trade || end > name.titles.start || several(doc, name, last) {
         return Some(name.titles.start.min(last));

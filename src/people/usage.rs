@@ -1,7 +1,14 @@
 //! How an article uses capital letters.
 
 use super::words;
-use crate::{article::BlockKind, keyed::WordSet, lexicon, outlets, pace::Pace, text::Doc};
+use crate::{
+    article::BlockKind,
+    keyed::WordSet,
+    lexicon::{self, cues::Class},
+    outlets,
+    pace::Pace,
+    text::Doc,
+};
 
 /// Which words the article writes with a capital, and where that means a name.
 pub struct Usage<'a> {
@@ -9,6 +16,8 @@ pub struct Usage<'a> {
     small: WordSet<'a>,
     /// Words seen with a capital where a sentence does not begin.
     capital: WordSet<'a>,
+    /// Words seen with a capital behind a given name or a form of address.
+    surnames: WordSet<'a>,
     /// Blocks written in title case.
     headings: Vec<bool>,
 }
@@ -16,13 +25,17 @@ pub struct Usage<'a> {
 impl<'a> Usage<'a> {
     /// Reads all of `doc`.
     pub async fn of(doc: &'a Doc<'_>, pace: &Pace) -> Self {
-        let mut usage = Usage { small: WordSet::default(), capital: WordSet::default(), headings: headings(doc) };
+        let (small, capital, surnames) = (WordSet::default(), WordSet::default(), WordSet::default());
+        let mut usage = Usage { small, capital, surnames, headings: headings(doc) };
         for s in doc.sentences.iter().filter(|s| !usage.headings[s.block]) {
             for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word()) {
                 if !words::capital(doc, i) {
                     usage.small.insert(doc.lower(i));
                 } else if !opens(doc, i, s.tokens.start) {
                     usage.capital.insert(doc.lower(i));
+                    if i > 0 && doc.capital(i - 1) && (words::given(doc.lower(i - 1)) || words::honorific(doc, i - 1)) {
+                        usage.surnames.insert(doc.lower(i));
+                    }
                 }
             }
             pace.rest(1).await;
@@ -45,10 +58,19 @@ impl<'a> Usage<'a> {
             return false;
         }
         let joined = words::joins(doc, i + 1);
+        // "Page said" after "Ann Page"
+        let says = matches!(lexicon::cues::class(doc.lower(i + 1)), Some(Class::Say | Class::Tell));
+        if says && self.surnames.has(lower) {
+            return true;
+        }
         if !opens(doc, i, sentence) {
             return joined || !lexicon::DOUBTFUL.has(lower);
         }
         let often = self.capital.has(lower);
+        // "Continued Lee:"
+        if lower.ends_with("ed") && lexicon::cues::class(lower).is_some() {
+            return false;
+        }
         if lexicon::DOUBTFUL.has(lower) || words::imperative(lower) {
             joined && (often || words::given(lower) || lower == "new")
         } else if self.small.has(lower) && !words::title(doc, i) && !words::all_capitals(doc, i) {

@@ -48,8 +48,10 @@ pub fn given(lower: &str) -> bool {
 pub fn opener(doc: &Doc, i: usize) -> bool {
     let lower = doc.lower(i);
     let amid = || i > 0 && doc.tokens[i - 1].is_word() && !doc.capital(i - 1);
-    let name = || doc.word(i) == "Jan" || number(lower) && amid();
-    doc.has(&lexicon::OPENERS, i) && !(capital(doc, i) && joins(doc, i + 1) && name())
+    let first = || joins(doc, i + 1) && (doc.word(i) == "Jan" || number(lower) && amid());
+    // "Mr Jan", "Ona Jan": no month without a day.
+    let last = || doc.word(i) == "Jan" && i > 0 && joins(doc, i - 1) && !date(doc, i);
+    doc.has(&lexicon::OPENERS, i) && !(capital(doc, i) && (first() || last()))
 }
 
 /// Whether `lower` begins sentences that ask the reader to think of somebody: "Take Sen. Ann Lee."
@@ -111,9 +113,11 @@ fn one_title(word: &str) -> bool {
 
 /// Whether token `i` is an office or a job that several have ("mayors", "Sens.", "singer-songwriters").
 pub fn titles(doc: &Doc, i: usize) -> bool {
-    bare(doc.lower(i)).strip_suffix('s').is_some_and(|one| {
-        one_title(one) || title_word(one) || jobs::sure(one) || lexicon::one(one, super::names::PARTIES)
-    })
+    let word = bare(doc.lower(i));
+    word.strip_suffix("men").is_some_and(|stem| jobs::sure(&format!("{stem}man")))
+        || word.strip_suffix('s').is_some_and(|one| {
+            one_title(one) || title_word(one) || jobs::sure(one) || lexicon::one(one, super::names::PARTIES)
+        })
 }
 
 /// Whether token `i` is a form of address that tells no job.
@@ -171,6 +175,7 @@ pub fn capital(doc: &Doc, i: usize) -> bool {
     token.kind == Kind::Word
         && (doc.capital(i)
             || username(word)
+            || word.find(char::is_uppercase).is_some_and(|at| particle(&word[..at]))
             || word
                 .split_once('-')
                 .is_some_and(|(first, rest)| lexicon::one(first, ARTICLES) && rest.starts_with(char::is_uppercase)))
