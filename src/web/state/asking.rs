@@ -113,12 +113,14 @@ impl State {
     /// Takes a correction of a statement, its new name or that it is hidden, or takes the last one back; whom to tell.
     fn amend(&mut self, index: usize, correction: Option<Option<String>>) -> Option<Tell> {
         let Ok(view) = &self.view else { return None };
-        let new = correction::of(view.statements(), index, correction.clone().flatten());
+        let stands = correction.is_some();
+        let new = correction::of(view.statements(), index, correction.flatten());
+        let tell = self.corrected.clone().map(|whom| (whom, plain(&(&new, stands))));
         self.corrections.retain(|old| (&old.words, old.nth) != (&new.words, new.nth));
-        self.corrections.extend(correction.map(|_| new));
+        self.corrections.extend(stands.then_some(new));
         self.correct();
         self.arrange();
-        self.corrected.clone().map(|whom| (whom, plain(&self.corrections)))
+        tell
     }
 
     /// Has the corrections drawn; whether anything is to be arranged for it.
