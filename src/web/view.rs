@@ -132,7 +132,7 @@ impl View {
     /// What is drawn.
     pub fn drawn(&self) -> Drawn {
         let (article, annotations) = (self.article.clone(), self.annotations.clone());
-        Drawn { article, annotations, statements: self.len() }
+        Drawn { article, annotations, fixes: self.statements().iter().map(|one| one.fix.clone()).collect() }
     }
 
     /// The shadow trees of the page.

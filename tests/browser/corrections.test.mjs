@@ -1,10 +1,11 @@
-// Corrections as they are kept.
+// Corrections as they are kept, and while the page changes.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { pause } from "../../xtask/browser/session.mjs";
 import { article } from "./article.mjs";
-import { button, press } from "./inside.mjs";
+import { button, cardText, inside, press } from "./inside.mjs";
 import { card, lineOf, point } from "./overlay.mjs";
 import { load } from "./scripts.mjs";
 
@@ -112,5 +113,24 @@ inEachBrowser("a correction", (session) => {
     await session().inExtension(() => chrome.storage.local.clear());
     await one.close();
     await other.close();
+  });
+
+  test("that is being made stays as it is while the page is read again, whatever else was corrected", async () => {
+    const tab = await page("/made.html");
+    await hide(tab, HALLAM);
+    await correct(tab, OKONJO);
+    await inside(tab, (root) => root.querySelector(".card input").focus());
+    await tab.page.keyboard.type("Ilse");
+    const { main_thread_ms: before } = await tab.status();
+    await tab.page.evaluate(() => document.querySelector("#body").append(document.createElement("hr")));
+    await eventually(async () => (await tab.status()).main_thread_ms > before, "another reading");
+    await pause(1500);
+    const form = await inside(tab, (root) => [root.querySelector(".fix").hidden, root.querySelector("input").value, root.activeElement?.localName]);
+    assert.deepEqual(form, [false, "Ilse", "input"]);
+    await seen(tab, HALLAM, false);
+    await press(tab, "save");
+    await eventually(async () => (await cardText(tab)).includes("your correction"), "the name taken");
+    await session().inExtension(() => chrome.storage.local.clear());
+    await tab.close();
   });
 });
