@@ -133,7 +133,7 @@ pub async fn look(task: Task, pace: Pace) -> Result<Sight, Missed> {
     }
     let outside = Engine::outside(&outside, &pace).await;
     let Some(scope) = scope(&article, &reading) else { return Err(Missed::Torn) };
-    let dark = theme::is_dark(&statements.first().and_then(Statement::element).unwrap_or_else(|| scope.clone()));
+    let dark = theme::is_dark_at(&statements, &scope);
     let painting = Prepared::new(&statements, dark, &pace).await;
     let overlay = match drawn {
         Some(_) => None,

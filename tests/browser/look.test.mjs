@@ -81,6 +81,23 @@ inEachBrowser("the look", (session) => {
     assert.ok(marked.length > plain.length + 500, `${marked.length} bytes after ${plain.length}`);
     if (session().name === "chromium") {
       await tab.page.emulateMediaType("print");
+  test("is that of a page which a switch of its own turns dark and light again", async () => {
+    const tab = await page(BODY, `${STYLE}<style>.night body { background: #1b1d21; color: #eee }</style>`);
+    await tab.ask("next");
+    await card(tab, true);
+    const dress = () => inside(tab, (root) => [".layer", ".card"].map((part) => root.querySelector(part).className.split(" ").at(-1)).join());
+    const is = async (theme) => {
+      await eventually(async () => (await dress()) === `${theme},${theme}`, `labels and card that are ${theme}`);
+      await paints(tab, `${theme} tints alone`, (names) => names.some((name) => name.endsWith(`-${theme}`)) && !names.some((name) => name.endsWith(theme === "dark" ? "-light" : "-dark")));
+    };
+    await is("light");
+    for (const theme of ["dark", "light"]) {
+      await tab.page.evaluate(() => document.documentElement.classList.toggle("night"));
+      await is(theme);
+    }
+    await tab.close();
+  });
+
       const list = await inside(tab, (root) => [...root.querySelectorAll(".label")].map((label) => [getComputedStyle(label).position, getComputedStyle(label, "::before").content, label.getBoundingClientRect().top]));
       assert.ok(list.every(([position]) => position === "static"));
       assert.ok(list.some(([, content]) => content.startsWith('"Piet Hallam: “Nobody asked us')), JSON.stringify(list));
