@@ -32,7 +32,8 @@ impl View {
                 None => Ok(None),
             };
         }
-        Ok(self.places.at(document, &self.page.statements, &self.range, (x, y)))
+        // Those too that the reader has hidden: that is the way to take it back.
+        Ok(self.places.at(document, &self.page.statements, self.look, &self.range, (x, y)))
     }
 
     /// The statement that the page's selection is in or begins with.
