@@ -143,14 +143,14 @@ impl State {
         let mut steps = (1..=count).map(|step| (from + by * step).rem_euclid(count) as usize);
         if let Some(index) = steps.find(|&index| view.shows(index)) {
             self.current = Some(index);
-            view.visit(index);
+            view.visit(&self.document, index);
         }
     }
 
     /// Goes to a statement and sets it off for a moment.
     pub fn go(&mut self, index: usize) {
         self.flash = None; // the old paint goes before the new comes
-        let painting = self.view.as_ref().ok().and_then(|view| view.point_out(index));
+        let painting = self.view.as_ref().ok().and_then(|view| view.point_out(&self.document, index));
         self.flash = painting.map(|painting| (painting, self.later(FLASH, Event::Faded)));
     }
 

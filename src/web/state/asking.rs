@@ -42,7 +42,7 @@ impl State {
         let Ok(view) = &self.view else { return };
         let last = self.current.or(view.open()).filter(|&index| view.shows(index));
         let Some(index) = last.or_else(|| (0..view.len()).find(|&index| view.shows(index))) else { return };
-        view.reveal(index);
+        view.reveal(&self.document, index);
         self.open(index);
         if let Ok(view) = &self.view {
             view.overlay.card.focus();
@@ -77,7 +77,7 @@ impl State {
                 let at = same.iter().position(|&other| other == index)?;
                 let to = if act == Act::Next { at + 1 } else { at + same.len() - 1 };
                 let to = same[to % same.len()];
-                view.reveal(to);
+                view.reveal(&self.document, to);
                 self.open(to);
             }
             Act::Copy => self.put(citation(view, index, &self.words)),
