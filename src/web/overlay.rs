@@ -52,7 +52,7 @@ impl Overlay {
         dark: bool,
         pace: &Pace,
     ) -> Result<Self, JsValue> {
-        let host = Host::new(document)?;
+        let host = Host::new(document, words)?;
         host.set_theme(dark);
         let card = Card::new(&host, words);
         let aloud = host.add(&host.layer, "div", "aloud", "");

@@ -75,6 +75,8 @@ inEachBrowser("the card's own", (session, name) => {
     assert.match(words, /said/);
     assert.match(words, /Marta Okonjo/);
     await says(tab, "sure");
+    const spoken = await inside(tab, (root) => [".layer", ".card .name", ".card q", ".label"].map((part) => root.querySelector(part).lang));
+    assert.deepEqual(spoken, ["en", "en", "en", "en"], "the interface's language, and the article's");
     await tab.page.keyboard.press("Escape");
     await card(tab, false);
     assert.deepEqual(await tab.page.evaluate(lit, "evidence"), []);

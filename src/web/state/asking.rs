@@ -59,7 +59,7 @@ impl State {
             let sender = self.sender.clone();
             let gone = move || sender.send(Event::Noticed);
             let dark = self.look.dark.unwrap_or(page);
-            self.notice = Notice::new(&self.document, &self.words.get("card_unknown"), dark, gone).ok();
+            self.notice = Notice::new(&self.document, &self.words, "card_unknown", dark, gone).ok();
         }
         selected.is_some()
     }
