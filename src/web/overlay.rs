@@ -16,7 +16,7 @@ use web_sys::{Document, Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEv
 
 /// What tells of keys and text: none of it is for the page where it comes from the card, be it for the page's shortcuts or
 /// for what it gathers. Listeners of the page on its window and document that capture were asked before.
-const TELLING: [&str; 12] = [
+const TELLING: &[&str] = &[
     "keypress",
     "keyup",
     "beforeinput",
@@ -120,7 +120,7 @@ impl Overlay {
             }
             event.stop_propagation();
         });
-        let kept = TELLING.map(|name| {
+        let kept = TELLING.iter().map(|name| {
             Listener::new(root, name, |event| {
                 if target(&event).is_some_and(|target| Card::holds(&target)) {
                     event.stop_propagation();
