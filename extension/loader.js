@@ -59,14 +59,16 @@
         return;
       }
       tell("loading");
-      const corrections = await readCorrections();
+      // The page may have another address by the time that something is corrected.
+      const key = pageKey();
+      const corrections = await readCorrections(key);
       engine ??= await loadEngine();
       if (mine !== turn) return;
       session = new engine.module.Session(engine.made, {
         word: (key, values) => chrome.i18n.getMessage(key, values),
         look,
         corrections,
-        corrected: (list) => keepCorrections(list).catch(() => {}),
+        corrected: ([correction, stands]) => keepCorrection(key, correction, stands),
         changed: report,
         failed,
       });
@@ -93,7 +95,7 @@
     setTimeout(sweep);
   }
 
-  /** Sees to what nobody tells of: that the extension is gone, the engine stuck after a trap, or the page at another path. */
+  /** Sees to what nobody tells of: that the extension is gone, the engine stuck after a trap, or the page at another address. */
   function check() {
     if (document.hidden || orphaned()) return;
     try {

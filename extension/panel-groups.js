@@ -37,9 +37,9 @@ function keys() {
   };
 }
 
-/** The sources of `panel`, largest share first, each with its `statements`, `facts` in words, and the `marks` that the page gives it. */
+/** The sources of `panel`, largest share first, each with its `statements`, `facts` in words, the `marks` that the page gives it, and the `language` of its name. */
 function groupsOf(panel) {
-  const nobody = { number: null, name: word("card_nobody"), kind: null, unnamed: true, words: 0, statements: [] };
+  const nobody = { number: null, name: word("card_nobody"), kind: null, unnamed: true, language: word("language"), words: 0, statements: [] };
   for (const { index, source, words } of panel.statements) {
     if (source !== null) continue;
     nobody.statements.push(index);
@@ -48,17 +48,18 @@ function groupsOf(panel) {
   nobody.share = panel.words ? nobody.words / panel.words : 0;
   const key = keys();
   const size = ({ number, words, statements }) => (number === null ? -1 : words + statements.length / 1e4);
-  const sources = [...panel.sources, nobody].filter(({ statements }) => statements.length);
+  const { language } = panel;
+  const sources = [...panel.sources.map((source) => ({ ...source, language })), nobody].filter(({ statements }) => statements.length);
   sources.sort((one, other) => size(other) - size(one));
-  return sources.map((source) => groupOf(source, panel.statements, key(`${source.kind} ${source.name}`)));
+  return sources.map((source) => groupOf(source, panel, key(`${source.kind} ${source.name}`)));
 }
 
-function groupOf(source, all, key) {
+function groupOf(source, { statements: all, language }, key) {
   const own = keys();
   const statements = source.statements.map((index) => {
     const statement = all[index];
     const via = statement.chain.length ? `${word("card_via")} ${statement.chain.join(" › ")}` : "";
-    return { ...statement, via, by: source.name, key: own(statement.text), folded: fold(`${statement.text} ${via}`) };
+    return { ...statement, language, via, by: source.name, key: own(statement.text), folded: fold(`${statement.text} ${via}`) };
   });
   const outlet = source.outlet && [CONTROLS[source.outlet.control], source.outlet.country].filter(Boolean);
   const facts = [

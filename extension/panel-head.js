@@ -3,8 +3,13 @@
 
 const percent = (share) => new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(share);
 
-function drawHead({ title, credits, words, sources }, groups) {
+function drawTitle(title = "", language = "") {
+  part("title").lang = title ? language : word("language");
   setText(part("title"), title || word("panel_title"));
+}
+
+function drawHead({ title, language, credits, words, sources }, groups) {
+  drawTitle(title, language);
   const names = new Intl.ListFormat(document.documentElement.lang).format(credits.byline);
   const told = [
     ["credits_by", names],

@@ -75,9 +75,10 @@ class List {
   }
 }
 
-function updateSource(source, { name, marks, share, words, facts }) {
+function updateSource(source, { name, language, marks, share, words, facts }) {
   const [title, percentage, meter, about] = source.firstElementChild.firstElementChild.children;
   title.className = `name ${marks}`;
+  title.lang = language;
   setText(title, name);
   setText(percentage, words ? percent(share) : word("panel_reported"));
   meter.className = `meter ${marks}`;
@@ -96,10 +97,11 @@ function createStatement() {
   return statement;
 }
 
-function updateStatement(statement, { index, text, form, via }) {
+function updateStatement(statement, { index, text, language, form, via }) {
   const button = statement.firstElementChild;
   button.dataset.index = index;
   button.classList.toggle("indirect", form === "indirect");
+  button.firstElementChild.lang = language;
   setText(button.firstElementChild, text);
   setText(button.lastElementChild, via);
 }

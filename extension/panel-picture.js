@@ -43,11 +43,12 @@ class Picture {
     return [...striped.slice(0, alone), ...(rest.length ? [{ key: "", name: word("panel_others"), statements: rest }] : [])];
   }
 
-  #update(stripe, { index, place, length, form, marks, by, text }) {
+  #update(stripe, { index, place, length, form, marks, by, text, language }) {
     this.#stripes[index] = stripe;
     stripe.className = `stripe ${marks} ${form}`;
     stripe.dataset.index = index;
     stripe.ariaLabel = word("label_of", [by, text]);
+    stripe.lang = language;
     stripe.style.insetInlineStart = `${place * 100}%`;
     stripe.style.inlineSize = `${length * 100}%`;
     if (stripe !== document.activeElement) stripe.tabIndex = -1;

@@ -40,7 +40,7 @@ function show(status, found) {
   if (text === told) return;
   told = text;
   if (!found) {
-    setText(part("title"), word("panel_title"));
+    drawTitle();
     setText(part("credits"), "");
     return;
   }

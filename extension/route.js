@@ -1,4 +1,4 @@
-// Moves of the page to another path without a load, and the article that is left behind by them.
+// Moves of the page to another address without a load, and the article that is left behind by them.
 "use strict";
 
 /** Milliseconds for which an article that stays after a move is taken for one about to go. */
@@ -7,6 +7,7 @@ const PATIENCE = 3000;
 class Route {
   #moved;
   #path = location.pathname;
+  #query = location.search;
   #print = null;
   #left = null;
 
@@ -21,10 +22,13 @@ class Route {
   }
 
   check = (event) => {
-    if (location.pathname === this.#path) return;
-    this.#path = location.pathname;
-    // An address that is merely replaced tells of what is in sight already.
-    if (event?.navigationType === "replace") this.#left = null;
+    const { pathname, search } = location;
+    const path = pathname !== this.#path;
+    if (!path && search === this.#query) return;
+    [this.#path, this.#query] = [pathname, search];
+    // An address that is merely replaced tells of what is in sight already. Of a query nobody may have told how it
+    // changed: most often what counts visits was taken out of it.
+    if (event?.navigationType === "replace" || (!event && !path)) this.#left = null;
     else if (this.#print !== null) this.#left = { print: this.#print, until: performance.now() + PATIENCE };
     this.#print = null;
     this.#moved();

@@ -9,7 +9,7 @@ import { Area } from "./storage.mjs";
 const NAMES = [
   "parseSettings", "writeSettings", "parseRules", "writeRules", "ruleChanges", "Refusal", "understand", "isChoice",
   "isRule", "fits", "RULE", "CHOICES", "readSettings", "replaceSettings", "mendSettings", "migrateSettings",
-  "corruptItems", "saveRules", "toPattern", "ruleFor", "isOn", "readCorrections", "keepCorrections", "pageKey",
+  "corruptItems", "saveRules", "toPattern", "ruleFor", "isOn", "readCorrections", "keepCorrection", "pageKey",
 ];
 const SCRIPTS = ["rules.js", "settings.js", "settings-file.js", "corrections.js"];
 const extension = compile(SCRIPTS, NAMES, ["chrome", "location"]);
@@ -111,7 +111,12 @@ async function found(ours, stored, { sync, local }) {
   const values = Object.values(stored);
   const others = values.map((value, at) => [`corrections:${at}`, value]);
   local.hold({ ...Object.fromEntries(others), [ours.pageKey()]: values[0] });
-  assert.ok(Array.isArray(await ours.readCorrections()));
-  await ours.keepCorrections(values);
-  assert.deepEqual(await ours.readCorrections(), values);
+  const key = ours.pageKey();
+  const before = await ours.readCorrections(key);
+  assert.ok(Array.isArray(before));
+  const correction = { words: "No", nth: 0, name: null };
+  await ours.keepCorrection(key, correction, true);
+  const after = await ours.readCorrections(key);
+  assert.deepEqual(after.at(-1), correction);
+  assert.ok(after.length <= before.length + 1);
 }

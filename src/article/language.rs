@@ -6,6 +6,9 @@
 use super::{Article, find, shape::Shape, snapshot::Snapshot};
 use crate::pace::Pace;
 
+/// That language, as pages name it.
+pub const KNOWN: &str = "en";
+
 /// Share of a text's words that must be small words of English.
 const LEAST: f32 = 0.12;
 

@@ -61,23 +61,40 @@ fn row(out: &mut String, cells: &[&str]) {
 }
 
 fn cell(out: &mut String, text: &str) {
-    let guard = if is_formula(text) { "'" } else { "" };
+    let guarded = guarded(text);
     if text.contains(['"', ',', '\r', '\n']) {
-        out.extend(["\"", guard, &text.replace('"', "\"\""), "\""]);
+        out.extend(["\"", &guarded.replace('"', "\"\""), "\""]);
     } else {
-        out.extend([guard, text]);
+        out.push_str(&guarded);
     }
 }
 
-/// Whether programs that open tables take `text` for a formula, and run it: some pass over what cannot be seen before it.
+/// `text` as nothing that programs which open tables would run, also where they take the table for one that other signs
+/// divide, as in countries with a decimal comma: to those the quotes around a cell are no quotes, as they stand within one.
+fn guarded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 1);
+    if text.starts_with(['\t', '\r', '\n']) {
+        out.push('\'');
+    }
+    for part in text.split_inclusive([';', '\t', '\r', '\n']) {
+        if is_formula(part) {
+            out.push('\'');
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// Whether programs that open tables take `text` for a formula, and run it: some pass over what cannot be seen before it,
+/// or over quotes around nothing.
 fn is_formula(text: &str) -> bool {
     let unseen = |c: char| {
-        c.is_whitespace()
+        c == '"'
+            || c.is_whitespace()
             || c.is_control()
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
     };
-    text.starts_with(['\t', '\r', '\n'])
-        || text.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    text.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -102,10 +119,22 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u{200b}=1", "\u{202e} @x", "＝1"] {
+        for text in ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\u{200b}=1", "\u{202e} @x", "＝1"] {
             assert_eq!(written(text), format!("'{text}"));
         }
+        assert_eq!(written("\tx"), "'\tx");
         assert_eq!(written("=HYPERLINK(\"x\",\"y\")"), "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula_where_other_signs_divide_them() {
+        assert_eq!(written("“Go;=1+1;x”"), "“Go;'=1+1;x”");
+        assert_eq!(written("a; +1;\u{200b}@x;b"), "a;' +1;'\u{200b}@x;b");
+        assert_eq!(written("a\t-1"), "a\t'-1");
+        assert_eq!(written("\t=1"), "'\t'=1");
+        assert_eq!(written("a\r\n=1"), "\"a\r\n'=1\"");
+        assert_eq!(written("a;\"=1\""), "\"a;'\"\"=1\"\"\"");
+        assert_eq!(written("a; b\tc – d"), "a; b\tc – d");
     }
 
     #[test]

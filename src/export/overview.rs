@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     annotation::{SourceKind, Speaker},
-    article::{Article, Credits},
+    article::{Article, Credits, language},
     outlets::{Control, Outlet},
     span::Span,
 };
@@ -49,7 +49,8 @@ pub fn write(sheet: &Sheet) -> String {
     let mut json = Json::default();
     json.open('{');
     json.text("title", &article.credits.headline);
-    json.text("language", &article.language);
+    // What a page says of its language is often wrong.
+    json.text("language", language::KNOWN);
     json.number("words", all);
     credits(&mut json, &article.credits);
     json.begin("sources", '[');

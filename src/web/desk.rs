@@ -17,6 +17,10 @@ pub enum Event {
     Due,
     /// It is time for the next slice of work.
     Turn,
+    /// The page's root or body has other attributes.
+    Dressed,
+    /// It is time to see whether the page has turned dark or light by that.
+    Looked,
     /// Something in the page has another size or place.
     Moved,
     /// Words have come near the window or gone.

@@ -95,23 +95,37 @@ impl Drop for Timer {
     }
 }
 
-/// Sees the first change of text and nodes, unless dropped before.
+/// Sees the first change of something, unless dropped before.
 pub struct Mutations {
     observer: MutationObserver,
     _seen: Closure<dyn FnMut(Array, MutationObserver)>,
 }
 
 impl Mutations {
-    /// Calls `seen` once when something changes in `scope`, in one of the shadow `roots`, or where `scope` stands: nodes
-    /// beside it, or beside what it is in. Of the rest of the page nothing is heard, nor of what changes later: a page may
-    /// change all the time, and each record would slow it down. An observer that stays leaves a page that does nothing but
-    /// change half of its changes a second, this one nine tenths.
-    pub fn new(scope: &Element, roots: &[ShadowRoot], mut seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
+    fn once(mut seen: Box<dyn FnMut()>) -> Result<Self, JsValue> {
         let seen = Closure::<dyn FnMut(Array, MutationObserver)>::new(move |_, observer: MutationObserver| {
             observer.disconnect();
             seen();
         });
-        let observer = MutationObserver::new(seen.as_ref().unchecked_ref())?;
+        Ok(Self { observer: MutationObserver::new(seen.as_ref().unchecked_ref())?, _seen: seen })
+    }
+
+    /// Calls `seen` once when one of `elements` has another attribute, by which pages turn dark or light.
+    pub fn of_attributes(elements: &[Element], seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
+        let once = Self::once(Box::new(seen))?;
+        let options = MutationObserverInit::new();
+        options.set_attributes(true);
+        elements.iter().try_for_each(|element| once.observer.observe_with_options(element, &options))?;
+        Ok(once)
+    }
+
+    /// Calls `seen` once when something changes in `scope`, in one of the shadow `roots`, or where `scope` stands: nodes
+    /// beside it, or beside what it is in. Of the rest of the page nothing is heard, nor of what changes later: a page may
+    /// change all the time, and each record would slow it down. An observer that stays leaves a page that does nothing but
+    /// change half of its changes a second, this one nine tenths.
+    pub fn new(scope: &Element, roots: &[ShadowRoot], seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
+        let once = Self::once(Box::new(seen))?;
+        let observer = &once.observer;
         let options = MutationObserverInit::new();
         options.set_child_list(true);
         let mut around = scope.parent_node();
@@ -124,7 +138,7 @@ impl Mutations {
         options.set_character_data(true);
         observer.observe_with_options(scope, &options)?;
         roots.iter().try_for_each(|root| observer.observe_with_options(root, &options))?;
-        Ok(Self { observer, _seen: seen })
+        Ok(once)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which statement stands under the pointer.
 
-use super::{bind::CaretPosition, statement::Statement};
+use super::{bind::CaretPosition, look::Look, statement::Statement};
 use crate::{article::snapshot::NodeId, placing::Rect};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -62,11 +62,12 @@ impl Places {
         places
     }
 
-    /// The innermost statement at a point of the window, and the box of its line there.
+    /// The innermost of those `statements` that `look` wants at a point of the window, and the box of its line there.
     pub fn at(
         &self,
         document: &Document,
         statements: &[Statement],
+        look: Look,
         range: &Range,
         (x, y): (f64, f64),
     ) -> Option<(usize, Rect)> {
@@ -74,7 +75,9 @@ impl Places {
         let node: Text = caret.offset_node()?.unchecked_into();
         let id = self.nodes.get(&node).as_f64()? as NodeId;
         let at = caret.offset();
-        let around = self.runs.get(id as usize)?.iter().filter(|(start, end, _)| (*start..=*end).contains(&at));
+        let here =
+            |&&(start, end, index): &&(u32, u32, usize)| (start..=end).contains(&at) && look.wants(&statements[index]);
+        let around = self.runs.get(id as usize)?.iter().filter(here);
         let (.., index) = *around.min_by_key(|(start, end, _)| end - start)?;
         // The caret next to a point may be far from it.
         let own = statements[index].everywhere().filter(|fragment| fragment.id == id);

@@ -1,7 +1,7 @@
 //! The one element that is added to a page. All that is drawn stands in its closed shadow root.
 
-use super::bind::StyledRoot;
-use crate::placing::Rect;
+use super::{bind::StyledRoot, options::Words};
+use crate::{article::language, placing::Rect};
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRootInit, ShadowRootMode};
 
@@ -20,8 +20,8 @@ pub struct Host {
 }
 
 impl Host {
-    /// An element for `document`, not yet in it.
-    pub fn new(document: &Document) -> Result<Self, JsValue> {
+    /// An element for `document`, not yet in it, which speaks the language of `words` and not that of the page.
+    pub fn new(document: &Document, words: &Words) -> Result<Self, JsValue> {
         let element: HtmlElement = document.create_element(NAME)?.unchecked_into();
         let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed))?;
         let root: StyledRoot = root.unchecked_into();
@@ -29,6 +29,7 @@ impl Host {
         sheet.replace_sync(concat!(include_str!("overlay.css"), include_str!("card.css")))?;
         root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
         let layer: HtmlElement = document.create_element("div")?.unchecked_into();
+        layer.set_lang(&words.get("language"));
         root.append_child(&layer)?;
         Ok(Self { element, root, layer, document: document.clone() })
     }
@@ -54,6 +55,13 @@ impl Host {
         let element = self.make(tag, class);
         element.set_text_content(Some(text));
         let _ = parent.append_child(&element);
+        element
+    }
+
+    /// The same of words of the article, which are in its language.
+    pub fn quote(&self, parent: &Element, tag: &str, class: &str, text: &str) -> HtmlElement {
+        let element = self.add(parent, tag, class, text);
+        element.set_lang(language::KNOWN);
         element
     }
 

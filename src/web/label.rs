@@ -134,7 +134,7 @@ impl Drop for Labels {
 }
 
 fn button(host: &Host, list: &Element, index: usize) -> HtmlElement {
-    let button = host.add(list, "button", "label unseen", "");
+    let button = host.quote(list, "button", "label unseen", "");
     let _ = button.set_attribute("type", "button");
     let _ = button.set_attribute(INDEX, &index.to_string());
     let _ = button.set_attribute("aria-haspopup", "dialog");

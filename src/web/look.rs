@@ -61,8 +61,12 @@ impl Look {
 
     /// Whether anything of `statement` is shown.
     pub fn shows(&self, statement: &Statement) -> bool {
+        self.wants(statement) && !statement.hidden()
+    }
+
+    /// Whether `statement` is of a sort that is shown, be it that the reader has hidden this one.
+    pub fn wants(&self, statement: &Statement) -> bool {
         let sort = |wanted: bool, fragments: &[_]| wanted && !fragments.is_empty();
-        let wanted = sort(self.quotations, &statement.quoted) || sort(self.reports, &statement.reported);
-        wanted && !statement.hidden()
+        sort(self.quotations, &statement.quoted) || sort(self.reports, &statement.reported)
     }
 }

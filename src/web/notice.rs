@@ -1,6 +1,6 @@
 //! A few words for the reader, which go by themselves.
 
-use super::{bind::Popover, events::Timer, host::Host};
+use super::{bind::Popover, events::Timer, host::Host, options::Words};
 use wasm_bindgen::prelude::*;
 use web_sys::Document;
 
@@ -14,9 +14,15 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Shows `text`, and calls `gone` when it was seen for long enough.
-    pub fn new(document: &Document, text: &str, dark: bool, gone: impl FnMut() + 'static) -> Result<Self, JsValue> {
-        let host = Host::new(document)?;
+    /// Shows the message `key`, and calls `gone` when it was seen for long enough.
+    pub fn new(
+        document: &Document,
+        words: &Words,
+        key: &str,
+        dark: bool,
+        gone: impl FnMut() + 'static,
+    ) -> Result<Self, JsValue> {
+        let host = Host::new(document, words)?;
         host.set_theme(dark);
         let notice = host.add(&host.layer, "div", "notice", "");
         let _ = notice.set_attribute("role", "status");
@@ -24,7 +30,7 @@ impl Notice {
         host.enter();
         let _ = notice.unchecked_ref::<Popover>().show_popover();
         // Read out only where it comes after its element.
-        notice.set_text_content(Some(text));
+        notice.set_text_content(Some(&words.get(key)));
         Ok(Self { _host: host, _gone: Timer::after(LONG, gone) })
     }
 }

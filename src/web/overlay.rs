@@ -14,6 +14,23 @@ use crate::pace::Pace;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent};
 
+/// What tells of keys and text: none of it is for the page where it comes from the card, be it for the page's shortcuts or
+/// for what it gathers. Listeners of the page on its window and document that capture were asked before.
+const TELLING: &[&str] = &[
+    "keypress",
+    "keyup",
+    "beforeinput",
+    "input",
+    "textInput",
+    "paste",
+    "cut",
+    "copy",
+    "drop",
+    "compositionstart",
+    "compositionupdate",
+    "compositionend",
+];
+
 /// Labels and card in their host; dropped, they are gone from the page.
 pub struct Overlay {
     /// Where they stand.
@@ -35,7 +52,7 @@ impl Overlay {
         dark: bool,
         pace: &Pace,
     ) -> Result<Self, JsValue> {
-        let host = Host::new(document)?;
+        let host = Host::new(document, words)?;
         host.set_theme(dark);
         let card = Card::new(&host, words);
         let aloud = host.add(&host.layer, "div", "aloud", "");
@@ -103,8 +120,7 @@ impl Overlay {
             }
             event.stop_propagation();
         });
-        // A page's own shortcuts are not for what is written in the card.
-        let kept = ["keypress", "keyup"].map(|name| {
+        let kept = TELLING.iter().map(|name| {
             Listener::new(root, name, |event| {
                 if target(&event).is_some_and(|target| Card::holds(&target)) {
                     event.stop_propagation();

@@ -2,6 +2,7 @@
 
 use super::{
     anchor::Anchors,
+    correction::Fix,
     options::Words,
     overlay::Overlay,
     paint::Prepared,
@@ -44,8 +45,8 @@ pub struct Drawn {
     pub article: Rc<Article>,
     /// What was found in it.
     pub annotations: Rc<Annotations>,
-    /// How many statements are drawn.
-    pub statements: usize,
+    /// What the reader has corrected, of each statement that is drawn.
+    pub fixes: Vec<Option<Fix>>,
 }
 
 /// Why there is nothing to see.
@@ -122,13 +123,17 @@ pub async fn look(task: Task, pace: Pace) -> Result<Sight, Missed> {
     if annotations.attributions.is_empty() && annotations.quotations.is_empty() {
         return nothing(Nothing::NoQuotations);
     }
-    let statements = statements(&article, &annotations, &mut Anchors::new(&article, &reading), &pace).await;
-    if drawn.as_ref().is_some_and(|drawn| drawn.statements != statements.len()) {
-        return Err(Missed::Torn);
+    let mut statements = statements(&article, &annotations, &mut Anchors::new(&article, &reading), &pace).await;
+    if let Some(Drawn { fixes, .. }) = &drawn {
+        if fixes.len() != statements.len() {
+            return Err(Missed::Torn);
+        }
+        // Labels and card tell of them already.
+        statements.iter_mut().zip(fixes).for_each(|(statement, fix)| statement.mend(fix.clone()));
     }
     let outside = Engine::outside(&outside, &pace).await;
     let Some(scope) = scope(&article, &reading) else { return Err(Missed::Torn) };
-    let dark = theme::is_dark(&statements.first().and_then(Statement::element).unwrap_or_else(|| scope.clone()));
+    let dark = theme::is_dark_at(&statements, &scope);
     let painting = Prepared::new(&statements, dark, &pace).await;
     let overlay = match drawn {
         Some(_) => None,

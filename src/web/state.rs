@@ -26,6 +26,9 @@ use web_sys::{Document, Element};
 
 /// Milliseconds that the pointer rests before a card opens.
 const REST: f64 = 140.0;
+/// Milliseconds from a change of the page's root until it is seen whether that made it dark or light: pages take their
+/// time, and many change their root with every scroll.
+const DRESSING: f64 = 500.0;
 /// Milliseconds for which a statement that somebody went to is set off.
 const FLASH: f64 = 1800.0;
 /// Whom to tell, and what.
@@ -68,6 +71,7 @@ pub struct State {
     current: Option<usize>,
     reread: Option<Timer>,
     settle: Option<Timer>,
+    dressed: Option<Timer>,
     rest: Option<Timer>,
     leave: Option<Timer>,
     /// What somebody went to.
@@ -114,6 +118,7 @@ impl State {
             current: None,
             reread: None,
             settle: None,
+            dressed: None,
             rest: None,
             leave: None,
             flash: None,
@@ -138,14 +143,14 @@ impl State {
         let mut steps = (1..=count).map(|step| (from + by * step).rem_euclid(count) as usize);
         if let Some(index) = steps.find(|&index| view.shows(index)) {
             self.current = Some(index);
-            view.visit(index);
+            view.visit(&self.document, index);
         }
     }
 
     /// Goes to a statement and sets it off for a moment.
     pub fn go(&mut self, index: usize) {
         self.flash = None; // the old paint goes before the new comes
-        let painting = self.view.as_ref().ok().and_then(|view| view.point_out(index));
+        let painting = self.view.as_ref().ok().and_then(|view| view.point_out(&self.document, index));
         self.flash = painting.map(|painting| (painting, self.later(FLASH, Event::Faded)));
     }
 
@@ -177,6 +182,16 @@ impl State {
             Event::Turn => {
                 self.waits = false;
                 return self.slice();
+            }
+            Event::Dressed => self.dressed = Some(self.later(DRESSING, Event::Looked)),
+            Event::Looked => {
+                self.dressed = None;
+                if self.view.as_mut().is_ok_and(|view| view.look_again(&self.document, &self.sender)) {
+                    // As seldom as labels are placed anew: a page may turn back and forth without end.
+                    self.arranging = None;
+                    self.repaint = true;
+                    self.settle();
+                }
             }
             Event::Moved => self.settle(),
             Event::Neared => self.view.iter_mut().for_each(View::keep_near),

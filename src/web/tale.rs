@@ -15,11 +15,12 @@ const PROBABLE: f32 = 0.5;
 /// Fills `tale` with all that is known of `statement`.
 pub fn tell(host: &Host, tale: &Element, statement: &Statement, words: &Words) {
     tale.set_text_content(None);
-    let head = host.add(tale, "div", &format!("name {}", marks(statement)), &statement.name(words));
+    let add = if statement.speaker.is_some() { Host::quote } else { Host::add };
+    let head = add(host, tale, "div", &format!("name {}", marks(statement)), &statement.name(words));
     head.set_id(NAME);
     let _ = head.set_attribute("dir", "auto");
     if let Some(role) = statement.speaker.as_ref().and_then(|speaker| speaker.role.as_ref()) {
-        host.add(tale, "div", "role", role);
+        host.quote(tale, "div", "role", role);
     }
     if !statement.chain.is_empty() {
         chain(host, tale, &statement.chain, words);
@@ -45,7 +46,7 @@ pub fn tell(host: &Host, tale: &Element, statement: &Statement, words: &Words) {
     if !statement.evidence.is_empty() {
         let proof = host.add(tale, "div", "proof", "");
         host.add(&proof, "span", "because", &words.get("card_because"));
-        let quote = host.add(&proof, "q", "", "");
+        let quote = host.quote(&proof, "q", "", "");
         for (text, marked) in &statement.evidence {
             host.add(&quote, if *marked { "b" } else { "span" }, "", text);
         }
@@ -73,7 +74,7 @@ fn chain(host: &Host, tale: &Element, chain: &[Relay], words: &Words) {
         let step = if index > 0 { kinds::STEP } else { " " };
         host.add(&path, "span", "", step);
         let class = if kinds::of_state(relay) { "relay state" } else { "relay" };
-        host.add(&path, "bdi", class, &relay.text);
+        host.quote(&path, "bdi", class, &relay.text);
         if let Some(outlet) = &relay.outlet {
             host.add(&path, "span", "about", &format!(" ({})", kinds::outlet(outlet, words)));
         }

@@ -1,7 +1,12 @@
 //! Whether a page is dark where the article stands.
 
-use super::layout::computed;
+use super::{layout::computed, statement::Statement};
 use web_sys::Element;
+
+/// Whether the page is dark where the first of `statements` stands, which are in `scope`.
+pub fn is_dark_at(statements: &[Statement], scope: &Element) -> bool {
+    is_dark(&statements.first().and_then(Statement::element).unwrap_or_else(|| scope.clone()))
+}
 
 /// Whether text in `element` is light, so that what lies behind it is dark.
 pub fn is_dark(element: &Element) -> bool {

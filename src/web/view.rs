@@ -8,7 +8,7 @@ use super::{
     bars::Bars,
     correction::{Correction, fixes},
     desk::{Event, Sender},
-    events::{Listener, Sizes, window},
+    events::{Listener, Mutations, Sizes, window},
     hit::Places,
     look::Look,
     near::Nearby,
@@ -71,6 +71,8 @@ pub struct View {
     lifted: bool,
     _lent: Lent,
     sizes: Sizes,
+    /// Tells when the page may have turned dark or light.
+    dress: Option<Mutations>,
     _heard: Vec<Listener>,
 }
 
@@ -103,6 +105,7 @@ impl View {
         let dark = painting.dark;
         let nearby = arranged::nearby(&mut painting, sender);
         overlay.host.set_print(look.print);
+        overlay.host.set_theme(dark);
         overlay.card.set_theme(look.dark.unwrap_or(dark));
         Ok(Self {
             painting: painting.show(look),
@@ -126,13 +129,14 @@ impl View {
             overlay,
             lifted,
             sizes,
+            dress: arranged::dress(document, sender),
         })
     }
 
     /// What is drawn.
     pub fn drawn(&self) -> Drawn {
         let (article, annotations) = (self.article.clone(), self.annotations.clone());
-        Drawn { article, annotations, statements: self.len() }
+        Drawn { article, annotations, fixes: self.statements().iter().map(|one| one.fix.clone()).collect() }
     }
 
     /// The shadow trees of the page.

@@ -3,11 +3,14 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { pause } from "../../xtask/browser/session.mjs";
 import { article, BODY } from "./article.mjs";
 import { inside } from "./inside.mjs";
-import { card } from "./overlay.mjs";
+import { card, isOpen, lineOf, point } from "./overlay.mjs";
 
 const STYLE = "<style>#body { width: 600px; margin: 0 auto; font: 16px/1.6 serif }</style>";
+const HALLAM = "Nobody asked us";
+const REPORTED = "the board had looked for another operator";
 const KINDS = `${BODY}<p>“It went for a song,” a senior official said. “Crossings have fallen by nine tenths,” the board’s annual report said.</p>
 <p>The Associated Press reported that the town had offered to pay half of the cost of a new boat.</p>`;
 
@@ -36,6 +39,13 @@ inEachBrowser("the look", (session) => {
     await set({ reports: true, quotations: false });
     await paints(tab, "reports alone", (names) => names.some((name) => name.includes("reported")) && !names.some((name) => name.includes("quoted")));
     await eventually(async () => !(await inside(tab, labels)).includes("Piet Hallam"), "labels of reports alone");
+    const line = await lineOf(tab, HALLAM);
+    await point(tab, line.left + 40, (line.top + line.bottom) / 2);
+    await pause(600);
+    assert.equal(await tab.page.evaluate(isOpen), false, "no card on what is left out");
+    const reported = await lineOf(tab, REPORTED);
+    await point(tab, reported.left + 40, (reported.top + reported.bottom) / 2);
+    await card(tab, true);
     for (let stop = 0; stop < 3; stop += 1) {
       await tab.ask("next");
       await card(tab, true);
@@ -68,6 +78,23 @@ inEachBrowser("the look", (session) => {
     await set({ theme: "dark" });
     await is("rgb(37, 39, 44)");
     await set({ theme: "auto" });
+    await tab.close();
+  });
+
+  test("is that of a page which a switch of its own turns dark and light again", async () => {
+    const tab = await page(BODY, `${STYLE}<style>.night body { background: #1b1d21; color: #eee }</style>`);
+    await tab.ask("next");
+    await card(tab, true);
+    const dress = () => inside(tab, (root) => [".layer", ".card"].map((part) => root.querySelector(part).className.split(" ").at(-1)).join());
+    const is = async (theme) => {
+      await eventually(async () => (await dress()) === `${theme},${theme}`, `labels and card that are ${theme}`);
+      await paints(tab, `${theme} tints alone`, (names) => names.some((name) => name.endsWith(`-${theme}`)) && !names.some((name) => name.endsWith(theme === "dark" ? "-light" : "-dark")));
+    };
+    await is("light");
+    for (const theme of ["dark", "light"]) {
+      await tab.page.evaluate(() => document.documentElement.classList.toggle("night"));
+      await is(theme);
+    }
     await tab.close();
   });
 

@@ -35,6 +35,8 @@ inEachBrowser("the panel", (session, browser) => {
     assert.ok(found[0].statements[0].startsWith("“Nobody asked us,”"), found[0].statements[0]);
     assert.equal(await panel.evaluate(text, "title"), "Ravensmoor loses its ferry");
     assert.match(await panel.evaluate(text, "credits"), /By Ann Lee/);
+    const spoken = () => ["#title", ".source .name", ".statement .text", ".stripe"].map((part) => document.querySelector(part)?.lang);
+    await eventually(async () => (await panel.evaluate(spoken)).join() === "en,en,en,en", "the article's language on its words");
     const percents = found.map(({ share }) => parseInt(share, 10)).filter(Number.isFinite);
     const all = percents.reduce((sum, share) => sum + share, 0);
     assert.ok(Math.abs(all - 100) <= 2, `${percents}`);

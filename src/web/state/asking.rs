@@ -42,7 +42,7 @@ impl State {
         let Ok(view) = &self.view else { return };
         let last = self.current.or(view.open()).filter(|&index| view.shows(index));
         let Some(index) = last.or_else(|| (0..view.len()).find(|&index| view.shows(index))) else { return };
-        view.reveal(index);
+        view.reveal(&self.document, index);
         self.open(index);
         if let Ok(view) = &self.view {
             view.overlay.card.focus();
@@ -59,7 +59,7 @@ impl State {
             let sender = self.sender.clone();
             let gone = move || sender.send(Event::Noticed);
             let dark = self.look.dark.unwrap_or(page);
-            self.notice = Notice::new(&self.document, &self.words.get("card_unknown"), dark, gone).ok();
+            self.notice = Notice::new(&self.document, &self.words, "card_unknown", dark, gone).ok();
         }
         selected.is_some()
     }
@@ -77,7 +77,7 @@ impl State {
                 let at = same.iter().position(|&other| other == index)?;
                 let to = if act == Act::Next { at + 1 } else { at + same.len() - 1 };
                 let to = same[to % same.len()];
-                view.reveal(to);
+                view.reveal(&self.document, to);
                 self.open(to);
             }
             Act::Copy => self.put(citation(view, index, &self.words)),
@@ -113,12 +113,14 @@ impl State {
     /// Takes a correction of a statement, its new name or that it is hidden, or takes the last one back; whom to tell.
     fn amend(&mut self, index: usize, correction: Option<Option<String>>) -> Option<Tell> {
         let Ok(view) = &self.view else { return None };
-        let new = correction::of(view.statements(), index, correction.clone().flatten());
+        let stands = correction.is_some();
+        let new = correction::of(view.statements(), index, correction.flatten());
+        let tell = self.corrected.clone().map(|whom| (whom, plain(&(&new, stands))));
         self.corrections.retain(|old| (&old.words, old.nth) != (&new.words, new.nth));
-        self.corrections.extend(correction.map(|_| new));
+        self.corrections.extend(stands.then_some(new));
         self.correct();
         self.arrange();
-        self.corrected.clone().map(|whom| (whom, plain(&self.corrections)))
+        tell
     }
 
     /// Has the corrections drawn; whether anything is to be arranged for it.

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, ShadowRoot};
 
 /// The point lies on the card.
 pub struct OnCard;
@@ -32,7 +32,8 @@ impl View {
                 None => Ok(None),
             };
         }
-        Ok(self.places.at(document, &self.page.statements, &self.range, (x, y)))
+        // Those too that the reader has hidden: that is the way to take it back.
+        Ok(self.places.at(document, &self.page.statements, self.look, &self.range, (x, y)))
     }
 
     /// The statement that the page's selection is in or begins with.
@@ -54,9 +55,27 @@ impl View {
         lines.first().is_some_and(|line| line.top() >= 0.0 && line.bottom() <= window_size().1)
     }
 
+    /// Whether the middle of the first line of a statement is not to be seen where it lies: under a bar at the window's
+    /// edge, or beyond the edge of a box that scrolls.
+    fn covered(&self, document: &Document, index: usize) -> bool {
+        let first = self.page.statements[index].first();
+        let line = first.rects(&self.range).into_iter().next();
+        let Some((line, mut own)) = line.zip(first.node.parent_element()) else { return false };
+        // Asked for what lies at a point, a document does not look into shadow trees.
+        while let Ok(root) = own.get_root_node().dyn_into::<ShadowRoot>() {
+            own = root.host();
+        }
+        let (x, y) = (line.left() + line.width() / 2.0, line.top() + line.height() / 2.0);
+        let all = document.elements_from_point(x as f32, y as f32);
+        let host: &Element = &self.overlay.host.element;
+        let top = all.iter().map(|one| one.unchecked_into::<Element>()).find(|one| one != host);
+        top.is_some_and(|top| !own.contains(Some(&top)))
+    }
+
     /// Brings a statement into sight, because the reader asked for it.
-    pub fn reveal(&self, index: usize) {
-        if self.in_sight(index) {
+    pub fn reveal(&self, document: &Document, index: usize) {
+        let seen = || self.in_sight(index) && !self.covered(document, index);
+        if seen() {
             return;
         }
         let first = self.page.statements[index].first();
@@ -68,7 +87,7 @@ impl View {
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
         // The element may be higher than the window.
-        if !self.in_sight(index)
+        if !seen()
             && let Some(line) = first.rects(&self.range).first()
         {
             let options = web_sys::ScrollToOptions::new();
@@ -79,15 +98,15 @@ impl View {
     }
 
     /// Brings a statement into sight and moves the keyboard to its label.
-    pub fn visit(&self, index: usize) {
-        self.reveal(index);
+    pub fn visit(&self, document: &Document, index: usize) {
+        self.reveal(document, index);
         self.overlay.labels.focus(index);
     }
 
     /// Brings a statement into sight and sets it off until what is returned is dropped; the keyboard stays where it is.
-    pub fn point_out(&self, index: usize) -> Option<Painting> {
+    pub fn point_out(&self, document: &Document, index: usize) -> Option<Painting> {
         let statement = self.page.statements.get(index)?;
-        self.reveal(index);
+        self.reveal(document, index);
         Some(Prepared::flash(statement, self.dark).show(self.look))
     }
 }
