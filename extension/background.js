@@ -44,7 +44,13 @@ async function obey(command, tab) {
 async function askWho({ frameId = 0 }, tab) {
   const message = { type: "who", frames: frameId !== 0 };
   const answer = await chrome.tabs.sendMessage(tab.id, message, { frameId }).catch(() => null);
-  if (answer == null) await chrome.action.openPopup();
+  if (answer != null) return;
+  try {
+    await chrome.action.openPopup();
+  } catch {
+    // By the time of the answer Firefox no longer takes this for what the reader asked for, and opens no popup.
+    await chrome.tabs.create({ url: `popup.html?tab=${tab.id}` });
+  }
 }
 
 // Firefox for Android has neither keys nor a context menu.

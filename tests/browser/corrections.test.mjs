@@ -24,7 +24,7 @@ test("corrections are kept by the page's address, and gone with the last", async
   assert.deepEqual(kept, {});
 });
 
-test("nothing is kept of what is read in a private window", async () => {
+test("no correction is kept that is made in a private window", async () => {
   const { kept, keepCorrections } = keeper(true);
   await keepCorrections([{ words: "No", hidden: true }]);
   assert.deepEqual(kept, {});
