@@ -6,11 +6,6 @@ globalThis.importScripts?.("rules.js", "settings.js", "reach.js");
 
 const BADGE = "#3b4a6b";
 
-// A service that starts again after a failed try tries again.
-migrateSettings().catch(() => {});
-// A device with an older version may send rules in the old shape at any time.
-onSettings((changes) => changes.sites?.newValue && migrateSettings().catch(() => {}));
-
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
   // A page's script alone, be it in a frame, and nothing of what it says but that it has something to say.
   if (sender.id !== chrome.runtime.id || !sender.tab || /^(chrome|moz)-extension:/.test(sender.url)) return;
