@@ -11,7 +11,7 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
   if (sender.id !== chrome.runtime.id || !sender.tab || /^(chrome|moz)-extension:/.test(sender.url)) return;
   if (message?.type === "state") badge(sender.tab.id);
   if (message?.type !== "page") return;
-  askPage(sender.tab.id, "status").then((page) => respond(page && { site: page.site, paused: page.state === "paused" }));
+  askPage(sender.tab.id, "status").then((page) => respond(page && { site: page.site, paused: page.paused }));
   return true;
 });
 
