@@ -6,17 +6,12 @@ globalThis.importScripts?.("rules.js", "settings.js", "reach.js");
 
 const BADGE = "#3b4a6b";
 
-// A service that starts again after a failed try tries again.
-migrateSettings().catch(() => {});
-// A device with an older version may send rules in the old shape at any time.
-onSettings((changes) => changes.sites?.newValue && migrateSettings().catch(() => {}));
-
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
   // A page's script alone, be it in a frame, and nothing of what it says but that it has something to say.
   if (sender.id !== chrome.runtime.id || !sender.tab || /^(chrome|moz)-extension:/.test(sender.url)) return;
   if (message?.type === "state") badge(sender.tab.id);
   if (message?.type !== "page") return;
-  askPage(sender.tab.id, "status").then((page) => respond(page && { site: page.site, paused: page.state === "paused" }));
+  askPage(sender.tab.id, "status").then((page) => respond(page && { site: page.site, paused: page.paused }));
   return true;
 });
 
@@ -44,7 +39,13 @@ async function obey(command, tab) {
 async function askWho({ frameId = 0 }, tab) {
   const message = { type: "who", frames: frameId !== 0 };
   const answer = await chrome.tabs.sendMessage(tab.id, message, { frameId }).catch(() => null);
-  if (answer == null) await chrome.action.openPopup();
+  if (answer != null) return;
+  try {
+    await chrome.action.openPopup();
+  } catch {
+    // By the time of the answer Firefox no longer takes this for what the reader asked for, and opens no popup.
+    await chrome.tabs.create({ url: `popup.html?tab=${tab.id}` });
+  }
 }
 
 // Firefox for Android has neither keys nor a context menu.

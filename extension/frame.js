@@ -28,27 +28,22 @@ function whenLarge(action) {
   laidOut.observe(document.documentElement);
 }
 
-/** Calls `start` when the page is shown and, in a frame, when that may hold an article: adverts get no further than this. */
+/** Calls `start` when the frame is shown and large enough to hold an article: most adverts get no further than this. */
 function whenReadable(start) {
-  const lookout = new Lookout(look);
-  function look() {
-    if (small()) whenLarge(() => whenShown(look));
-    else if (glance().against) lookout.start();
-    else start();
-  }
-  whenShown(framed ? look : start);
+  whenShown(() => (small() ? whenLarge(start) : start()));
 }
 
 /** The page's own host, also where its address has none. */
 const ownSite = () => location.hostname || self.origin.replace(/^\w+:\/\/|:\d+$/g, "");
 
-/** What counts for all frames of a page: the host in the address bar, and whether the page is paused. */
-async function pageAround() {
-  // The page may start after its frames; where nobody ever answers, the frame stands for itself.
-  for (let wait = 250; framed && wait < 5000; wait *= 2) {
+/**
+ * What counts for all frames of a page: the host in the address bar, and whether the page is paused; null where nobody answers.
+ * The page may start after its frames, so that one that asks for the first time is `patient`.
+ */
+async function pageAround(patient) {
+  for (let wait = 250; ; wait *= 2) {
     const page = await chrome.runtime.sendMessage({ type: "page" }).catch(() => null);
-    if (page) return page;
+    if (page || !patient || wait > 4000) return page ?? null;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
-  return { site: ownSite(), paused: false };
 }

@@ -9,12 +9,16 @@ const MOST_TEXTS = 5000;
 /** What is enough to know the text again. */
 const ENOUGH = 5000;
 
+/** Whether Hearsay's own engine is at work in the page without the extension: what it shows there is not to be touched. */
+const isOurs = () => document.querySelector('meta[name="hearsay"]') !== null;
+
 /**
  * `against`: why the page is certainly no article; null where it may be one.
  * `print`: what its long paragraphs look like, to tell whether they are still the same.
  */
 function glance() {
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return { against: "not-html" };
+  if (isOurs()) return { against: "no-article" };
   if (document.designMode === "on" || document.body?.isContentEditable) return { against: "editor" };
   let [length, count, speech, print] = [0, 0, false, ""];
   for (const words of texts()) {
@@ -55,8 +59,14 @@ function* looseTexts(root, all = false) {
 function saysSo() {
   if (document.querySelector('meta[property="og:type"][content="article" i]')) return true;
   const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
-  return [...scripts].slice(0, MOST_DATA).some(({ textContent }) => {
-    const data = textContent.slice(0, MOST_TEXT);
+  let left = MOST_TEXT;
+  return [...scripts].slice(0, MOST_DATA).some((script) => {
+    let data = "";
+    // Its text nodes may be many and large.
+    for (let node = script.firstChild; node && data.length < left; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) data += node.substringData(0, left - data.length);
+    }
+    left -= data.length;
     return /"@type"[\s:["]{1,40}(?:[^\]]{0,200}")?\w*(?:Article|Posting|NewsStory|Report)"/.test(data);
   });
 }

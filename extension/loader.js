@@ -18,13 +18,15 @@
   /** Milliseconds on the page's thread before the engine ran. */
   let spent = 0;
   let paused = false;
+  /** What the background was told last. */
+  let told = null;
   /** Set for good when the engine fails. */
   let broken = false;
   /** Counts decisions: one that is overtaken by another has no effect. */
   let turn = 0;
   let beat = 0;
   const route = new Route(moved);
-  const lookout = new Lookout(decide);
+  const lookout = new Lookout(lookAgain);
   const leave = new AbortController();
 
   /** Takes everything out of the page, and stops what is running. */
@@ -33,8 +35,19 @@
     session = null;
     lookout.stop();
     clearInterval(beat);
-    if (broken) sweep();
+    if (broken) abandon(last);
     else last?.free();
+  }
+
+  /** Takes out of the page what can still be taken out where the engine has failed. */
+  function abandon(last) {
+    try {
+      engine?.module.shut();
+      last?.free();
+    } catch {
+      // It failed in the middle of its work.
+    }
+    sweep();
   }
 
   /** Looks at switches and page, and does what they ask for. */
@@ -42,16 +55,18 @@
     if (broken || orphaned()) return;
     const mine = ++turn;
     try {
-      if (!site) ({ site, paused } = await pageAround());
+      if (framed) ({ site, paused } = (await pageAround(!site)) ?? { site: site ?? ownSite(), paused });
       const { where, sites, ...look } = await readSettings();
       if (mine !== turn) return;
       if (!isOn({ where, sites }, site)) return rest("off", ruleFor(sites, site) ? "site-off" : "not-chosen");
       if (paused) return rest("paused", "paused");
       if (session) return session.set_look(look);
-      const start = performance.now();
-      if (state === "off") [began, firstLabel] = [start, null];
-      const { against, print } = glance();
-      spent += performance.now() - start;
+      if (state === "off") [began, firstLabel] = [performance.now(), null];
+      if (document.hidden) {
+        rest("loading");
+        return whenShown(() => mine === turn && decide());
+      }
+      const { against, print } = timedGlance();
       const patience = route.patience(print);
       if (against || patience) {
         rest(against ? "nothing" : "loading", against);
@@ -78,6 +93,19 @@
     } catch (error) {
       if (mine === turn && !orphaned()) failed(error);
     }
+  }
+
+  function timedGlance() {
+    const start = performance.now();
+    const seen = glance();
+    spent += performance.now() - start;
+    return seen;
+  }
+
+  /** Looks at the page again. Switches tell of themselves: they are asked again only where there may be something. */
+  function lookAgain() {
+    if (state === "nothing" && timedGlance().against === "no-article") lookout.start();
+    else decide();
   }
 
   /** Has nothing in the page, for `why`. */
@@ -115,9 +143,17 @@
     tell(found.state, found.reason);
   }
 
+  /** Tells of what is new: of labels always, as others may have come. */
   function tell(next, why = null) {
     state = next;
     reason = why;
+    const news = `${state} ${reason}`;
+    if (state !== "on" && news === told) return;
+    told = news;
+    send();
+  }
+
+  function send() {
     // Nobody may be listening.
     if (!orphaned()) chrome.runtime.sendMessage({ type: "state" }).catch(() => {});
   }
@@ -126,7 +162,7 @@
     const none = { quotations: 0, reports: 0, speakers: 0, credits: null, outside: [], main_thread_ms: 0 };
     const found = session?.status() ?? none;
     const main_thread_ms = found.main_thread_ms + spent;
-    return { ...found, state, reason, site, engine: engine?.kind ?? null, first_label_ms: firstLabel, main_thread_ms };
+    return { ...found, state, reason, site, paused, engine: engine?.kind ?? null, first_label_ms: firstLabel, main_thread_ms };
   }
 
   function annotations() {
@@ -170,8 +206,9 @@
     export: ({ format }) => session?.export(format),
   }));
 
-  /** Whether a message is for this part of the page: frames are asked as such, and answer where they have something. */
-  const meant = ({ frames = false }) => frames === framed && (!framed || state === "on" || state === "paused");
+  /** Whether a message is for this part of the page: frames are asked as such, and answer where they have something. All are paused. */
+  const meant = ({ type, frames = false }) =>
+    frames === framed && (!framed || state === "on" || state === "paused" || type === "pause" || type === "resume");
 
   function start() {
     chrome.runtime.onMessage.addListener((message, sender, respond) => {
@@ -192,11 +229,10 @@
     // A page that turns dark or light is drawn anew.
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => session && moved(), { signal });
     // A frame that goes takes its part of the badge along.
-    if (framed) addEventListener("pagehide", () => tell(state, reason), { signal });
+    if (framed) addEventListener("pagehide", send, { signal });
     route.listen(signal);
-    sweep();
-    if (framed) decide();
-    else whenShown(decide);
+    if (!isOurs()) sweep();
+    whenShown(decide);
   }
 
   if (framed) whenReadable(start);

@@ -28,19 +28,13 @@ function understand(items) {
   const settings = Object.fromEntries(Object.entries(CHOICES).map(([key, [standard]]) => [key, standard]));
   settings.sites = Object.create(null);
   const corrupt = [];
-  for (const [key, value] of [...oldRules(items), ...Object.entries(items)]) {
+  for (const [key, value] of Object.entries(items)) {
     const pattern = key.startsWith(RULE) ? key.slice(RULE.length) : null;
     if (pattern !== null && isRule(pattern, value)) settings.sites[pattern] = value;
     else if (isChoice(key, value)) settings[key] = value;
     else if (pattern !== null || Object.hasOwn(CHOICES, key)) corrupt.push(key);
   }
   return { settings, corrupt };
-}
-
-/** The rules of version 0.1, `sites: { host: false }`, as items. */
-function oldRules({ sites }) {
-  const hosts = Object.entries(sites ?? {}).filter(([, on]) => on === false);
-  return hosts.flatMap(([host]) => toPattern(host) ?? []).map((pattern) => [RULE + pattern, false]);
 }
 
 /** `{ where, sites, labels, quotations, reports, print, theme }`. */
@@ -58,15 +52,6 @@ async function mendSettings() {
   await chrome.storage.sync.remove(await corruptItems());
 }
 
-/** Brings rules of version 0.1 into today's shape. */
-async function migrateSettings() {
-  const items = await chrome.storage.sync.get(null);
-  if (!Object.hasOwn(items, "sites")) return;
-  const fresh = oldRules(items).filter(([key]) => typeof items[key] !== "boolean");
-  await chrome.storage.sync.set(Object.fromEntries(fresh));
-  await chrome.storage.sync.remove("sites");
-}
-
 /** Stores one setting. Fails where the browser does not store it. */
 async function saveSetting(key, value) {
   if (!isChoice(key, value)) throw new TypeError(`${key} cannot be ${value}`);
@@ -79,12 +64,29 @@ async function saveRules(changes) {
   if (wrong) throw new TypeError(`${wrong} is no rule`);
   const items = await chrome.storage.sync.get(null);
   const set = changes.filter(([, on]) => on !== null).map(([pattern, on]) => [RULE + pattern, on]);
-  const gone = changes.filter(([, on]) => on === null).map(([pattern]) => RULE + pattern);
   const after = { ...items, ...Object.fromEntries(set) };
-  for (const key of gone) delete after[key];
+  for (const [pattern, on] of changes) if (on === null) delete after[RULE + pattern];
+  await exchange(items, after, Object.fromEntries(set));
+}
+
+/** Has `after` stored where `before` is; `fresh` are the items of it that may differ. Where the browser refuses, all stays as it was. */
+async function exchange(before, after, fresh) {
   if (!fits(after)) throw new RangeError("too many rules");
-  if (set.length) await chrome.storage.sync.set(Object.fromEntries(set));
-  if (gone.length) await chrome.storage.sync.remove(gone);
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  const remove = () => gone.length && chrome.storage.sync.remove(gone);
+  const set = () => Object.keys(fresh).length && chrome.storage.sync.set(fresh);
+  // In this order nothing is lost where the browser refuses the first.
+  if (fits({ ...before, ...fresh })) {
+    await set();
+    return remove();
+  }
+  await remove();
+  try {
+    await set();
+  } catch (error) {
+    await chrome.storage.sync.set(Object.fromEntries(gone.map((key) => [key, before[key]])));
+    throw error;
+  }
 }
 
 /** Whether the browser keeps as much as `items`. */
@@ -104,12 +106,8 @@ async function switchSite(host, on) {
 
 /** Has exactly `items` stored; what was stored before is returned, and this undoes with it what it did. */
 async function replaceSettings(items) {
-  if (!fits(items)) throw new RangeError("too many rules");
   const before = await chrome.storage.sync.get(null);
-  // In this order nothing is lost where the browser refuses the first.
-  await chrome.storage.sync.set(items);
-  const gone = Object.keys(before).filter((key) => !Object.hasOwn(items, key));
-  if (gone.length) await chrome.storage.sync.remove(gone);
+  await exchange(before, items, items);
   return before;
 }
 

@@ -61,13 +61,21 @@ async function show(text, title = "") {
 
 const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
+/** Why there are no labels, where that is more than that nobody is quoted. */
+const REASONS = {
+  "not-english": "This is not in English, and cannot be read.",
+  "too-large": "This is too large to be read.",
+};
+
+const nothing = (reason) => REASONS[reason] ?? "Nobody is quoted here.";
+
 function report(status) {
   const found = [
     count(status.quotations, "quotation", "quotations"),
     count(status.reports, "report", "reports"),
     count(status.speakers, "speaker", "speakers"),
   ];
-  at("found").textContent = status.state === "on" ? `${found.join(" · ")}. Point at a quotation, or tap it.` : "Nobody is quoted here.";
+  at("found").textContent = status.state === "on" ? `${found.join(" · ")}. Point at a quotation, or tap it.` : nothing(status.reason);
   at("panel").hidden = status.state !== "on";
   hearsay.changed?.();
 }

@@ -40,10 +40,24 @@ addEventListener("fetch", (event) => {
 async function answer(request) {
   try {
     const response = await fetch(request);
-    const cache = await caches.open(CACHE);
-    if (response.ok) await cache.put(request, response.clone());
+    if (response.ok) await keep(request, response.clone());
     return response;
   } catch (error) {
-    return (await caches.match(request, { ignoreSearch: true })) ?? Promise.reject(error);
+    return (await kept(request)) ?? Promise.reject(error);
   }
+}
+
+/** Keeps an answer where there is room: it is as good where there is none. */
+async function keep(request, response) {
+  try {
+    await (await caches.open(CACHE)).put(request, response);
+  } catch {
+    // What was kept before stays.
+  }
+}
+
+/** What is kept for `request`. The page goes by two addresses. */
+async function kept(request) {
+  const options = { ignoreSearch: true };
+  return (await caches.match(request, options)) ?? (request.url.split(/[?#]/)[0].endsWith("/index.html") ? caches.match("./", options) : undefined);
 }

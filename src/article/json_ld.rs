@@ -7,7 +7,7 @@ use super::{
 use crate::keyed::WordSet;
 
 /// Bytes of one script that are still read.
-const LONGEST: usize = 4 << 20;
+const LONGEST: usize = 1 << 20;
 
 /// Objects of all scripts together that are looked at.
 const MOST_OBJECTS: usize = 10_000;

@@ -60,7 +60,7 @@ pub enum Event {
 }
 
 thread_local! {
-    /// Set once the engine has panicked: nothing is handled from then on.
+    /// Set once the engine has failed: nothing is handled from then on.
     static DEAD: Cell<bool> = const { Cell::new(false) };
 }
 

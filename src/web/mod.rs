@@ -90,6 +90,13 @@ pub struct Session {
     desk: Rc<Desk>,
 }
 
+/// Ends all sessions for good, also one that failed in the middle of its work and can no longer be freed: nothing that
+/// happens is handled any more, nor kept for later.
+#[wasm_bindgen]
+pub fn shut() {
+    desk::shut();
+}
+
 /// What a session has found.
 #[derive(Serialize)]
 struct Status<'a> {

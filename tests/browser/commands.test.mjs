@@ -57,6 +57,29 @@ inEachBrowser("the background", (session, name) => {
     assert.equal(opened, 2, "for the page, and for a frame that has gone");
     await tab.close();
   });
+
+  test("tells why in a tab where the browser opens no popup", async () => {
+    const tab = await session().open(session().server.put("/form.html", "<title>Form</title><p>Your name?"));
+    await tab.until(["nothing"]);
+    await inBackground(async ({ askWho, chrome: { action } }, id) => {
+      const { openPopup } = action;
+      // Chrome opens one at any time.
+      action.openPopup = async () => { throw new Error("openPopup requires a user gesture"); };
+      await askWho({ frameId: 0 }, { id });
+      action.openPopup = openPopup;
+    }, tab.id);
+    const told = () => session().inExtension((id) => {
+      const views = chrome.extension.getViews({ type: "tab" });
+      const view = views.find(({ location }) => location.pathname === "/popup.html" && location.search === `?tab=${id}`);
+      return view?.document.getElementById("reason").textContent;
+    }, tab.id);
+    await eventually(told, "the reason in a tab");
+    await session().inExtension(async (id) => {
+      const tabs = await chrome.tabs.query({ active: true, currentWindow: true });
+      await chrome.tabs.remove(tabs.filter((tab) => tab.id !== id).map((tab) => tab.id));
+    }, tab.id);
+    await tab.close();
+  });
 });
 
 test("the panel opens in the browser's side, else in a tab", () => {

@@ -51,7 +51,7 @@ test("what cannot be read is not overwritten", async () => {
   assert.deepEqual(kept[PAGE].list, [YES]);
 });
 
-test("nothing is kept of what is read in a private window", async () => {
+test("no correction is kept that is made in a private window", async () => {
   const { kept, keepCorrection } = keeper({ inIncognitoContext: true });
   await keepCorrection(PAGE, NO, true);
   assert.deepEqual(kept, {});

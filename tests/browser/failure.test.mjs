@@ -77,4 +77,34 @@ inEachBrowser("a page too large to be read", (session) => {
       await tab.close();
     });
   }
+
+  test("is read where only what it says of itself at great length is left out", async () => {
+    const data = (author, more) => `<script>{
+      const script = Object.assign(document.createElement("script"), { type: "application/ld+json" });
+      script.append('{"@type": "NewsArticle", "author": "${author}", "x": "' , "x".repeat(${more}), '"}');
+      document.head.append(script);
+    }</script>`;
+    const tab = await session().open(session().server.put("/head.html", plain(FERRY.html, data("Ann Lee", 2_000_000) + data("Bo Ek", 1000))));
+    await labelled(tab, FERRY.speech, "labels");
+    assert.deepEqual((await tab.status()).credits.byline, ["Bo Ek"]);
+    await tab.close();
+  });
 });
+
+/** An article in an open shadow tree, whose tints stand there. */
+const SHADOW = plain(`<story-page><template shadowrootmode="open">${FERRY.html}</template></story-page>`);
+
+{
+  const what = "traps where it is called";
+  const [file, change, light] = WAYS[what];
+  inEachBrowser(`an engine that ${what}`, (session) => {
+    test("takes back what it lent to shadow trees", async () => {
+      const tab = await session().open(session().server.put("/shadow.html", SHADOW));
+      await labelled(tab, FERRY.speech, "labels");
+      await light(tab);
+      await tab.until(["error"]);
+      assert.equal(await tab.page.evaluate(() => document.querySelector("story-page").shadowRoot.adoptedStyleSheets.length), 0);
+      await tab.close();
+    });
+  }, (name) => startChanged(name, file, change));
+}

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { pause } from "../../xtask/browser/session.mjs";
 import { speech } from "./article.mjs";
+import { startChanged } from "./changed.mjs";
 import { FERRY, MILL, plain, traces } from "./stories.mjs";
 
 const text = (id) => document.getElementById(id).textContent;
@@ -79,6 +80,22 @@ inEachBrowser("a frame", (session) => {
     await again.close();
   });
 
+  test("is paused with the page around it also while it has nothing", async () => {
+    const tab = await around(`src="${elsewhere(session().server.put("/late.html", plain()))}"`);
+    await pause(1500);
+    const popup = await session().openOwn(`popup.html?tab=${tab.id}`);
+    const reaches = (type) => popup.evaluate((id, type) => reach(id, type).then(() => null), tab.id, type);
+    await reaches("pause");
+    await tab.page.bringToFront();
+    await frame(tab).evaluate((html) => { document.querySelector("main").innerHTML = html; }, FERRY.html);
+    await pause(2500);
+    assert.equal(await frame(tab).evaluate(traces), 0, "no labels on a paused page");
+    await reaches("resume");
+    await labelled(tab, FERRY, "labels after the pause");
+    await popup.close();
+    await tab.close();
+  });
+
   test("stands back where the page around it has an article", async () => {
     const tab = await around(`src="${elsewhere(put(MILL))}"`, FERRY.html);
     await labelled(tab, MILL, "labels in the frame");
@@ -111,3 +128,24 @@ inEachBrowser("a frame", (session) => {
     await empty.close();
   });
 });
+
+/** Counts the glances at a page in its own element. */
+const COUNTED = "function glance() { document.documentElement.dataset.glances = Number(document.documentElement.dataset.glances ?? 0) + 1;";
+
+inEachBrowser("a frame of a site that is off", (session) => {
+  test("is not looked at", async () => {
+    await session().setSite("127.0.0.1", false);
+    const framed = session().server.put("/framed.html", plain("<p>Buy a kettle!</p>"));
+    const tab = await session().open(session().server.put("/around.html", plain("", `<iframe width="800" height="500" src="${framed}"></iframe>`)));
+    await tab.until(["off"]);
+    const frame = () => tab.page.frames().find((frame) => frame.parentFrame());
+    const glances = () => frame().evaluate(() => document.documentElement.dataset.glances ?? null);
+    await pause(1500);
+    await frame().evaluate(() => document.body.append("More kettles."));
+    await pause(1500);
+    assert.equal(await glances(), null);
+    await session().setSite("127.0.0.1", true);
+    await eventually(glances, "a look when it is on");
+    await tab.close();
+  });
+}, (name) => startChanged(name, "glance.js", (code) => code.replace("function glance() {", COUNTED)));

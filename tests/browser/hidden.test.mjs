@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { pause } from "../../xtask/browser/session.mjs";
 import { speech } from "./article.mjs";
-import { FERRY, labelled, plain, render, traces } from "./stories.mjs";
+import { FERRY, labelled, MILL, plain, render, traces } from "./stories.mjs";
 
 inEachBrowser("a tab in the background", (session) => {
   const hidden = () => document.visibilityState;
@@ -43,6 +43,39 @@ inEachBrowser("a tab in the background", (session) => {
     assert.deepEqual([state, engine], ["nothing", null]);
     await tab.page.bringToFront();
     await labelled(tab, FERRY.speech, "labels when it is seen");
+    await tab.close();
+  });
+
+  test("that is switched on from elsewhere is not worked at until it comes to the front", async () => {
+    const address = session().server.put("/off.html", plain(FERRY.html)).replace("127.0.0.1", "localhost");
+    await session().setSite("localhost", false);
+    const tab = await session().open(address);
+    await tab.until(["off"]);
+    await session().control.bringToFront();
+    await session().setSite("localhost", true);
+    await pause(2500);
+    const { state, engine, main_thread_ms } = await tab.status();
+    assert.deepEqual([state, engine, main_thread_ms], ["loading", null, 0]);
+    await tab.page.bringToFront();
+    await labelled(tab, FERRY.speech, "labels when it is seen");
+    await tab.close();
+  });
+
+  test("that moves to another article is read when it comes to the front", async () => {
+    const tab = await session().open(session().server.put("/moves.html", plain(FERRY.html)));
+    await labelled(tab, FERRY.speech, "labels");
+    await session().control.bringToFront();
+    await render(tab, MILL.html);
+    await tab.page.evaluate(() => {
+      // Of steps back every browser tells.
+      for (const path of ["/mill", "/mill/2"]) history.pushState(null, "", path);
+      history.back();
+    });
+    await pause(2500);
+    assert.equal((await tab.status()).state, "loading");
+    assert.equal(await tab.page.evaluate(traces), 0);
+    await tab.page.bringToFront();
+    await labelled(tab, MILL.speech, "labels when it is seen");
     await tab.close();
   });
 

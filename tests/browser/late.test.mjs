@@ -68,8 +68,14 @@ inEachBrowser("late text", (session) => {
       setInterval(() => { document.querySelector("#clock").textContent = performance.now(); }, 5);
     </script>`));
     await tab.until(["nothing"]);
+    await pause(500);
+    await session().inExtension((id) => {
+      globalThis.told = 0;
+      chrome.runtime.onMessage.addListener((message, sender) => { if (sender.tab?.id === id) globalThis.told += 1; });
+    }, tab.id);
     await pause(2500);
     assert.equal(await tab.page.evaluate(traces), 0);
+    assert.equal(await session().inExtension(() => globalThis.told), 0, "nobody is told that nothing is new");
     await render(tab, FERRY.html);
     await labelled(tab, FERRY.speech, "labels on text that came meanwhile", 3000);
     await tab.close();

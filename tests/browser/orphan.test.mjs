@@ -9,7 +9,8 @@ import { FERRY, labelled, MILL, plain, render, traces } from "./stories.mjs";
 /** How many highlights have a rule that paints them: none that is left in the registry alone can be seen. */
 const painted = () => [...CSS.highlights].filter(([name, { size }]) => {
   if (!name.startsWith("hearsay-") || !size) return false;
-  const { backgroundColor, textDecorationLine } = getComputedStyle(document.querySelector("p"), `::highlight(${name})`);
+  const words = (document.querySelector("story-page")?.shadowRoot ?? document).querySelector("p");
+  const { backgroundColor, textDecorationLine } = getComputedStyle(words, `::highlight(${name})`);
   return backgroundColor !== "rgba(0, 0, 0, 0)" || textDecorationLine !== "none";
 }).length;
 
@@ -66,6 +67,14 @@ describe("when the extension is removed", () => {
     await render(tab, MILL.html);
     await pause(1500);
     assert.deepEqual(said, []);
+  });
+
+  test("firefox: nothing is painted any more in a shadow tree", async (t) => {
+    const { tab, remove } = await removed(t, "firefox", `<story-page><template shadowrootmode="open">${FERRY.html}</template></story-page>`);
+    await labelled(tab, FERRY.speech, "labels");
+    assert.ok(await tab.page.evaluate(painted));
+    await remove();
+    await eventually(async () => (await tab.page.evaluate(painted)) === 0, "no paint", 8000);
   });
 
   test("firefox: no label can be seen", async (t) => {

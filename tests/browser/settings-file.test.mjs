@@ -23,12 +23,6 @@ describe("stored settings", () => {
     assert.deepEqual(corrupt.sort(), ["labels", "print", "quotations", "site:a.test", "site:b test", "where"]);
   });
 
-  test("of version 0.1 still count, and less than newer rules", () => {
-    const sites = { "www.a.test": false, "b.test": false, "c.test": true, "no site": false };
-    assert.deepEqual(plain(understand({ sites, "site:b.test": true }).settings.sites), { "a.test": false, "b.test": true });
-    for (const sites of [null, "x", 7, [false]]) assert.doesNotThrow(() => understand({ sites }));
-  });
-
   test("do no harm whatever their names", () => {
     const { settings } = understand(JSON.parse('{"site:__proto__": false, "site:constructor": true, "__proto__": {"where": "chosen"}, "constructor": 1}'));
     assert.equal(Object.getPrototypeOf(settings.sites), null);
@@ -42,6 +36,44 @@ describe("stored settings", () => {
     assert.ok(fits(rules(MOST_RULES)));
     assert.ok(!fits(rules(MOST_RULES + 1)));
     assert.ok(!fits(rules(MOST_RULES, 240)), "too many bytes");
+  });
+});
+
+describe("storing", () => {
+  /** The functions that store, with a browser that keeps 512 items and refuses `refused`; and what it keeps, of which it once kept most. */
+  function storing(kept, refused) {
+    const seen = { most: 0 };
+    const sync = {
+      get: async () => ({ ...kept }),
+      remove: async (keys) => keys.forEach((key) => delete kept[key]),
+      set: async (items) => {
+        const after = { ...kept, ...items };
+        seen.most = Math.max(seen.most, Object.keys(after).length);
+        if (seen.most > 512 || Object.hasOwn(items, refused)) throw new Error("QUOTA_BYTES");
+        Object.assign(kept, items);
+      },
+    };
+    return { seen, ...load(["rules.js", "settings.js"], ["replaceSettings", "saveRules"], { storage: { sync } }) };
+  }
+  const rules = (name, count = 300) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`site:${name}${at}.test`, true]));
+  const changes = (items, on) => Object.keys(items).map((key) => [key.slice("site:".length), on]);
+
+  test("never holds more than the browser keeps, though old and new do together", async () => {
+    const kept = rules("a");
+    const { replaceSettings, saveRules } = storing(kept);
+    assert.deepEqual(await replaceSettings(rules("b")), rules("a"));
+    assert.deepEqual(kept, rules("b"));
+    await saveRules([...changes(rules("c"), true), ...changes(rules("b"), null)]);
+    assert.deepEqual(kept, rules("c"));
+  });
+
+  test("that the browser refuses leaves all as it was", async () => {
+    for (const count of [3, 300]) {
+      const kept = rules("a", count);
+      const { replaceSettings } = storing(kept, "site:b0.test");
+      await assert.rejects(replaceSettings(rules("b", count)), { message: "QUOTA_BYTES" });
+      assert.deepEqual(kept, rules("a", count));
+    }
   });
 });
 

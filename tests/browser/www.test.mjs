@@ -74,6 +74,25 @@ inEachBrowser("the page of its own", (session) => {
     assert.equal(await painted(page), 0);
   });
 
+  test("says so where the text cannot be read", async () => {
+    await put(page, "Die Fähre fährt nicht mehr, und der Bus kommt erst am Montag. „Niemand hat uns gefragt“, sagte der Fischer, der seit Jahren mit ihr fährt.\n".repeat(4));
+    await eventually(async () => (await found(page)) === "This is not in English, and cannot be read.", "that it says why");
+  });
+
+  test("has its labels from its own engine alone, though the extension is there", async () => {
+    await page.click("#samples button");
+    await eventually(async () => /^\d+ quotations?/.test(await found(page)), "labels on the first sample");
+    await page.bringToFront();
+    await pause(2000);
+    assert.equal(await page.evaluate(() => document.querySelectorAll("hearsay-overlay").length), 1);
+    const states = await session().inExtension(async () => {
+      const tabs = await chrome.tabs.query({});
+      return Promise.all(tabs.map(({ id }) => chrome.tabs.sendMessage(id, { type: "status" }, { frameId: 0 }).then((status) => status?.state, () => null)));
+    });
+    // An empty tab behind it, which Firefox has, waits to be seen.
+    assert.deepEqual(states.filter((state) => state && state !== "loading"), ["nothing"]);
+  });
+
   test("asks nobody else for anything, and nothing breaks", async () => {
     await pause(300);
     const own = session().server.address("/");
@@ -101,5 +120,7 @@ inEachBrowser("the page of its own", (session) => {
     await page.goto(address);
     await eventually(async () => /^\d+ quotations?/.test(await found(page)), "labels on the first sample");
     assert.ok((await painted(page)) > 0, "something is painted");
+    await page.goto(`${address}index.html`);
+    await eventually(async () => /^\d+ quotations?/.test(await found(page)), "labels under its other address");
   });
 });

@@ -21,9 +21,8 @@ export const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true 
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name).slice(FOLDER.length).replaceAll("\\", "/"));
 
-/** Serves them with the extension off, which would label the page too; the page's address. */
+/** Serves them; the page's address. */
 export async function serveWww(session) {
   for (const file of files) session.server.put(`/${file}`, readFileSync(join(FOLDER, file)), { "content-type": TYPES[extname(file)] });
-  await session.setSite("127.0.0.1", false);
   return session.server.put("/", readFileSync(join(FOLDER, "index.html")));
 }

@@ -39,13 +39,29 @@ pub fn run(arguments: &[String]) -> Result<()> {
 }
 
 fn pages(mut seed: u64) -> Result<()> {
+    rounds(seed)?;
     build::all()?;
     loop {
-        eprintln!("seeds {seed} to {} …", seed + ROUNDS - 1);
+        let next = rounds(seed)?;
+        eprintln!("seeds {seed} to {} …", next - 1);
         let mut node = process::quiet("node");
         browsers::tell(&mut node, &Browser::ALL)?;
         node.env("HEARSAY_SEED", seed.to_string()).env("HEARSAY_ROUNDS", ROUNDS.to_string());
         process::run(node.arg("--test").arg(paths::root().join("tests/browser/mutations.test.mjs")))?;
-        seed += ROUNDS;
+        seed = next;
+    }
+}
+
+/// The seed behind those that a browser is kept for.
+fn rounds(seed: u64) -> Result<u64> {
+    seed.checked_add(ROUNDS).with_context(|| format!("no seed {seed}: too large a number to count on from"))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_seed_without_one_behind_it_is_refused() {
+        let run = |seed: u64| super::run(&[super::PAGES.to_owned(), seed.to_string()]);
+        assert!(run(u64::MAX).unwrap_err().to_string().contains("too large"));
     }
 }

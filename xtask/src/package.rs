@@ -23,7 +23,9 @@ pub fn run(arguments: &[String]) -> Result<()> {
     build::all()?;
     for browser in Browser::ALL {
         let folder = browser.folder();
-        if pack(browser.name(), &folder, &paths::files(&folder)?)? > LARGEST_PACKAGE {
+        let files = paths::files(&folder)?;
+        archive::tell_no_place(&folder, &files)?;
+        if pack(browser.name(), &folder, &files)? > LARGEST_PACKAGE {
             bail!("a package may have {LARGEST_PACKAGE} bytes");
         }
     }
