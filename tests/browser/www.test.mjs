@@ -83,14 +83,16 @@ inEachBrowser("the page of its own", (session) => {
     await page.click("#samples button");
     await eventually(async () => /^\d+ quotations?/.test(await found(page)), "labels on the first sample");
     await page.bringToFront();
-    await pause(2000);
-    assert.equal(await page.evaluate(() => document.querySelectorAll("hearsay-overlay").length), 1);
-    const states = await session().inExtension(async () => {
-      const tabs = await chrome.tabs.query({});
-      return Promise.all(tabs.map(({ id }) => chrome.tabs.sendMessage(id, { type: "status" }, { frameId: 0 }).then((status) => status?.state, () => null)));
-    });
     // An empty tab behind it, which Firefox has, waits to be seen.
-    assert.deepEqual(states.filter((state) => state && state !== "loading"), ["nothing"]);
+    const states = () => session().inExtension(async () => {
+      const tabs = await chrome.tabs.query({});
+      const state = ({ id }) => chrome.tabs.sendMessage(id, { type: "status" }, { frameId: 0 }).then((status) => status?.state, () => null);
+      return (await Promise.all(tabs.map(state))).filter((state) => state && state !== "loading").join();
+    });
+    await eventually(async () => (await states()) === "nothing", "nothing of the extension's own");
+    await pause(2000);
+    assert.equal(await states(), "nothing");
+    assert.equal(await page.evaluate(() => document.querySelectorAll("hearsay-overlay").length), 1);
   });
 
   test("asks nobody else for anything, and nothing breaks", async () => {
