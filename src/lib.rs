@@ -42,7 +42,8 @@
 //!   another; indices point at what is there; the same input comes to the same end, be it at once, in slices, or with the
 //!   memo of what it was. `xtask/fuzz/src/holds.rs` lists all of it; `tests/fuzz.rs` and `tests/properties.rs` try it.
 //! - Every stage takes time and memory linear in its input. What looks around looks a bounded way: sentences are cut at a
-//!   fixed length, passages in single marks too, and nesting is followed with a stack. `tests/growth.rs` counts steps.
+//!   fixed length, passages in single marks too, and nesting is followed with a stack. `tests/growth.rs` counts the steps
+//!   between rests; what is done within one it cannot see, so no list is gone through for each entry of another.
 //! - No stage holds up the page: each rests at [`pace`] between pieces of bounded work. `tests/slices.rs` counts them.
 //! - What is put into a page is owned by a value whose `Drop` takes it out again. `tests/browser/untouched.test.mjs`
 //!   compares the page before, with labels, and after.

@@ -134,7 +134,7 @@ fn known_as(doc: &Doc, statement: &Found, quote: usize) -> bool {
     let said = || statement.cue.iter().any(|&cue| doc.tokens_in(cue).contains(&verb));
     let thing = |i: usize| {
         let word = doc.lower(i);
-        let verbal = lexicon::PRONOUNS.has(word) || lexicon::AUXILIARIES.has(word) || word.ends_with("ly");
+        let verbal = lexicon::PRONOUNS.has(word) || lexicon::AUXILIARIES.has(word) || lexicon::manner(word);
         doc.tokens[i].is_word() && !doc.capital(i) && !verbal
     };
     verb > 0

@@ -215,8 +215,13 @@ fn headed(doc: &Doc, people: &mut People, passage: Span) -> Option<EntityId> {
     let block = doc.article.blocks.get(doc.block_at(passage.start))?;
     let rest = doc.tokens_in(block.span);
     let name = colon + 1..rest.end;
+    // "‘I am done’: Inside Lindby’s last mill"
+    let other = |i: usize| {
+        let small = [&lexicon::PREPOSITIONS, &lexicon::AUXILIARIES, &lexicon::SUBORDINATORS, &lexicon::DETERMINERS];
+        doc.says(i, "'s") || !doc.says(i, "of") && small.iter().any(|words| doc.has(words, i))
+    };
     let names = doc.word(colon) == ":" && (1..=LONGEST_NAME).contains(&name.len()) && doc.capital(colon + 1);
-    names.then(|| people.called(doc, doc.span(name)))
+    (names && !name.clone().any(other)).then(|| people.called(doc, doc.span(name)))
 }
 
 /// Most tokens of a name that ends a heading.

@@ -128,7 +128,7 @@ fn above(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> O
     let here = doc.sentence_of(token)?.block == doc.sentences[sentence].block && !people.quoted(the);
     let body = here
         && noun < tokens.end
-        && (bodies::general(doc.lower(noun)) || words::organisation(doc.lower(noun)))
+        && (bodies::general(doc.lower(noun)) || words::organisation(doc.lower(noun)) && !doc.capital(noun))
         && !words::noun(doc, noun + 1);
     if body { phrases::resolve(people, doc, the..noun + 1, spoken) } else { None }
 }

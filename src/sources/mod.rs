@@ -162,7 +162,10 @@ pub async fn ways(
         let steps = if apart || embedded {
             steps
         } else {
-            carried.steps(speaker, block, steps, carried::writes(doc, &statement.cue))
+            let own = !steps.is_empty();
+            let mut steps = carried.steps(speaker, block, steps, carried::writes(doc, &statement.cue));
+            steps.retain(|step| own || !home(step));
+            steps
         };
         // "Delta News quoted Lee as saying it held. “It is dry,” Lee said."
         if let (Some(speaker), Some(relay)) =

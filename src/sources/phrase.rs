@@ -76,7 +76,8 @@ fn between_names(doc: &Doc, tokens: &Range<usize>) -> bool {
     // "his State of the Union address"
     let state = |of: usize| of > start && doc.says(of - 1, "state") && doc.says(of, "of") && name(doc, of + 2);
     amid && (doc.says(i, "of") && alone || doc.says(i, "the") && owned)
-        || doc.says(i + usize::from(doc.says(i, "of")), "the") && state(i - usize::from(doc.says(i, "the")))
+        || doc.says(i + usize::from(doc.says(i, "of")), "the")
+            && state(i.saturating_sub(usize::from(doc.says(i, "the"))))
 }
 
 /// Whether token `i` shows that what stands before it owns what follows.

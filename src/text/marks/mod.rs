@@ -96,9 +96,17 @@ fn set_apart(article: &Article, block: usize, first: usize, quotes: &mut Vec<Quo
     quotes.extend(nested.into_iter().filter(|q| words.contains(q.outer)));
 }
 
-/// Length in bytes of the signature that ends a block quotation ("— Ann Lee (@annlee) May 3"); 0 where it has none.
+/// Length in bytes of the signature that ends a block quotation ("— Ann Lee (@annlee) May 3"); 0 where it has none: behind a
+/// dash amid a sentence stands a name alone, or more of the sentence ("I was scared — I could not move.").
 fn signature(text: &str) -> usize {
-    text.rfind(['—', '―']).filter(|&at| at > 0 && signs(&text[at..])).map_or(0, |at| text.len() - at)
+    let signed = |&at: &usize| {
+        let (words, name) = (text[..at].trim_end(), &text[at..]);
+        let ended = words.ends_with(['.', '!', '?', '…', '”', '"', '’', '\'']);
+        let bare = || name.split_whitespace().skip(1).all(|word| word.starts_with(char::is_uppercase));
+        let alone = !name.ends_with(['.', '!', '?', '…']) && bare();
+        at > 0 && signs(name) && (ended || name.contains("(@") || alone)
+    };
+    text.rfind(['—', '―']).filter(signed).map_or(0, |at| text.len() - at)
 }
 
 /// Whether `text` is nothing but a signature: a dash and a name, which an account ("(@annlee)") may follow.

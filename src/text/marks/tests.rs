@@ -101,3 +101,14 @@ fn never_opened() {
     check("He went home.” And that was that.", &[]);
     check("She said the pier would go,\" For now it stays where it is\".", &[]);
 }
+
+#[test]
+fn signatures_of_block_quotations() {
+    let signature = |text: &'static str| &text[text.len() - super::signature(text)..];
+    assert_eq!(signature("The dam will hold. — Ann Lee, mayor of Osby"), "— Ann Lee, mayor of Osby");
+    assert_eq!(signature("The dam will hold — Ann Lee"), "— Ann Lee");
+    assert_eq!(signature("The dam will hold — tea for two (@teafortwo) May 3"), "— tea for two (@teafortwo) May 3");
+    assert_eq!(signature("I was scared — I could not move."), "");
+    assert_eq!(signature("There is one man to blame — Tom Falk."), "");
+    assert_eq!(signature("It was the mill — Osby has one that works"), "");
+}
