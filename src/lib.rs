@@ -71,6 +71,7 @@ pub mod outlets;
 pub mod pace;
 pub mod people;
 pub mod placing;
+mod slim;
 pub mod sources;
 pub mod span;
 pub mod tagger;

@@ -1,7 +1,7 @@
 //! Verbs that attribute words to somebody, from `cues.txt`.
 
 use super::sieve::Sieve;
-use crate::keyed::Keyed;
+use crate::{keyed::Keyed, slim};
 use std::sync::OnceLock;
 
 /// How a verb takes what was said; `cues.txt` explains each.
@@ -21,7 +21,8 @@ pub enum Class {
 
 /// Every form with its class; of a form that stands twice the later class counts.
 pub fn forms() -> impl Iterator<Item = (&'static str, Class)> {
-    let lines = include_str!("cues.txt").lines().filter_map(|line| {
+    static SHORT: [u8; slim::length(include_str!("cues.txt"))] = slim::copy(include_str!("cues.txt"));
+    let lines = slim::text(&SHORT).lines().filter_map(|line| {
         let mut words = line.split_whitespace();
         let class = match words.next()? {
             "say" => Class::Say,

@@ -1,8 +1,10 @@
-//! Word lists as data. Each is a text file of this folder: entries separated by white space, `#` starts a comment.
+//! Word lists as data. Each is a text file of this folder: entries separated by white space, lines that begin
+//! with `#` are comments.
 
 pub mod cues;
 mod sieve;
 
+use crate::slim;
 use sieve::Sieve;
 use std::{collections::BinaryHeap, sync::OnceLock};
 
@@ -24,8 +26,7 @@ impl Words {
 
     fn sorted(&self) -> &(Vec<&'static str>, Sieve) {
         self.sorted.get_or_init(|| {
-            let lines = self.source.lines().map(|line| line.split('#').next().unwrap_or(""));
-            let all = lines.flat_map(str::split_whitespace).collect::<BinaryHeap<_>>().into_sorted_vec();
+            let all = self.source.split_whitespace().collect::<BinaryHeap<_>>().into_sorted_vec();
             let sieve = Sieve::new(all.iter().copied());
             (all, sieve)
         })
@@ -40,7 +41,10 @@ impl Words {
 
 macro_rules! lists {
     ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
-        $($(#[$doc])* pub static $name: Words = Words::new(include_str!($file));)*
+        $($(#[$doc])* pub static $name: Words = Words::new({
+            static SHORT: [u8; slim::length(include_str!($file))] = slim::copy(include_str!($file));
+            slim::text(&SHORT)
+        });)*
         #[cfg(test)]
         static ALL: &[(&str, &Words)] = &[$(($file, &$name)),*];
     };
@@ -111,11 +115,10 @@ pub fn manner(lower: &str) -> bool {
 
 /// The noun that names the kind of the medium `word`; `None` where it is no medium.
 pub fn medium(word: &str) -> Option<&'static str> {
-    let mut lines = MEDIA.source.lines().filter(|line| !line.starts_with('#'));
     if !MEDIA.has(word) {
         return None;
     }
-    lines.find(|line| line.split_whitespace().any(|other| other == word))?.split_whitespace().next()
+    MEDIA.source.lines().find(|line| line.split_whitespace().any(|other| other == word))?.split_whitespace().next()
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! News agencies, broadcasters and publications: who owns them and who controls what they print, as a table in a file.
 
 #[cfg(any(test, target_arch = "wasm32"))]
-mod slim;
-
+#[cfg(target_arch = "wasm32")]
+use crate::slim;
 use serde::Serialize;
 use std::{collections::BinaryHeap, sync::OnceLock};
 
@@ -76,10 +76,7 @@ const FILE: &str = include_str!("outlets.txt");
 const FILE: &str = {
     const WHOLE: &str = include_str!("outlets.txt");
     static SHORT: [u8; slim::length(WHOLE)] = slim::copy(WHOLE);
-    match std::str::from_utf8(&SHORT) {
-        Ok(text) => text,
-        Err(_) => panic!("a cut within a letter"),
-    }
+    slim::text(&SHORT)
 };
 
 fn table() -> &'static Table {

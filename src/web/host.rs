@@ -1,12 +1,16 @@
 //! The one element that is added to a page. All that is drawn stands in its closed shadow root.
 
 use super::{bind::StyledRoot, options::Words};
-use crate::{article::language, placing::Rect};
+use crate::{article::language, placing::Rect, slim};
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRootInit, ShadowRootMode};
 
 /// Name of the element.
 const NAME: &str = "hearsay-overlay";
+
+/// The style of all that is drawn in it.
+static STYLE: [u8; slim::length(SHEETS)] = slim::copy(SHEETS);
+const SHEETS: &str = concat!(include_str!("overlay.css"), include_str!("card.css"));
 
 /// The element and its shadow root; dropped, both are gone from the page.
 pub struct Host {
@@ -26,7 +30,7 @@ impl Host {
         let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed))?;
         let root: StyledRoot = root.unchecked_into();
         let sheet = CssStyleSheet::new()?;
-        sheet.replace_sync(concat!(include_str!("overlay.css"), include_str!("card.css")))?;
+        sheet.replace_sync(slim::text(&STYLE))?;
         root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
         let layer: HtmlElement = document.create_element("div")?.unchecked_into();
         layer.set_lang(&words.get("language"));
