@@ -31,7 +31,7 @@ export const pieces = [
 const GLOBALS = [
   "chrome", "window", "self", "document", "location", "performance", "MutationObserver", "CSS", "matchMedia",
   "addEventListener", "innerWidth", "innerHeight", "setTimeout", "clearTimeout", "setInterval", "clearInterval",
-  "console", "glance", "loadEngine",
+  "console", "isOurs", "glance", "loadEngine",
 ];
 const SCRIPTS = ["rules", "settings", "shown", "lookout", "route", "frame", "sweep", "corrections", "loader"];
 const page = compile(SCRIPTS.map((name) => `${name}.js`), [], GLOBALS);
@@ -130,6 +130,7 @@ async function inPage(done, framed, fails) {
     setInterval: nothing,
     clearInterval: nothing,
     console: { error: nothing },
+    isOurs: () => false,
     glance: () => ({ against: null, print: "x" }),
     loadEngine: async () => ({ module: { Session }, kind: "wasm", made: {} }),
   });
