@@ -113,8 +113,8 @@ fn class(view: &View, i: usize) -> Option<(Class, bool)> {
     }
     // "EU states will meet", "helped them respond to the fire"
     let next = doc.lower(i + 1);
-    let noun = lexicon::one(word, "states claims reports calls demands charges pledges promises estimates")
-        && lexicon::AUXILIARIES.has(next);
+    let noun = lexicon::AUXILIARIES.has(next)
+        && lexicon::one(word, "states claims reports calls demands charges pledges promises estimates");
     if noun || word == "states" && lexicon::one(next, "to from with and like") || word == "respond" && next == "to" {
         return None;
     }

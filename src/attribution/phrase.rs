@@ -106,14 +106,9 @@ fn phrase_starts(view: &View, i: usize, start: usize) -> bool {
     !linked && i > start + 1 && (doc.has(&lexicon::DETERMINERS, i) || name)
 }
 
-/// Days and months, which end an introductory phrase.
+/// Whether `word` is a time that ends an introductory phrase.
 pub fn time_word(word: &str) -> bool {
-    lexicon::one(
-        word,
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june july \
-            august september october november december yesterday today tonight morning afternoon evening \
-            night",
-    )
+    lexicon::TIMES.has(word)
 }
 
 /// The subject that sentence `sentence` begins with, where it stands before token `limit`: what leads up to it is passed over

@@ -57,20 +57,30 @@ lists! {
     ADVERBS = "adverbs.txt";
     /// Forms of auxiliary verbs.
     AUXILIARIES = "auxiliaries.txt";
+    /// Adjectives of nationality that do not look like one.
+    DEMONYMS = "demonyms.txt";
     /// Words that begin a noun phrase.
     DETERMINERS = "determiners.txt";
     /// Words that begin many sentences and some names.
     DOUBTFUL = "doubtful.txt";
     /// Words whose first letters are left out, written without the apostrophe that stands for them.
     ELISIONS = "elisions.txt";
+    /// What newspapers call those they spoke of just before.
+    EPITHETS = "epithets.txt";
     /// Words that say that somebody is a woman.
     FEMALE = "female.txt";
     /// Common given names of women.
     GIVEN_FEMALE = "given_female.txt";
     /// Common given names of men.
     GIVEN_MALE = "given_male.txt";
+    /// Verbs that take what is given out as their object.
+    GIVING = "giving.txt";
+    /// Given names that the two lists lack, which the tagger was trained with.
+    GIVEN_OTHER = "given_other.txt";
     /// Forms of address.
     HONORIFICS = "honorifics.txt";
+    /// Nouns that say no more of a body than that it is one, or what it makes or sells.
+    MAKERS = "makers.txt";
     /// Words that say that somebody is a man.
     MALE = "male.txt";
     /// Words that a capital letter does not make a name.
@@ -85,14 +95,22 @@ lists! {
     MEDIA = "media.txt";
     /// Prepositions.
     PREPOSITIONS = "prepositions.txt";
+    /// Past forms that are no nouns.
+    PRETERITES = "preterites.txt";
     /// Pronouns that can be the subject of a clause.
     PRONOUNS = "pronouns.txt";
+    /// Offices of which a place has one or few.
+    SEATS = "seats.txt";
     /// Words that begin a subordinate clause.
     SUBORDINATORS = "subordinators.txt";
     /// Sources that are not people.
     THINGS = "things.txt";
+    /// Days, months and times of day.
+    TIMES = "times.txt";
     /// Offices, jobs and relations.
     TITLES = "titles.txt";
+    /// Offices, jobs and relations that are missing there, with which the tagger was trained.
+    TRADES = "trades.txt";
 }
 
 /// Whether `word` is one of `words`, which are parted by single spaces: less code than a pattern of them.

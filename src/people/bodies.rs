@@ -149,10 +149,7 @@ fn publication(noun: &str) -> bool {
 
 /// Whether a noun says no more of a body than that it is one, or what it makes or sells.
 pub fn general(noun: &str) -> bool {
-    const NOUNS: &str = "company firm group organization organisation club charity union force party retailer bank business \
-        automaker carmaker chipmaker drugmaker planemaker manufacturer brewer supplier airline lender insurer brokerage \
-        startup start-up conglomerate nonprofit non-profit think-tank watchdog band utility studio carrier";
-    publication(noun) || lexicon::one(noun, NOUNS)
+    lexicon::MAKERS.has(noun)
 }
 
 /// The words by which a body of the noun `noun` ("the ministry") was last spoken of in full: with its owner, or as a name

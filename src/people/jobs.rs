@@ -32,13 +32,10 @@ pub fn sure(lower: &str) -> bool {
         "ordinator",
     ];
     const THINGS: &str = "checklist playlist shortlist career talisman typewriter placeholder candleholder";
-    const OTHER: &str = "hopeful challenger cleric magnate titan oligarch moderator donor guru retiree trainee appointee \
-        evacuee winger linebacker outfielder infielder instructor educator investigator inventor gardener coroner \
-        fundraiser surrogate operative superdelegate agent airman statistician vp svp evp mogul newcomer";
     let part = lower.rsplit('-').next().filter(|part| part.len() < lower.len());
     let compound = part.is_some_and(words::title_word) || lower.ends_with("-in-chief");
     let built = lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !lexicon::one(lower, THINGS);
-    compound || built || lexicon::one(lower, OTHER)
+    compound || built || lexicon::TRADES.has(lower)
 }
 
 /// Whether a noun is one for a trade or a person where a determiner says that it describes somebody: "a shrimper".

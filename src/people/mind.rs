@@ -136,9 +136,10 @@ pub async fn read(
             let object = word(doc, i) == "him" || word(doc, i) == "her" && !words::noun(doc, i + 1);
             let not = last.as_ref().filter(|(_, end)| object && end + 1 == i).map(|(whom, _)| whom);
             // "She asked": another than whoever was asked before.
-            let asks =
-                !doc.one(i + 1, "is are was were been being") && (i + 2..i + 4).any(|verb| telling::asked(doc, verb));
-            let not = not.or(asked_last.as_ref().filter(|(_, at)| asks && at + ANSWER >= s).map(|(whom, _)| whom));
+            let asks = || {
+                !doc.one(i + 1, "is are was were been being") && (i + 2..i + 4).any(|verb| telling::asked(doc, verb))
+            };
+            let not = not.or(asked_last.as_ref().filter(|(_, at)| at + ANSWER >= s && asks()).map(|(whom, _)| whom));
             // "…, said Lee. She added": who told the last goes on.
             let answers = asked_last.as_ref().is_some_and(|(_, at)| at + ANSWER >= s);
             let tells = !answers && doc.one(i, "he she") && telling::tells(doc, i + 1);
@@ -215,11 +216,6 @@ fn described(doc: &Doc, roles: &Roles) -> Vec<bool> {
 /// Most words between "the" and such a noun.
 const MODIFIERS: usize = 4;
 
-/// What newspapers call those they spoke of just before, so as not to name them again.
-const EPITHETS: &str = "singer rapper songwriter musician guitarist drummer actor actress \
-    superstar comedian entertainer presenter striker midfielder goalkeeper quarterback boss billionaire millionaire mogul \
-    tycoon magnate businessman businesswoman politician royal socialite heiress novelist filmmaker justice";
-
 /// What newspapers call those of whom there are several in one contest: only whoever is clearly the most present is meant.
 const RIVALS: &str = "candidate nominee contender frontrunner front-runner republican democrat";
 
@@ -259,7 +255,7 @@ fn gendered(doc: &Doc, roles: &Roles, i: usize, sentence: usize) -> Option<(Opti
             let seat = (offices::seat(noun) || lexicon::one(noun, "leader secretary"))
                 && words::capital(doc, the + 1)
                 && !words::all_capitals(doc, the + 1);
-            let epithet = (seat || lexicon::one(noun, EPITHETS)) && roles.get(noun).is_none();
+            let epithet = (seat || lexicon::EPITHETS.has(noun)) && roles.get(noun).is_none();
             let epithet = epithet || lexicon::one(noun, RIVALS);
             let epithet = epithet && !words::noun(doc, i + 1) && (the + 1..i).all(told) && !within;
             let alone = !matches!(next, "'s" | "who") && !lexicon::PREPOSITIONS.has(next);

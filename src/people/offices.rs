@@ -99,16 +99,12 @@ pub fn below(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Opt
     fitting.all(|role| role.id == only).then_some(only)
 }
 
-/// Offices of which a place has one or few.
-const SEATS: &str = "judge chief prosecutor mayor sheriff governor lawmaker legislator senator congressman congresswoman \
-    councilman councilwoman magistrate coroner commissioner minister superintendent";
-
 /// Those who speak as one throughout an article.
 const SIDES: &str = "prosecutors investigators researchers scientists authors lawyers attorneys detectives";
 
-/// Whether a noun is such an office.
+/// Whether a noun is an office of which a place has one or few.
 pub fn seat(noun: &str) -> bool {
-    lexicon::one(noun, SEATS)
+    lexicon::SEATS.has(noun)
 }
 
 /// Whether token `i` tells of what nation or body somebody is.

@@ -33,15 +33,7 @@ pub fn number(lower: &str) -> bool {
 
 /// Whether `lower` is a common given name.
 pub fn given(lower: &str) -> bool {
-    // Names that the tagger does not know as such.
-    let more = || {
-        lexicon::one(
-            lower,
-            "hillary lindsey robin carly nikki chuck brent sheldon corey laurie lesley michele garrett darrell bethany \
-                sonya hayley thelma jeremiah arturo vicente claudio viktor gunnar monika oleg wolfgang",
-        )
-    };
-    lexicon::GIVEN_FEMALE.has(lower) || lexicon::GIVEN_MALE.has(lower) || more()
+    lexicon::GIVEN_FEMALE.has(lower) || lexicon::GIVEN_MALE.has(lower) || lexicon::GIVEN_OTHER.has(lower)
 }
 
 /// Whether no name begins with token `i`: it is a small word, a day, a month; but "Jan Lee", "the group One Orland".
@@ -81,9 +73,7 @@ pub fn date(doc: &Doc, i: usize) -> bool {
 /// Whether `lower` looks like an adjective of nationality ("Indian", "Danish").
 pub fn demonym(lower: &str) -> bool {
     let ending = ["ish", "ese", "ian", "ean", "can"].iter().any(|end| lower.ends_with(end));
-    const OTHER: &str = "afghan iraqi israeli pakistani saudi yemeni kuwaiti qatari emirati bangladeshi nepali somali thai \
-        greek czech swiss welsh uzbek kazakh filipino arab french german dutch";
-    lower.len() > 4 && ending && !given(lower) || lexicon::one(lower, OTHER)
+    lower.len() > 4 && ending && !given(lower) || lexicon::DEMONYMS.has(lower)
 }
 
 /// Whether token `i` attributes words to somebody ("said").

@@ -193,8 +193,5 @@ fn speaks(lower: &str) -> bool {
 
 /// Whether a verb takes what is given out as its object.
 fn gives(lower: &str) -> bool {
-    lexicon::one(
-        lower,
-        "issued issuing released releasing posted shared sent wrote published gave read reading delivered",
-    )
+    lexicon::GIVING.has(lower)
 }

@@ -68,13 +68,7 @@ fn finite(doc: &Doc, i: usize, limit: usize) -> bool {
     verb && (determined || next == "to" || lexicon::PRONOUNS.has(next)) && !doc.capital(i)
 }
 
-/// Past forms that are no nouns.
-#[inline(never)]
+/// Whether `word` is a past form that is no noun.
 pub fn past(word: &str) -> bool {
-    one(
-        word,
-        "grew fell went came took made gave lost won ran began became met died knew kept got \
-        paid sold sent stood held brought broke found told said wanted needed expected remained \
-        remains seemed appeared stayed left",
-    )
+    lexicon::PRETERITES.has(word)
 }

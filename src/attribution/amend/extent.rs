@@ -199,9 +199,9 @@ fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usi
     let silent =
         |i: usize| doc.says(i, "without") && doc.one(i + 1, SILENT) && (doubts || !doc.tokens[i - 1].is_word());
     let written = |i: usize| {
-        let medium = (i + 1..content.end.min(i + 4)).find(|&k| doc.one(k, MEDIA));
+        let medium = || (i + 1..content.end.min(i + 4)).find(|&k| doc.one(k, MEDIA));
         let a = |medium: usize| doc.one(i + 1, "a an") || doc.lower(medium).ends_with('s');
-        takes && doc.one(i, "in on during") && medium.is_some_and(a) && bare(doc, content.start..i)
+        takes && doc.one(i, "in on during") && medium().is_some_and(a) && bare(doc, content.start..i)
     };
     let does = |i: usize| {
         let next = doc.lower(i + 1);
