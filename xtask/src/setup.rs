@@ -40,6 +40,16 @@ pub fn lockfile() -> PathBuf {
 
 /// Runs one of binaryen's programs.
 pub fn binaryen(program: &str, arguments: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
-    let path = paths::browser().join("node_modules/binaryen/bin").join(program);
+    program_of("binaryen", program, arguments)
+}
+
+/// Runs terser.
+pub fn terser(arguments: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
+    program_of("terser", "terser", arguments)
+}
+
+/// Runs `program` of the Node package `package`.
+fn program_of(package: &str, program: &str, arguments: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
+    let path = paths::browser().join("node_modules").join(package).join("bin").join(program);
     process::run(arguments(process::quiet("node").arg(path))).with_context(|| program.to_owned())
 }

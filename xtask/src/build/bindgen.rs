@@ -1,8 +1,12 @@
 //! The crate compiled to WebAssembly, and its JavaScript glue.
 
-use crate::{paths, process};
+use crate::{paths, process, setup};
 use anyhow::{Context, Result, ensure};
-use std::{collections::HashSet, fs, path::PathBuf};
+use std::{
+    collections::HashSet,
+    fs,
+    path::{Path, PathBuf},
+};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -45,8 +49,8 @@ pub fn compile(features: Features) -> Result<PathBuf> {
     Ok(folder.join("wasm32-unknown-unknown/wasm/hearsay.wasm"))
 }
 
-/// The glue and the module that goes with it, from a compiled module.
-pub fn bind(compiled: &[u8], features: Features) -> Result<(String, Vec<u8>)> {
+/// The glue and the module that goes with it, from a compiled module; what lies between is kept in `folder`.
+pub fn bind(compiled: &[u8], features: Features, folder: &Path) -> Result<(String, Vec<u8>)> {
     let mut module = Module::from_buffer(compiled)?;
     if features == Features::First {
         // The standard library comes compiled with newer features; told of them, the glue would use them.
@@ -58,9 +62,19 @@ pub fn bind(compiled: &[u8], features: Features) -> Result<(String, Vec<u8>)> {
         .typescript(false)
         .omit_default_module_path(true)
         .generate_output()?;
-    let mut glue = plain(output.js());
+    let mut glue = output.js().to_owned();
     shorten(output.wasm_mut(), &mut glue)?;
-    Ok((glue, output.wasm_mut().emit_wasm()))
+    Ok((small(&glue, folder)?, output.wasm_mut().emit_wasm()))
+}
+
+/// The module `glue` without comments and with short names: half as much for each page to load.
+fn small(glue: &str, folder: &Path) -> Result<String> {
+    let [whole, small] = ["whole.js", "small.js"].map(|name| folder.join(name));
+    paths::write(&whole, glue)?;
+    setup::terser(|command| {
+        command.arg(&whole).args(["--module", "--compress", "passes=2", "--mangle", "--output"]).arg(&small)
+    })?;
+    Ok(String::from_utf8(paths::read(&small)?)?)
 }
 
 /// Names what `module` imports from `glue` in few letters: with its origin and a hash, as wasm-bindgen does it, two
@@ -69,7 +83,7 @@ fn shorten(module: &mut Module, glue: &mut String) -> Result<()> {
     let mut origins = HashSet::new();
     for (i, import) in module.imports.iter_mut().enumerate() {
         let name = format!("_{i}");
-        *glue = replace_once(glue, &format!("\n{}: function(", import.name), &format!("\n{name}: function("))?;
+        *glue = replace_once(glue, &format!("{}: function(", import.name), &format!("{name}: function("))?;
         import.name = name;
         origins.insert(std::mem::replace(&mut import.module, "glue".to_owned()));
     }
@@ -84,30 +98,4 @@ pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
     let (before, after) = text.split_once(from).with_context(|| format!("there is no {from:?}"))?;
     ensure!(!after.contains(from), "there is more than one {from:?}");
     Ok(format!("{before}{to}{after}"))
-}
-
-/// `script`, which has no text of several lines, without its comments and its indentation: each page loads it.
-fn plain(script: &str) -> String {
-    let mut within = false;
-    let mut plain = String::with_capacity(script.len());
-    for line in script.lines().map(str::trim) {
-        within |= line.starts_with("/**");
-        if !within && !line.is_empty() && !line.starts_with("//") {
-            plain.push_str(line);
-            plain.push('\n');
-        }
-        within &= !line.ends_with("*/");
-    }
-    plain
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain;
-
-    #[test]
-    fn comments_and_indentation_go() {
-        let script = "\n/**\n * Adds.\n * @param {number} a\n */\nexport function add(a) {\n    // one more\n    return a * 2\n        + 1; // kept\n}\n/** In one line. */\nadd(`a // b`);\n";
-        assert_eq!(plain(script), "export function add(a) {\nreturn a * 2\n+ 1; // kept\n}\nadd(`a // b`);\n");
-    }
 }

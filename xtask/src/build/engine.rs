@@ -19,7 +19,7 @@ pub fn build() -> Result<Engine> {
     let folder = paths::target().join("engine");
     let engine = Engine { glue: folder.join("engine.js"), wasm: folder.join("hearsay.wasm") };
     Stamp::new()?.bytes(&compiled).file(&setup::lockfile())?.make(&engine.wasm, || {
-        let (glue, wasm) = bindgen::bind(&compiled, Features::Lanes)?;
+        let (glue, wasm) = bindgen::bind(&compiled, Features::Lanes, &folder)?;
         let bound = folder.join("bound.wasm");
         paths::write(&bound, wasm)?;
         paths::write(&engine.glue, glue)?;

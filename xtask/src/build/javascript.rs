@@ -25,7 +25,7 @@ pub fn build() -> Result<PathBuf> {
     let folder = paths::target().join("engine-js");
     let module = folder.join("engine-js.js");
     Stamp::new()?.bytes(&compiled).file(&setup::lockfile())?.make(&module, || {
-        let (glue, wasm) = bindgen::bind(&compiled, Features::First)?;
+        let (glue, wasm) = bindgen::bind(&compiled, Features::First, &folder)?;
         let [bound, lowered, translated] =
             ["bound.wasm", "lowered.wasm", "translated.js"].map(|name| folder.join(name));
         paths::write(&bound, wasm)?;
