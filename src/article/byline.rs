@@ -28,7 +28,7 @@ fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 }
 
 /// Words that part names from each other or from what follows them.
-const WORDS: [&str; 6] = [" and ", " AND ", " for ", " in ", " on ", " at "];
+const WORDS: [&str; 8] = [" and ", " AND ", " for ", " For ", " in ", " on ", " at ", " - "];
 
 /// What stands between the marks and words that part names.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
@@ -43,7 +43,13 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 fn is_name(text: &str) -> bool {
     const PARTICLES: [&str; 16] =
         ["de", "la", "le", "van", "von", "der", "den", "da", "di", "du", "bin", "al", "el", "y", "dos", "ter"];
-    const OTHERS: [&str; 49] = [
+    const OTHERS: [&str; 55] = [
+        "about",
+        "email",
+        "print",
+        "profile",
+        "view",
+        "writers",
         "network",
         "sport",
         "sports",

@@ -3,14 +3,12 @@
 use super::{
     Credits,
     about::{About, meta},
-    byline, hints,
+    byline,
     passages::{Passage, Passages},
+    signed,
     snapshot::Snapshot,
 };
 use crate::{keyed::WordSet, outlets};
-
-/// Longest text that is looked at as a byline, in bytes.
-const LONGEST_BYLINE: usize = 200;
 
 /// Longest publisher's name, in bytes.
 const LONGEST_NAME: usize = 60;
@@ -33,7 +31,7 @@ pub fn of(page: &Snapshot, about: &About, passages: &Passages, near: &[Passage])
         names
     };
     let stated = [names(&told)].into_iter().chain(said.iter().map(|text| names(&[text])));
-    let shown = || names(&shown(passages, near).iter().map(String::as_str).collect::<Vec<_>>());
+    let shown = || names(&signed::shown(page, passages, near).iter().map(String::as_str).collect::<Vec<_>>());
     let by = stated.into_iter().find(|names| !names.is_empty()).unwrap_or_else(shown);
     let sources = meta(page, &["dc.source", "source", "article:source", "syndication-source"]);
     let origins = about.described.origins.iter().chain(&about.described.publisher).map(String::as_str);
@@ -103,17 +101,6 @@ fn credited(text: &str) -> Option<&'static outlets::Outlet> {
     let placed = text.split_once(" in ").and_then(|(name, _)| outlets::agency(name));
     let behind = || text.match_indices(' ').find_map(|(at, _)| outlets::agency(&text[at + 1..]));
     outlets::agency(text).or(placed).or_else(behind)
-}
-
-/// The names in the first passage that is marked as a byline or opens like one.
-fn shown(passages: &Passages, near: &[Passage]) -> Vec<String> {
-    let author = hints::of("author");
-    let candidates = || near.iter().filter(|passage| passage.span.len() <= LONGEST_BYLINE);
-    let names = |passage: &Passage| byline::names(passage.span.of(&passages.text));
-    let marked = candidates().filter(|passage| passage.place.near.iter().any(|hints| hints & author != 0));
-    let opening = candidates()
-        .filter(|passage| passage.span.of(&passages.text).get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")));
-    marked.chain(opening).map(names).find(|names| !names.is_empty()).unwrap_or_default()
 }
 
 /// What a title is before its last bar or dash, and what it adds behind that: usually the site's name.

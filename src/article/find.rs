@@ -159,7 +159,7 @@ pub async fn all(page: &Snapshot, pace: &Pace) -> Article {
 
 /// The passages from a little before the article to a little after it.
 fn near<'a>(list: &'a [Passage], chosen: &[bool]) -> &'a [Passage] {
-    const REACH: usize = 12;
+    const REACH: usize = 30;
     let first = chosen.iter().position(|chosen| *chosen).unwrap_or(0);
     let last = chosen.iter().rposition(|chosen| *chosen).unwrap_or(0);
     &list[first.saturating_sub(REACH)..(last + REACH).min(list.len())]

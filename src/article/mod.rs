@@ -29,6 +29,7 @@ mod references;
 mod scene;
 mod second;
 mod shape;
+mod signed;
 pub mod snapshot;
 mod take;
 mod twins;
