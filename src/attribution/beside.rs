@@ -120,7 +120,7 @@ pub fn colon(view: &View, start: usize, block: usize) -> Option<Range<usize>> {
 /// where the phrase ends its block: "‘No’: Lee".
 pub fn dash(view: &View, end: usize, block: usize) -> Option<Range<usize>> {
     let limit = if end < block { block } else { view.block(end).end };
-    let dash = view.quote(end).is_none() && view.doc.one(end, "— – - ― ~");
+    let dash = view.quote(end).is_none() && signs(view.doc.lower(end));
     let colon = end >= 1 && end < block && view.is(end, ":");
     if dash && let Some(name) = account(view, end + 1, limit) {
         return Some(name);
@@ -132,6 +132,11 @@ pub fn dash(view: &View, end: usize, block: usize) -> Option<Range<usize>> {
     // What stands amid a sentence is an aside, not a signature.
     let signs = source.end == limit || !view.word(source.end);
     signs.then_some(source)
+}
+
+/// Whether `mark` may stand before whoever signs.
+pub fn signs(mark: &str) -> bool {
+    lexicon::one(mark, "— – - ― ~")
 }
 
 /// The name that an account follows in a signature, however it is written: "— tea for two (@teafortwo) May 3".

@@ -7,6 +7,7 @@ mod nested;
 pub mod pairs;
 mod passage;
 mod phrased;
+mod rules;
 pub mod scene;
 pub mod statements;
 mod unclaimed;
