@@ -1,6 +1,6 @@
 //! Those whom words are addressed to beside "told": "assured the public that", "said to Lee", "Lee was asked".
 
-use super::{medium::passive, nouns, phrase::phrase};
+use super::{cued::passive, nouns, phrase::phrase};
 use crate::{
     attribution::{Found, told},
     lexicon,
