@@ -67,6 +67,8 @@ pub fn after(view: &View, cues: &[Cue], q: usize, block: &Range<usize>) -> Optio
     let near = cue.group.start < at + 16
         && !(at..cue.group.start).any(|i| view.quote(i).is_some() || view.is(i, ".") || view.is(i, ";"));
     let direct = begins && (open || lower_case && cue.group.start == at);
+    // "“…,” and gifts began to come": what is joined to the passage attributes nothing.
+    let near = near && !view.is(at, "and");
     (direct || open && near && !cue.participle && cue.clause().start >= at && cue.clause().start <= at + 3)
         .then_some(first)
 }

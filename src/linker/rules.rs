@@ -12,7 +12,7 @@ use std::ops::Range;
 pub struct Rules<'a> {
     /// In text order of their contents.
     pub found: &'a [Found],
-    /// For each token the statement whose content it is part of, the innermost.
+    /// For each token the statement whose content it is part of, the last where several are.
     content_of: Vec<Option<u32>>,
     /// For each token the statement whose cue it is part of.
     cue_of: Vec<Option<u32>>,
