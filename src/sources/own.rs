@@ -98,7 +98,7 @@ impl<'a> Clause<'a> {
             return rest;
         }
         // "admitted to the newspaper"
-        let paper = doc.one(cue.end + 2, "newspaper paper magazine publication outlet website site station");
+        let paper = doc.has(&lexicon::OUTLETS, cue.end + 2);
         if paper && doc.says(cue.end, "to") && doc.says(cue.end + 1, "the") {
             let named = |step: &Step| step.text.contains(char::is_uppercase);
             own.steps.extend(relay(doc, people, cue.end + 1..after.end).filter(named));
