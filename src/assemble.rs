@@ -14,6 +14,7 @@ use crate::{
     annotation::{Annotations, Attribution, Quotation, QuotationKind, Relay, RelayKind, SourceKind, Speaker},
     attribution::{self, Found},
     linker::{self, scene::Scene, with_rules},
+    order,
     pace::Pace,
     people::{self, EntityId, People},
     sources::{self, Step},
@@ -51,13 +52,10 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
     let mut out = Annotations { credits: doc.article.credits.clone(), ..Annotations::default() };
     let mut known: Vec<EntityId> = Vec::new();
     let mut owner = vec![None; doc.quotes.len()];
+    own(&found, &mut owner);
     let ways = sources::ways(doc, &mut people, &found, &entities, pace).await;
     let mut places = vec![None; people.count()];
-    for (index, ((found, &entity), way)) in found.iter().zip(&entities).zip(&ways).enumerate() {
-        for &quote in &found.quotes {
-            // The innermost statement comes last and owns the words.
-            owner[quote] = Some(index);
-        }
+    for ((found, &entity), way) in found.iter().zip(&entities).zip(&ways) {
         out.attributions.push(Attribution {
             form: found.form,
             attitude: found.attitude,
@@ -88,6 +86,16 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
     drop((found, people, ways));
     pace.look().await;
     out
+}
+
+/// Notes for each of [`Doc::quotes`] the innermost statement of `found` that has it.
+fn own(found: &[Found], owner: &mut [Option<usize>]) {
+    let mut outer_first: Vec<usize> = (0..found.len()).collect();
+    let whole = |i: usize| found[i].content.first().copied().unwrap_or_default();
+    order::by_key(&mut outer_first, |&i| order::of_outer_span(whole(i)));
+    for index in outer_first {
+        found[index].quotes.iter().for_each(|&quote| owner[quote] = Some(index));
+    }
 }
 
 fn relay(doc: &Doc, people: &People, step: &Step) -> Relay {

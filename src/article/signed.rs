@@ -6,7 +6,7 @@ use super::{
     passages::{Passage, Passages},
     snapshot::{Data, Element, NodeId, Snapshot},
 };
-use crate::{lexicon, span::Span};
+use crate::span::Span;
 
 /// Longest text that is looked at as a byline, in bytes.
 const LONGEST: usize = 200;
@@ -72,11 +72,31 @@ fn writer(page: &Snapshot, id: NodeId, author: Hints) -> Option<NodeId> {
     })
 }
 
-/// Whether a link's address has a folder that sites keep their writers' pages in.
+/// Folders that sites keep their writers' pages in.
+const FOLDERS: [&str; 18] = [
+    "author",
+    "authors",
+    "people",
+    "person",
+    "profile",
+    "profiles",
+    "writer",
+    "writers",
+    "by",
+    "bio",
+    "bios",
+    "staff",
+    "contributor",
+    "contributors",
+    "journalist",
+    "journalists",
+    "reporters",
+    "correspondents",
+];
+
+/// Whether a link leads into one of these folders.
 fn leads_to_writer(link: &Element) -> bool {
-    const FOLDERS: &str = "author authors people person profile profiles writer writers by bio bios staff contributor \
-        contributors journalist journalists reporters correspondents team user users";
-    link.href.to_lowercase().split('/').rev().skip(1).any(|folder| lexicon::one(folder, FOLDERS))
+    link.href.to_lowercase().split('/').rev().skip(1).any(|folder| FOLDERS.contains(&folder))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A few words in marks that somebody says in full at another place: "Khan stirs ‘ugliness’" over "“It shows its ugliness,”
 //! Khan said".
 
-use super::{naming, plain};
+use super::{naming, own, plain};
 use crate::{
     article::{Block, BlockKind},
     attribution::Found,
@@ -29,9 +29,7 @@ pub async fn find(
     pace: &Pace,
 ) {
     let mut owner = again.to_vec();
-    for (index, statement) in found.iter().enumerate() {
-        statement.quotes.iter().for_each(|&quote| owner[quote] = Some(index));
-    }
+    own(found, &mut owner);
     let outermost = |quote: &usize| doc.quotes[*quote].depth == 0;
     let bare = (0..owner.len()).filter(|q| outermost(q) && owner[*q].is_none()).take(MOST);
     let bare: Vec<usize> = bare.filter(|&quote| partial(doc, quote)).collect();

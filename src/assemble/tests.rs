@@ -1,7 +1,10 @@
+use super::own;
 use crate::{
     Engine,
-    annotation::Quotation,
+    annotation::{Form, Quotation},
     article::{Article, BlockKind},
+    attribution::Found,
+    span::Span,
 };
 
 /// Holds that the first quotation of `text` that begins with `words` is spoken by `expected`, or that nobody can be told.
@@ -126,4 +129,23 @@ fn a_quotation_over_paragraphs_holds_no_more_than_its_statement() {
         first.parts.iter().all(|part| statement.content.iter().any(|content| content.contains(*part))),
         "{statement:?}"
     );
+}
+
+#[test]
+fn the_inner_of_two_statements_that_begin_together_has_the_words() {
+    let said = |end| Found {
+        form: Form::Mixed,
+        attitude: false,
+        content: vec![Span::new(0, end)],
+        cue: vec![],
+        source: None,
+        relay: None,
+        quotes: vec![0],
+        confidence: 1.0,
+    };
+    for (ends, inner) in [([10, 30], 0), ([30, 10], 1)] {
+        let mut owner = [None];
+        own(&ends.map(said), &mut owner);
+        assert_eq!(owner, [Some(inner)], "{ends:?}");
+    }
 }

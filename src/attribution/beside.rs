@@ -67,6 +67,8 @@ pub fn after(view: &View, cues: &[Cue], q: usize, block: &Range<usize>) -> Optio
     let near = cue.group.start < at + 16
         && !(at..cue.group.start).any(|i| view.quote(i).is_some() || view.is(i, ".") || view.is(i, ";"));
     let direct = begins && (open || lower_case && cue.group.start == at);
+    // "“…,” and gifts began to come": what is joined to the passage attributes nothing.
+    let near = near && !view.is(at, "and");
     (direct || open && near && !cue.participle && cue.clause().start >= at && cue.clause().start <= at + 3)
         .then_some(first)
 }
@@ -120,7 +122,7 @@ pub fn colon(view: &View, start: usize, block: usize) -> Option<Range<usize>> {
 /// where the phrase ends its block: "‘No’: Lee".
 pub fn dash(view: &View, end: usize, block: usize) -> Option<Range<usize>> {
     let limit = if end < block { block } else { view.block(end).end };
-    let dash = view.quote(end).is_none() && view.doc.one(end, "— – - ― ~");
+    let dash = view.quote(end).is_none() && signs(view.doc.lower(end));
     let colon = end >= 1 && end < block && view.is(end, ":");
     if dash && let Some(name) = account(view, end + 1, limit) {
         return Some(name);
@@ -132,6 +134,11 @@ pub fn dash(view: &View, end: usize, block: usize) -> Option<Range<usize>> {
     // What stands amid a sentence is an aside, not a signature.
     let signs = source.end == limit || !view.word(source.end);
     signs.then_some(source)
+}
+
+/// Whether `mark` may stand before whoever signs.
+pub fn signs(mark: &str) -> bool {
+    lexicon::one(mark, "— – - ― ~")
 }
 
 /// The name that an account follows in a signature, however it is written: "— tea for two (@teafortwo) May 3".

@@ -1,7 +1,7 @@
 //! Source, cue and content of every quotation and report, by rule.
 //!
-//! Everything works on tokens outside quotation marks: `cue` and `citing` find the words that attribute with the source
-//! beside them, `links` ties each passage in marks to a cue, `quoted` makes statements of these, `report` gives the
+//! Everything works on tokens outside quotation marks: `cue`, `verb` and `citing` find the words that attribute with the
+//! source beside them, `links` ties each passage in marks to a cue, `quoted` makes statements of these, `report` gives the
 //! remaining cues their content, `relay` notes who reports whom. `amend` comes last: it mends what was linked.
 
 mod amend;
@@ -16,10 +16,12 @@ mod relay;
 mod report;
 #[cfg(test)]
 mod tests;
+mod verb;
 mod view;
 
 pub use amend::{amend, claims, unsaid};
-pub use cue::heard;
+pub use beside::signs;
+pub use cue::{heard, told};
 pub use phrase::time_word;
 pub use relay::nest;
 pub use view::{is_title, named_work};

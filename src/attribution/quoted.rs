@@ -17,16 +17,10 @@ pub async fn find(view: &View<'_>, cues: &[Cue], pace: &Pace) -> (Vec<Found>, Ve
         Gathered { found: Vec::new(), of_cue: vec![None; cues.len()], of_quote: vec![None; links.len()] };
     // First what stands for itself, then what follows it, which may stand before it.
     let follows = |q: &usize| matches!(links[*q], Some(Link::Same(_)));
-    for q in (0..links.len()).filter(|q| !follows(q)) {
+    for q in (0..links.len()).filter(|q| !follows(q)).chain((0..links.len()).filter(follows)) {
         if let Some(link) = &links[q] {
             gathered.add(view, cues, q, link);
             pace.rest(1).await;
-        }
-    }
-    for q in (0..links.len()).filter(follows) {
-        if let Some(Link::Same(head)) = links[q] {
-            gathered.of_quote[q] = gathered.of_quote[head];
-            gathered.join(view, q, gathered.of_quote[head]);
         }
     }
     for statement in &mut gathered.found {
@@ -57,15 +51,16 @@ struct Gathered {
 }
 
 impl Gathered {
-    /// Adds the passage `q` to the statement of its cue, or as a new one.
+    /// Adds the passage `q` to the statement of its cue or of the passage that it follows, or as a new one.
     fn add(&mut self, view: &View, cues: &[Cue], q: usize, link: &Link) {
-        let cue = match link {
-            Link::Whole(c) | Link::Part(c) => Some(*c),
-            _ => None,
+        let known = match link {
+            Link::Whole(c) | Link::Part(c) => self.of_cue[*c],
+            Link::Same(head) => self.of_quote[*head],
+            Link::Bare(..) | Link::Unknown => None,
         };
-        if let Some(statement) = cue.and_then(|c| self.of_cue[c]) {
-            self.of_quote[q] = Some(statement);
-            return self.join(view, q, Some(statement));
+        if let Some(statement) = known {
+            self.of_quote[q] = known;
+            return self.join(view, q, statement);
         }
         let statement = match link {
             Link::Whole(c) => direct(view, q, Some(&cues[*c]), 0.9),
@@ -78,15 +73,15 @@ impl Gathered {
             Link::Same(_) | Link::Unknown => direct(view, q, None, 0.3),
         };
         self.of_quote[q] = Some(self.found.len());
-        if let Some(c) = cue {
-            self.of_cue[c] = Some(self.found.len());
+        if let Link::Whole(c) | Link::Part(c) = link {
+            self.of_cue[*c] = Some(self.found.len());
         }
         self.found.push(statement);
     }
 
     /// Adds the passage `q` to `statement`, unless its words are there already.
-    fn join(&mut self, view: &View, q: usize, statement: Option<usize>) {
-        let Some(statement) = statement.map(|s| &mut self.found[s]) else { return };
+    fn join(&mut self, view: &View, q: usize, statement: usize) {
+        let statement = &mut self.found[statement];
         let outer = view.doc.quotes[view.outer[q]].outer;
         // Only a clause in the writer's words, which comes first, holds passages besides its own.
         let inside = statement.content.first().is_some_and(|s| s.contains(outer));

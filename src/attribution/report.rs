@@ -1,12 +1,6 @@
 //! Reported speech: what the cues that no quotation took attribute.
 
-use super::{
-    Found, content,
-    cue::{self, Cue},
-    phrase,
-    view::View,
-    without_stop,
-};
+use super::{Found, content, cue::Cue, phrase, verb, view::View, without_stop};
 use crate::{
     annotation::Form,
     lexicon::{self, cues::Class},
@@ -58,7 +52,7 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)>
     let amid = comma && view.is(clause.end, ",") && (cue.class.is_none() || !cue.inverted());
     let leads = clause.start > sentence.start + if amid { 1 } else { 3 } && (comma || quoted);
     // "…, says Ann Lee, a nurse at the clinic of the county in Lindby."
-    let aside = cue.inverted() && cue::describes(view, clause.end, sentence.end);
+    let aside = cue.inverted() && verb::describes(view, clause.end, sentence.end);
     let rest = aside || tail(view, clause.end, sentence.end, amid && !cue.inverted());
     if leads && rest && !cue.participle && !goes_on(view, cue, sentence.end) {
         return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));

@@ -227,3 +227,11 @@ fn a_verb_of_nobody_takes_no_words_from_somebody() {
 fn a_text_may_begin_with_a_conjunction() {
     check("or Ann quoting her as Mayor Ann Lee saying: “No”", &["direct | - | saying | “No”"]);
 }
+
+#[test]
+fn what_is_joined_to_a_passage_does_not_attribute_it() {
+    check(
+        "“The tide is turning now,” and gifts began to come in again, Ann Lee said.",
+        &["mixed | Ann Lee | said | “The tide is turning now,” and gifts began to come in again"],
+    );
+}

@@ -37,6 +37,15 @@ impl Words {
         let (all, sieve) = self.sorted();
         sieve.lets(word) && all.binary_search(&word).is_ok()
     }
+
+    /// The first entry of the line that `word` stands on.
+    fn first_beside(&self, word: &str) -> Option<&'static str> {
+        if !self.has(word) {
+            return None;
+        }
+        let beside = |line: &&str| line.split_whitespace().any(|other| other == word);
+        self.source.lines().find(beside)?.split_whitespace().next()
+    }
 }
 
 macro_rules! lists {
@@ -57,6 +66,8 @@ lists! {
     ADVERBS = "adverbs.txt";
     /// Forms of auxiliary verbs.
     AUXILIARIES = "auxiliaries.txt";
+    /// Nouns that say of the name beside them that it is a business.
+    BUSINESSES = "businesses.txt";
     /// Adjectives of nationality that do not look like one.
     DEMONYMS = "demonyms.txt";
     /// Words that begin a noun phrase.
@@ -69,6 +80,8 @@ lists! {
     EPITHETS = "epithets.txt";
     /// Words that say that somebody is a woman.
     FEMALE = "female.txt";
+    /// Nouns that are media only where the place of a noun is asked for, those of one kind on a line.
+    GENRES = "genres.txt";
     /// Common given names of women.
     GIVEN_FEMALE = "given_female.txt";
     /// Common given names of men.
@@ -91,6 +104,8 @@ lists! {
     OUTLETS = "outlets.txt";
     /// Words that end the names of newspapers and stations.
     PAPERS = "papers.txt";
+    /// Offices and roles that companies have as well as people.
+    PARTNERS = "partners.txt";
     /// Nouns of what words are published in, or passed on by.
     MEDIA = "media.txt";
     /// Prepositions.
@@ -133,10 +148,12 @@ pub fn manner(lower: &str) -> bool {
 
 /// The noun that names the kind of the medium `word`; `None` where it is no medium.
 pub fn medium(word: &str) -> Option<&'static str> {
-    if !MEDIA.has(word) {
-        return None;
-    }
-    MEDIA.source.lines().find(|line| line.split_whitespace().any(|other| other == word))?.split_whitespace().next()
+    MEDIA.first_beside(word)
+}
+
+/// The same for a noun that stands where one that names a medium does.
+pub fn genre(word: &str) -> Option<&'static str> {
+    GENRES.first_beside(word).or_else(|| medium(word))
 }
 
 #[cfg(test)]

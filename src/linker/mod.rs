@@ -1,4 +1,8 @@
 //! Which content belongs to which cue, and which cue to which source.
+//!
+//! The spans are the tagger's (`evidence` adds those of the rules that it lacks). `scene` says where they stand, `rules`
+//! what the rules think of them, `facts` and `pairs` what is weighed, and `statements` makes statements of what is linked.
+//! It knows mentions, not who is behind them.
 
 pub mod confidence;
 mod evidence;
@@ -7,6 +11,7 @@ mod nested;
 pub mod pairs;
 mod passage;
 mod phrased;
+mod rules;
 pub mod scene;
 pub mod statements;
 mod unclaimed;

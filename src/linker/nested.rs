@@ -28,5 +28,5 @@ pub fn find(scene: &Scene, found: &[Found]) -> Vec<Found> {
         let outer = outer.get(scene.doc.token_at(cue.start)).copied().unwrap_or_default();
         [cue, source, content].iter().all(|part| outer.contains(**part))
     };
-    scene.rules.iter().filter(within).cloned().collect()
+    scene.rules.found.iter().filter(within).cloned().collect()
 }

@@ -1,10 +1,12 @@
 //! What the linker looks at: the spans that the tagger found, and what stands between any two of them in a few steps.
 
-use super::facts::{self, ContentFacts, CueFacts};
+use super::{
+    facts::{self, ContentFacts, CueFacts},
+    rules::Rules,
+};
 use crate::{
     article::BlockKind,
     attribution::Found,
-    lexicon,
     pace::{self, Pace},
     tagger::{Tagged, features::fold},
     text::{Doc, tokens::Kind},
@@ -41,12 +43,8 @@ pub struct Scene<'a> {
     pub content_facts: Vec<ContentFacts>,
     /// How likely each label of each token is.
     pub chances: &'a [[f32; LABELS]],
-    /// The statements that the rules found.
-    pub rules: &'a [Found],
-    /// For each token the statement of the rules whose content it is part of, the innermost.
-    content_of: Vec<Option<u32>>,
-    /// For each token the statement of the rules whose cue it is part of.
-    cue_of: Vec<Option<u32>>,
+    /// What the rules found.
+    pub rules: Rules<'a>,
 }
 
 impl<'a> Scene<'a> {
@@ -82,15 +80,7 @@ impl<'a> Scene<'a> {
             inside[tokens.clone()].fill(Some(index as u32));
         }
         pace.look().await;
-        let (mut content_of, mut cue_of) = (vec![None; n], vec![None; n]);
-        for (index, found) in rules.iter().enumerate() {
-            for &span in &found.content {
-                content_of[doc.tokens_in(span)].fill(Some(index as u32));
-            }
-            for &span in &found.cue {
-                cue_of[doc.tokens_in(span)].fill(Some(index as u32));
-            }
-        }
+        let rules = Rules::of(doc, rules);
         pace.look().await;
         let mut scene = Self {
             doc,
@@ -106,8 +96,6 @@ impl<'a> Scene<'a> {
             content_facts: Vec::new(),
             chances,
             rules,
-            content_of,
-            cue_of,
         };
         scene.signs = (0..n).map(|i| scene.sign(i)).collect();
         pace.look().await;
@@ -154,71 +142,6 @@ impl<'a> Scene<'a> {
             (Some(a), Some(b)) if a == b => 2,
             _ if tokens.clone().any(|i| self.inside[i].is_some()) => 1,
             _ => 0,
-        }
-    }
-
-    /// The statement of the rules that has most of `content`.
-    pub fn rule_of(&self, content: &Range<usize>) -> Option<&Found> {
-        let middle = (content.start + content.end) / 2;
-        self.content_of[middle].map(|i| &self.rules[i as usize])
-    }
-
-    /// What the rules think of `content` as that of `cue`: nothing (0), another cue (1), no cue (2), the same (3).
-    pub fn rules_tie(&self, content: &Range<usize>, cue: &Range<usize>) -> u32 {
-        match self.rule_of(content) {
-            None => 0,
-            Some(found) => match found.cue.first() {
-                None => 2,
-                Some(&span) => {
-                    if overlap(&self.doc.tokens_in(span), cue) {
-                        3
-                    } else {
-                        1
-                    }
-                }
-            },
-        }
-    }
-
-    /// The dash of the signature that the rules find after `content`, a passage in marks.
-    pub fn signed(&self, content: &Range<usize>) -> Option<usize> {
-        let rule = self.rule_of(content).filter(|_| self.quoted(content) == 2)?;
-        let cue = self.doc.tokens_in(*rule.cue.first()?);
-        let at = self.tagged.cues.partition_point(|q| q.end <= cue.start);
-        let mark = cue.start >= content.end
-            && !cue.is_empty()
-            && cue.clone().all(|i| self.doc.tokens[i].kind == Kind::Punctuation);
-        (mark && self.tagged.cues.get(at).is_some_and(|q| overlap(q, &cue))).then_some(at)
-    }
-
-    /// Whether cue `q` is the dash before a signature that the rules find.
-    pub fn signature(&self, q: usize) -> bool {
-        let cue = &self.tagged.cues[q];
-        let dash = cue.clone().all(|i| lexicon::one(self.doc.lower(i), "— – - ― ~"));
-        let rule = self.rule_at_cue(cue).filter(|_| dash);
-        rule.and_then(|rule| rule.content.last())
-            .is_some_and(|content| content.end <= self.doc.tokens[cue.start].span.start)
-    }
-
-    /// The statement of the rules whose cue shares a token with `cue`.
-    pub fn rule_at_cue(&self, cue: &Range<usize>) -> Option<&Found> {
-        cue.clone().find_map(|i| self.cue_of[i]).map(|i| &self.rules[i as usize])
-    }
-
-    /// What the rules think of `source` as that of `cue`: nothing (0), another (1), none (2), the same (3).
-    pub fn rules_name(&self, cue: &Range<usize>, source: &Range<usize>) -> u32 {
-        match self.rule_at_cue(cue) {
-            None => 0,
-            Some(found) => match found.source {
-                None => 2,
-                Some(span) => {
-                    if overlap(&self.doc.tokens_in(span), source) {
-                        3
-                    } else {
-                        1
-                    }
-                }
-            },
         }
     }
 

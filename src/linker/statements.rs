@@ -11,8 +11,7 @@ use super::{
 };
 use crate::{
     annotation::Form,
-    attribution::{Found, claims, heard},
-    order,
+    attribution::{Found, claims, heard, sort},
     pace::Pace,
     span::Span,
     text::tokens::Kind,
@@ -38,46 +37,7 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
     let mut found: Vec<Found> = (0..linked.len()).filter(|&c| !linked[c]).filter_map(|c| alone(scene, c)).collect();
     for (q, contents) in contents.iter().enumerate().filter(|(_, contents)| !contents.is_empty()) {
         pace.rest(1).await;
-        let cue = scene.doc.span(scene.tagged.cues[q].clone());
-        let rule = scene.rule_at_cue(&scene.tagged.cues[q]);
-        let linked = links.source[q].map(|s| scene.doc.span(scene.tagged.sources[s].clone()));
-        let ranges = contents.iter().map(|&c| scene.tagged.contents[c].clone());
-        let mut statement = statement(scene, ranges);
-        let numbers = numbers(scene, links, q, contents, statement.form);
-        let confidence = confidence(&linker.confidence, &numbers);
-        // "The agency quoted Lee as saying": the form tells who is who, even where Lee was taken for part of the content.
-        let form = rule.filter(|rule| rule.relay.is_some());
-        let swallowed = |rule: &&Found| statement.content.iter().any(|c| rule.source.is_some_and(|s| c.contains(s)));
-        if let Some(rule) = form.filter(swallowed) {
-            found.push(Found { confidence, ..rule.clone() });
-            continue;
-        }
-        let relay = form.and_then(|rule| rule.relay);
-        // "Lee, just back, said of the plan: “No.”": what words are said of does not say them.
-        let of = linked.is_some_and(|source| source.start > cue.start && topic(scene, source));
-        let source = if of { rule.and_then(|rule| rule.source) } else { form.map_or(linked, |rule| rule.source) };
-        // "The envoy was told that “…,” the statement said": who hears the words does not say them.
-        let heard = heard(scene.doc, cue) && source.is_none_or(|source| source.end <= cue.start);
-        let said = scene.cue_facts[q].speech() || rule.is_some();
-        let better = |rule: &&Found| {
-            rule.source.is_some() && (heard || !said && !statement.quotes.is_empty() && !rule.cue.is_empty())
-        };
-        let instead = contents.iter().find_map(|&c| scene.rule_of(&scene.tagged.contents[c]).filter(better));
-        let (cue, source) = match instead {
-            Some(rule) => (rule.cue.first().copied().unwrap_or(cue), rule.source),
-            None => (cue, source.filter(|_| !heard)),
-        };
-        let sure = linked.is_some() && confidence >= TOLD;
-        let says = said || claims(scene.doc, scene.tagged.cues[q].end) || passage::voiced(scene, &scene.tagged.cues[q]);
-        let teller = Teller { says, sure, cue: scene.tagged.cues[q].clone() };
-        statement.quotes.retain(|&quote| passage::said(scene, quote, &teller));
-        // "She said it" tells nothing.
-        let empty = statement.form == Form::Indirect && contents.iter().all(|&c| scene.tagged.contents[c].len() < 2);
-        let attitude = statement.form == Form::Indirect && !said;
-        let doubtful = !said && statement.form != Form::Mixed;
-        if statement.form == Form::Direct && said || !empty && confidence >= LEAST[usize::from(doubtful)] {
-            found.push(Found { cue: vec![cue], source, relay, confidence, attitude, ..statement });
-        }
+        found.extend(told(scene, linker, links, q, contents));
     }
     pace.look().await;
     let nested = nested::find(scene, &found);
@@ -86,8 +46,50 @@ pub async fn statements(scene: &Scene<'_>, linker: &Linker, pace: &Pace) -> Vec<
     let unclaimed = unclaimed::find(scene, &mut found);
     found.extend(unclaimed);
     pace.look().await;
-    order::by_key(&mut found, |f| order::of_span(f.content.first().copied().unwrap_or_default()));
+    sort(&mut found);
     found
+}
+
+/// The statement of cue `q`, which has the `contents`, where it is sure enough.
+fn told(scene: &Scene, linker: &Linker, links: &Links, q: usize, contents: &[usize]) -> Option<Found> {
+    let cue = scene.doc.span(scene.tagged.cues[q].clone());
+    let rule = scene.rule_at_cue(&scene.tagged.cues[q]);
+    let linked = links.source[q].map(|s| scene.doc.span(scene.tagged.sources[s].clone()));
+    let ranges = contents.iter().map(|&c| scene.tagged.contents[c].clone());
+    let mut statement = statement(scene, ranges);
+    let numbers = numbers(scene, links, q, contents, statement.form);
+    let confidence = confidence(&linker.confidence, &numbers);
+    // "The agency quoted Lee as saying": the form tells who is who, even where Lee was taken for part of the content.
+    let form = rule.filter(|rule| rule.relay.is_some());
+    let swallowed = |rule: &&Found| statement.content.iter().any(|c| rule.source.is_some_and(|s| c.contains(s)));
+    if let Some(rule) = form.filter(swallowed) {
+        return Some(Found { confidence, ..rule.clone() });
+    }
+    let relay = form.and_then(|rule| rule.relay);
+    // "Lee, just back, said of the plan: “No.”": what words are said of does not say them.
+    let of = linked.is_some_and(|source| source.start > cue.start && topic(scene, source));
+    let source = if of { rule.and_then(|rule| rule.source) } else { form.map_or(linked, |rule| rule.source) };
+    // "The envoy was told that “…,” the statement said": who hears the words does not say them.
+    let heard = heard(scene.doc, cue) && source.is_none_or(|source| source.end <= cue.start);
+    let said = scene.cue_facts[q].speech() || rule.is_some();
+    let better = |rule: &&Found| {
+        rule.source.is_some() && (heard || !said && !statement.quotes.is_empty() && !rule.cue.is_empty())
+    };
+    let instead = contents.iter().find_map(|&c| scene.rule_of(&scene.tagged.contents[c]).filter(better));
+    let (cue, source) = match instead {
+        Some(rule) => (rule.cue.first().copied().unwrap_or(cue), rule.source),
+        None => (cue, source.filter(|_| !heard)),
+    };
+    let sure = linked.is_some() && confidence >= TOLD;
+    let says = said || claims(scene.doc, scene.tagged.cues[q].end) || passage::voiced(scene, &scene.tagged.cues[q]);
+    let teller = Teller { says, sure, cue: scene.tagged.cues[q].clone() };
+    statement.quotes.retain(|&quote| passage::said(scene, quote, &teller));
+    // "She said it" tells nothing.
+    let empty = statement.form == Form::Indirect && contents.iter().all(|&c| scene.tagged.contents[c].len() < 2);
+    let attitude = statement.form == Form::Indirect && !said;
+    let doubtful = !said && statement.form != Form::Mixed;
+    let tells = statement.form == Form::Direct && said || !empty && confidence >= LEAST[usize::from(doubtful)];
+    tells.then_some(Found { cue: vec![cue], source, relay, confidence, attitude, ..statement })
 }
 
 /// Whether `source` is what something is said of.

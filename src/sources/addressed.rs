@@ -1,8 +1,8 @@
 //! Those whom words are addressed to beside "told": "assured the public that", "said to Lee", "Lee was asked".
 
-use super::{medium::passive, nouns, phrase::phrase};
+use super::{cued::passive, nouns, phrase::phrase};
 use crate::{
-    attribution::Found,
+    attribution::{Found, told},
     lexicon,
     people::{EntityId, Kind, People},
     span::Span,
@@ -83,7 +83,7 @@ const SUBJECT: usize = 8;
 /// whether, Lee said".
 pub fn asked(doc: &Doc, people: &mut People, found: &Found) -> Option<EntityId> {
     let cue = doc.tokens_in(*found.cue.first()?);
-    let verb = cue.clone().find(|&i| doc.one(i, "told asked informed warned reminded assured advised urged"))?;
+    let verb = cue.clone().find(|&i| told(doc.lower(i)))?;
     let sentence = doc.sentence_of(verb)?.tokens.clone();
     if found.source.is_some() || doc.says(verb + 1, "of") {
         return None;

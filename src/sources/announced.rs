@@ -1,9 +1,9 @@
 //! Media that the text tells of beside a statement: "Lee shared a picture on Instagram. “…” she wrote."
 
 use super::{
-    Step, carried,
+    Step, carried, cued,
     introduced::{elsewhere, place, programme},
-    medium, nouns,
+    nouns,
     phrase::phrase,
 };
 use crate::{
@@ -148,7 +148,7 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     let talk = |step: &Step| matches!(step.medium, Some(Medium::Interview | Medium::Message));
     let reached = || tokens.clone().filter(by).find_map(|i| medium(i).filter(talk));
     // "the emails" are rarely what somebody just did.
-    let verb = |i: usize| medium::verb(doc, i..i + 1).filter(|_| !doc.lower(i).ends_with("ails"));
+    let verb = |i: usize| cued::verb(doc, i..i + 1).filter(|_| !doc.lower(i).ends_with("ails"));
     let verbs = || tokens.clone().find_map(verb).filter(|step| step.medium != Some(Medium::Speech));
     let aired = || {
         // "told Osby Radio"

@@ -1,6 +1,10 @@
 //! What kind of source somebody or something is.
 
-use super::{described, nouns, told::ends_in_office};
+use super::{
+    described,
+    publishing::{control, published, told},
+    told::ends_in_office,
+};
 use crate::{
     annotation::SourceKind,
     lexicon,
@@ -10,12 +14,6 @@ use crate::{
     text::Doc,
 };
 use std::ops::Range;
-
-/// Mentions that are looked at for what the text says of whom they name: it is told when they come up.
-const MENTIONS: usize = 64;
-
-/// Tokens before a name, or after a comma behind it, in which the text tells who controls it.
-const BESIDE: usize = 6;
 
 /// The kind of `id`, and what is known of it as an outlet.
 pub fn kind(doc: &Doc, people: &People, id: EntityId) -> (SourceKind, Option<Outlet>) {
@@ -83,72 +81,9 @@ pub fn stands_for_body(doc: &Doc, sources: &[Span]) -> bool {
     })
 }
 
-/// The kind of what publishes and is not in the table, as far as the words by which the text speaks of it tell.
-fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Option<SourceKind> {
-    let entity = people.entity(id);
-    let last = match entity.kind {
-        // What the description turns on.
-        // A state's website is a document of its own.
-        Kind::Other => {
-            let owned = lower.contains("'s ") || lower.contains("’s ");
-            described::front(lower).pop().filter(|last| !(owned && lexicon::one(last, "website site"))).unwrap_or("")
-        }
-        // A surname.
-        Kind::Person if words::given(lower.split(' ').next().unwrap_or("")) => "",
-        _ => lower.split(' ').next_back().unwrap_or(""),
-    };
-    let before = || told(entity).filter_map(|mention| doc.token_at(mention.start).checked_sub(1));
-    // "the news agency Delta"; "the space agency NORA" publishes nothing.
-    let wire = |i: usize| i > 0 && doc.says(i, "agency") && doc.one(i - 1, "news press telegraph");
-    let agency = ["news agency", "press agency", "telegraph agency"].iter().any(|end| lower.ends_with(end));
-    let agency = agency || before().any(wire);
-    let paper = lexicon::PAPERS.has(last) && entity.kind != Kind::Other;
-    let noun = |i: usize| doc.has(&lexicon::OUTLETS, i) && !doc.one(i, "news agency") || doc.says(i, "blog");
-    // "according to The Quay"
-    let cited = |i: usize| doc.word(i) == "The" && i > 1 && doc.says(i - 1, "to") && doc.says(i - 2, "according");
-    let called = || before().any(|i| noun(i) || !body(lower) && (cited(i) || cited(i + 1)));
-    let home = doc.article.credits.publisher.as_deref() == Some(&*entity.name);
-    let outlet = agency || paper || home || lexicon::OUTLETS.has(last) && last != "agency" || called();
-    let outlet =
-        outlet || entity.kind != Kind::Other && !body(lower) && (station(&entity.name) || reports(doc, entity));
-    let media = outlet || last == "media" || nouns::press(last);
-    match control(doc, people, id).filter(|_| media) {
-        Some(Control::State) => Some(SourceKind::StateMedia),
-        _ if agency => Some(SourceKind::NewsAgency),
-        _ => media.then_some(SourceKind::Outlet),
-    }
-}
-
-/// Where the text may tell what somebody or something is.
-fn told(entity: &Entity) -> impl Iterator<Item = &Span> {
-    entity.mentions.iter().take(MENTIONS)
-}
-
-/// Whether a name holds a noun for a body that publishes no news.
-fn body(lower: &str) -> bool {
-    lower.split(' ').any(|word| words::organisation(word) && !lexicon::PAPERS.has(word))
-}
-
-/// Whether a name begins with that of a broadcaster, as those of its stations do: "CBS Osby".
-fn station(name: &str) -> bool {
-    let first = name.split_once(' ').and_then(|(first, _)| outlets::named(first, false));
-    first.is_some_and(|outlet| outlet.sort == Sort::Broadcaster)
-}
-
-/// Whether a lone name "reports that" something is so, as bodies in capitals do too.
-fn reports(doc: &Doc, entity: &Entity) -> bool {
-    let lone = !entity.name.contains(' ') && entity.name.contains(char::is_lowercase);
-    let ends = |i: usize| doc.says(i, "reports") && (doc.says(i + 1, "that") || matches!(doc.word(i + 1), "." | ","));
-    lone && told(entity).any(|mention| ends(doc.tokens_in(*mention).end))
-}
-
 /// Whether the text speaks of a name as of a business: "the retailer Delta", "shares of Delta", "Delta (ticker: DLT)".
 fn business(doc: &Doc, entity: &Entity) -> bool {
-    let noun = |i: usize| {
-        let trade = "company firm giant label automaker carmaker chipmaker retailer bank lender brokerage manufacturer \
-            insurer supermarket airline startup start-up brand";
-        doc.one(i, trade)
-    };
+    let noun = |i: usize| doc.has(&lexicon::BUSINESSES, i);
     told(entity).any(|mention| {
         let Range { start, end } = doc.tokens_in(*mention);
         let before = |n: usize| start.checked_sub(n);
@@ -172,45 +107,6 @@ fn makes(role: &str) -> bool {
     lexicon::one(&role.to_lowercase(), "developer publisher maker operator broadcaster builder")
 }
 
-/// Who controls an outlet in the article's own words: "the state-run Delta News", "Delta News, a public broadcaster".
-fn control(doc: &Doc, people: &People, id: EntityId) -> Option<Control> {
-    told(people.entity(id)).find_map(|mention| {
-        let tokens = doc.tokens_in(*mention);
-        let sentence = doc.sentence_of(tokens.start)?.tokens.clone();
-        let mark = |i: &usize| !doc.tokens[*i].is_word() && doc.word(*i) != "-";
-        let first = sentence.start.max(tokens.start.saturating_sub(BESIDE));
-        let from = (first..tokens.start).rev().find(mark).map_or(first, |i| i + 1);
-        let last = sentence.end.min(tokens.end + 1 + BESIDE);
-        let to = (tokens.end + 1..last).find(mark).unwrap_or(last);
-        let apposed = doc.word(tokens.end) == ",";
-        said(doc, from..tokens.end).or_else(|| if apposed { said(doc, tokens.end + 1..to) } else { None })
-    })
-}
-
-/// What a few words say of control.
-fn said(doc: &Doc, mut tokens: Range<usize>) -> Option<Control> {
-    let near = |i: usize| {
-        let next = doc.lower(i + 1);
-        lexicon::OUTLETS.has(next) || lexicon::one(next, "media run owned controlled press")
-    };
-    let of = |i: usize| match doc.lower(i) {
-        "state-run"
-        | "state-owned"
-        | "state-controlled"
-        | "state-media"
-        | "government-run"
-        | "government-owned"
-        | "government-controlled" => Some(Control::State),
-        "state" | "official" | "government" if near(i) => Some(Control::State),
-        "public" if near(i) => Some(Control::Public),
-        "publicly" if doc.says(i + 1, "funded") => Some(Control::Public),
-        "privately" if doc.says(i + 1, "owned") => Some(Control::Private),
-        "privately-owned" => Some(Control::Private),
-        _ => None,
-    };
-    tokens.find_map(of)
-}
-
 /// Whether a given name is that of a place too.
 fn place(given: &str) -> bool {
     lexicon::one(given, "chelsea florence georgia victoria austin jackson madison charlotte carolina jordan virginia")
@@ -218,30 +114,9 @@ fn place(given: &str) -> bool {
 
 /// Whether a description fits a person alone: companies are owners and rivals too.
 fn office(role: &str) -> bool {
-    let any = [
-        "owner",
-        "partner",
-        "rival",
-        "leader",
-        "operator",
-        "competitor",
-        "sponsor",
-        "builder",
-        "developer",
-        "publisher",
-        "producer",
-        "investor",
-        "contractor",
-        "broadcaster",
-        "star",
-        "champion",
-        "player",
-        "driver",
-        "manager",
-    ];
     let lower = role.to_lowercase();
     let mut titles = lower.split(' ').filter(|word| lexicon::TITLES.has(word)).peekable();
-    titles.peek().is_some() && titles.all(|title| !any.contains(&title))
+    titles.peek().is_some() && titles.all(|title| !lexicon::PARTNERS.has(title))
 }
 
 /// Whether a name has a given name and a surname.

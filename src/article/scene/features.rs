@@ -12,7 +12,10 @@ impl Scene<'_> {
     /// The numbers of passage `i`, from it and its surroundings.
     pub fn passage(&self, i: usize, take: &mut Take) {
         take.number("constant", "", 1.0);
-        self.words_of(i, take);
+        self.shape_of(i, take);
+        self.marks_of(i, take);
+        self.likeness_of(i, take);
+        self.order_of(i, take);
         self.place_of(i, take);
         self.container_of(i, take);
         self.pictures_by(i, take);
@@ -21,11 +24,15 @@ impl Scene<'_> {
         }
     }
 
-    fn words_of(&self, i: usize, take: &mut Take) {
+    /// The words of passage `i`.
+    fn text(&self, i: usize) -> &str {
+        self.passages.list[i].span.of(&self.passages.text)
+    }
+
+    /// How many words, and what they are like.
+    fn shape_of(&self, i: usize, take: &mut Take) {
         let shape = &self.shapes[i];
-        let passage = &self.passages.list[i];
-        let text = passage.span.of(&self.passages.text);
-        let flag = |condition: bool| f32::from(u8::from(condition));
+        let text = self.text(i);
         take.number("words", "", ((1 + shape.words) as f32).ln());
         take.number("words", "< 3", flag(shape.words < 3));
         take.number("words", "< 6", flag(shape.words < 6));
@@ -47,6 +54,12 @@ impl Scene<'_> {
         take.number("starts with mark", "", flag(!text.starts_with(char::is_alphanumeric)));
         take.number("starts with dateline", "", flag(dateline(text)));
         take.number("no words", "", flag(shape.words == 0));
+    }
+
+    /// Links, stress and stock phrases in it.
+    fn marks_of(&self, i: usize, take: &mut Take) {
+        let shape = &self.shapes[i];
+        let (passage, text) = (&self.passages.list[i], self.text(i));
         let link = self.link(i);
         take.number("link", "", link);
         take.number("link", "whole", flag(link > 0.8));
@@ -62,7 +75,11 @@ impl Scene<'_> {
             take.number("phrase", name, flag(has));
             take.number("phrase in few words", name, flag(has && shape.words < 12));
         }
-        let plain = Plain::of(text);
+    }
+
+    /// What of it the page's title, its description and its data say as well.
+    fn likeness_of(&self, i: usize, take: &mut Take) {
+        let plain = Plain::of(self.text(i));
         let Plain { joined, words } = &plain;
         let titled = words.iter().filter(|&&word| self.title.has(word)).count();
         take.number("title's words", "", if words.len() > 2 { titled as f32 / words.len() as f32 } else { 0.0 });
@@ -84,6 +101,10 @@ impl Scene<'_> {
         take.number("told", "in part", flag(covered.is_some_and(|share| share > 0.4 && share <= 0.9)));
         take.number("told", "not", flag(covered.is_some_and(|share| share < 0.1)));
         take.number("told", "too short", flag(self.told.is_some() && covered.is_none()));
+    }
+
+    /// Where it stands on the page, and to the headline.
+    fn order_of(&self, i: usize, take: &mut Take) {
         let after = self.headline.map(|headline| i > headline);
         take.number("headline", "missing", flag(after.is_none()));
         take.number("headline", "before", flag(after == Some(true)));
@@ -100,7 +121,7 @@ impl Scene<'_> {
     fn place_of(&self, i: usize, take: &mut Take) {
         let place = &self.passages.list[i].place;
         for (name, bit) in tags::NAMED {
-            take.number("in", name, if place.tags & bit != 0 { 1.0 } else { 0.0 });
+            take.number("in", name, flag(place.tags & bit != 0));
         }
         let near = place.near[0] | place.near[1] | place.near[2];
         for (group, name) in hints::names().enumerate() {
@@ -118,7 +139,6 @@ impl Scene<'_> {
         let before = i.checked_sub(1).map_or(0, |i| list[i].node);
         let after = list.get(i + 1).map_or(self.page.nodes.len() as NodeId, |passage| passage.node);
         let within = |id: NodeId| between(id, self.page.nodes[id as usize].end);
-        let flag = |condition: bool| f32::from(u8::from(condition));
         let pictured = between(before, here);
         take.number("picture", "before", flag(pictured));
         take.number("picture", "before few words", flag(pictured && self.shapes[i].words < 30));
@@ -144,7 +164,6 @@ impl Scene<'_> {
     }
 
     fn neighbour(&self, i: usize, name: &'static str, near: Option<usize>, take: &mut Take) {
-        let flag = |condition: bool| f32::from(u8::from(condition));
         let shape = near.map(|near| self.shapes[near]).unwrap_or_default();
         let link = near.map_or(0.0, |near| self.link(near));
         take.number(name, "words", ((1 + shape.words) as f32).ln());
@@ -158,6 +177,11 @@ impl Scene<'_> {
         );
         take.number(name, "is finished", flag(shape.finished));
     }
+}
+
+/// A condition as a number.
+fn flag(condition: bool) -> f32 {
+    f32::from(u8::from(condition))
 }
 
 fn cut(text: &str, most: usize) -> &str {

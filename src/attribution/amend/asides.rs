@@ -1,6 +1,6 @@
 //! The writer's own asides, and nouns that were taken for verbs of saying: nobody is reported.
 
-use super::{Found, Told, quoted};
+use super::{Found, Told};
 use crate::{
     lexicon::{self, one},
     span::Span,
@@ -96,7 +96,7 @@ pub fn own(told: &Told, found: &Found) -> bool {
     let subject = last.or_else(|| told.cue.start.checked_sub(1).filter(|_| found.source.is_none()));
     let within = Some(told.cue.start).filter(|&i| lexicon::PRONOUNS.has(doc.lower(i).split('\'').next().unwrap_or("")));
     let subject = within.or(subject);
-    let Some(subject) = subject.filter(|&i| !quoted(doc, i)) else { return false };
+    let Some(subject) = subject.filter(|&i| !told.quoted(i)) else { return false };
     let thinks = told.verb_of(
         "think thought believ hop not find found speculat estimat wonder read observ confirm \
             conclud",

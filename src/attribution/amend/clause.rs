@@ -1,7 +1,7 @@
 //! The content of a report whose source and cue stand behind it, or amid it: where its clause begins, and what goes on of it.
 
 use super::{
-    Found, Told,
+    Found, Told, View,
     bare::{bare, past},
     extent::{ASIDE, FAR, set},
 };
@@ -62,11 +62,12 @@ pub fn from_subject(told: &Told, found: &Found, content: &Range<usize>) -> Optio
 }
 
 /// Gives a few words in marks that end a clause all of it, where somebody says it: "The quay is “a disgrace,” Lee said".
-pub fn around_fragment(doc: &Doc, found: &mut Found) {
+pub fn around_fragment(view: &View, found: &mut Found) {
+    let doc = view.doc;
     let (&[content], &[quote]) = (&found.content[..], &found.quotes[..]) else { return };
     let content = doc.tokens_in(content);
     let led = content.start > 0 && doc.tokens[content.start - 1].is_word();
-    let Some(told) = Told::of(doc, found).filter(|_| led && !doc.capital(doc.token_at(doc.quotes[quote].inner.start)))
+    let Some(told) = Told::of(view, found).filter(|_| led && !doc.capital(doc.token_at(doc.quotes[quote].inner.start)))
     else {
         return;
     };

@@ -3,7 +3,7 @@
 use super::{
     Found, Told,
     bare::{bare, past},
-    extent, quoted,
+    extent,
 };
 use crate::{
     attribution::phrase::time_word,
@@ -159,7 +159,7 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
         "and" => (own || doc.says(i.wrapping_sub(1), ",")) && deed(first(i)),
         _ => false,
     };
-    let at = content.clone().skip(2).take(FAR).find(|&i| joins(i) && first(i) + 2 < content.end && !quoted(doc, i))?;
+    let at = content.clone().skip(2).take(FAR).find(|&i| joins(i) && first(i) + 2 < content.end && !told.quoted(i))?;
     let verb = first(at);
     let comma = usize::from(doc.says(at.wrapping_sub(1), ","));
     let mut rest = Found { cue: vec![doc.span(verb..verb + 1)], ..found.clone() };

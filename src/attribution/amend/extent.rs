@@ -2,12 +2,11 @@
 //! sentence and of the telling itself.
 
 use super::{
-    Found, Told,
+    Found, Told, View,
     bare::{bare, past},
     clause::{from_subject, past_bracket, past_dateline, resumed, verb},
     edges::DENIALS,
     hearer::{past_hearer, past_title},
-    quoted,
 };
 use crate::{
     annotation::Form,
@@ -80,7 +79,8 @@ pub fn set(doc: &Doc, found: &mut Found, tokens: Range<usize>) {
 /// Leaves the one part that is said of two: a passage in marks behind whose cue the writer tells what else was done ("“No,”
 /// he said, waving"), what follows the cue where a clause of the writer's own, an occasion or a title stands before it
 /// ("While it rained, she said she would go", "Later, at the mill, Lee said, “No.”").
-pub fn alone(doc: &Doc, found: &mut Found) {
+pub fn alone(view: &View, found: &mut Found) {
+    let doc = view.doc;
     let (&[first, second], Some(cue)) = (&found.content[..], found.cue.first()) else { return };
     if found.source.is_none() && !doc.says(doc.token_at(second.start), "that") {
         return;
@@ -94,7 +94,7 @@ pub fn alone(doc: &Doc, found: &mut Found) {
         found.content.pop();
         found.form = Form::Direct;
     }
-    let plain = || !before.clone().any(|i| quoted(doc, i));
+    let plain = || !before.clone().any(|i| view.quote(i).is_some());
     let clause = || doc.one(start, "that he she they it the there");
     let title = |&quote: &usize| before.start > 0 && doc.tokens[before.start - 1].is_word() && is_title(doc, quote);
     let led = doc.has(&lexicon::PREPOSITIONS, before.start) || doc.one(before.start, "later earlier then");
@@ -144,7 +144,7 @@ fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
     for i in content.clone() {
         match doc.lower(i) {
             "(" => open += 1,
-            ")" if open == 0 => return (!quoted(doc, i)).then_some(i),
+            ")" if open == 0 => return (!told.quoted(i)).then_some(i),
             ")" => open -= 1,
             _ => {}
         }
@@ -155,7 +155,7 @@ fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
         return None;
     }
     let hangs = |i: usize| doc.one(i, "which who where and or a an with") || doc.lower(i).ends_with("ing");
-    let main = |&i: &usize| doc.says(i, ",") && !hangs(i + 1) && !quoted(doc, i);
+    let main = |&i: &usize| doc.says(i, ",") && !hangs(i + 1) && !told.quoted(i);
     content.clone().skip(2).find(main)
 }
 

@@ -1,6 +1,6 @@
 //! Reports that the rules hear and no linked statement holds.
 
-use super::{Found, Told, bare::past, clause::around_fragment};
+use super::{Found, Told, View, bare::past, clause::around_fragment};
 use crate::{
     annotation::Form,
     attribution::{phrase::time_word, without_stop},
@@ -24,7 +24,8 @@ const ASIDE: usize = 30;
 
 /// Adds at the end of `found`, which is in text order of its contents, those of `rules` that are plain reports and stand
 /// apart from all of it, or around what they report.
-pub fn add(doc: &Doc, rules: &[Found], found: &mut Vec<Found>) {
+pub fn add(view: &View, rules: &[Found], found: &mut Vec<Found>) {
+    let doc = view.doc;
     let mut more: Vec<Found> = Vec::new();
     for rule in rules {
         let marked = quoted(doc, rule);
@@ -35,7 +36,7 @@ pub fn add(doc: &Doc, rules: &[Found], found: &mut Vec<Found>) {
         let near = &found[at.saturating_sub(NEAR)..found.len().min(at + NEAR)];
         let mut rule = whole(doc, rule);
         if marked {
-            around_fragment(doc, &mut rule);
+            around_fragment(view, &mut rule);
         }
         if near.iter().all(|other| apart(&rule, other)) {
             more.push(rule);

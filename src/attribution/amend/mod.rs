@@ -24,6 +24,7 @@ use std::ops::Range;
 
 /// A statement's cue and the first part of its content, in tokens.
 struct Told<'a> {
+    view: &'a View<'a>,
     doc: &'a Doc<'a>,
     cue: Range<usize>,
     content: Range<usize>,
@@ -32,12 +33,18 @@ struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    fn of(doc: &'a Doc<'a>, found: &Found) -> Option<Self> {
+    fn of(view: &'a View<'a>, found: &Found) -> Option<Self> {
+        let doc = view.doc;
         let cue = doc.tokens_in(*found.cue.first()?);
         let content = doc.tokens_in(*found.content.first()?);
         let known = cue.clone().rev().find(|&i| cues::class(doc.lower(i)).is_some());
         let verb = known.or(cue.end.checked_sub(1))?;
-        (!content.is_empty() && !cue.is_empty()).then_some(Self { doc, cue, content, verb })
+        (!content.is_empty() && !cue.is_empty()).then_some(Self { view, doc, cue, content, verb })
+    }
+
+    /// Whether token `i` stands in a passage in marks.
+    fn quoted(&self, i: usize) -> bool {
+        self.view.quote(i).is_some()
     }
 
     /// Whether the content follows the cue.
@@ -59,17 +66,6 @@ impl<'a> Told<'a> {
     }
 }
 
-/// Most passages within another that are looked past.
-const NESTED: usize = 64;
-
-/// Whether token `i` stands in a passage in marks.
-fn quoted(doc: &Doc, i: usize) -> bool {
-    let at = doc.tokens[i].span.start;
-    let next = doc.quotes.partition_point(|quote| quote.outer.start <= at);
-    let outer = doc.quotes[..next].iter().rev().take(NESTED).find(|quote| quote.depth == 0);
-    outer.is_some_and(|quote| quote.outer.end > at)
-}
-
 /// The report of the rules in what was cut off a content, from byte `start` to `end`: another sentence is another's.
 fn beyond(rules: &[Found], start: usize, end: usize) -> Option<Found> {
     let begin = |rule: &Found| rule.content.first().map_or(0, |content| content.start);
@@ -79,35 +75,35 @@ fn beyond(rules: &[Found], start: usize, end: usize) -> Option<Found> {
 
 /// Mends the statements of `found`, which are in text order of their contents, with those of `rules` that they lack.
 pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace: &Pace) {
-    missed::add(doc, rules, found);
-    pace.look().await;
     let view = View::new(doc);
+    missed::add(&view, rules, found);
+    pace.look().await;
     let mut kept = Vec::with_capacity(found.len());
     for mut statement in std::mem::take(found) {
         pace.rest(1).await;
         // Whose words a passage is, the linker tells better.
-        extent::alone(doc, &mut statement);
+        extent::alone(&view, &mut statement);
         subject::nearer(&view, &mut statement);
         subject::apposed(&view, &mut statement);
         subject::possessor(doc, &mut statement);
         relayed::mend(&view, &mut statement);
         kept.extend(owned::mend(&view, &mut statement));
-        if let Some(told) = Told::of(doc, &statement) {
+        if let Some(told) = Told::of(&view, &statement) {
             subject::head(&view, &told, &mut statement);
         }
         if statement.form == Form::Direct {
-            clause::around_fragment(doc, &mut statement);
+            clause::around_fragment(&view, &mut statement);
             kept.push(statement);
             continue;
         }
         passive::unname(doc, &mut statement);
         agent::restore(&view, &mut statement);
-        if let Some(told) = Told::of(doc, &statement) {
+        if let Some(told) = Told::of(&view, &statement) {
             extent::mend(&told, &mut statement);
             let whole = doc.span(told.content.clone());
             kept.extend(beyond(rules, statement.content[0].end, whole.end));
         }
-        let Some(told) = Told::of(doc, &statement) else {
+        let Some(told) = Told::of(&view, &statement) else {
             kept.push(statement);
             continue;
         };
