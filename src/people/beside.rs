@@ -15,9 +15,6 @@ use std::ops::Range;
 /// Longest description looked at, in tokens.
 const LONGEST: usize = 24;
 
-/// Most tokens in brackets behind a name.
-const BRACKET: usize = 6;
-
 /// Whether words after a name go on to a verb, as no description does: "On the road with Ann Lee, the mayor was late".
 fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
     let clause = |i: &usize| !lexicon::one(doc.lower(*i), "who whose which that where");

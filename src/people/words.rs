@@ -19,6 +19,16 @@ pub fn pronoun(doc: &Doc, i: usize) -> bool {
     thing && (!all_capitals(doc, i) || lower == "i")
 }
 
+/// Whether token `i` says whose something is.
+pub fn possessive(doc: &Doc, i: usize) -> bool {
+    doc.one(i, "his her their its my our")
+}
+
+/// Whether token `i` counts on: "a second pilot" is another one than "a pilot".
+pub fn further(doc: &Doc, i: usize) -> bool {
+    doc.one(i, "second third fourth another other different separate")
+}
+
 /// Whether `lower` is a person's age in years.
 pub fn age(lower: &str) -> bool {
     lower.parse::<u8>().is_ok_and(|years| years < 120)

@@ -1,10 +1,10 @@
 //! Descriptions behind a name: "Ann Lee, 34, a nurse from Ohio,", "Ann Lee is the mayor".
 
-use super::{BRACKET, LONGEST, acts, aimed, copula, ends, lists, mark};
+use super::{LONGEST, acts, aimed, copula, ends, lists, mark};
 use crate::{
     lexicon,
     people::{
-        Kind,
+        Kind, brackets,
         describes::{self, apposed, describes},
         jobs,
         names::Name,
@@ -17,7 +17,7 @@ use std::ops::Range;
 /// ", 34, a nurse from Ohio,", ", who heads the union,", "of the University of Berg": the words after the name of a `person`,
 /// or of what may be one; `next` is the name after it and what that is.
 pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, limit: usize) -> Option<Range<usize>> {
-    let start = past_bracket(doc, name.tokens.end, limit);
+    let start = brackets::past(doc, name.tokens.end, limit);
     let of = start + usize::from(words::is(doc, start, ","));
     if !doc.one(of, "of from") {
         return Behind { doc, name, person, next, limit }.description(start);
@@ -179,13 +179,6 @@ fn cut(doc: &Doc, tokens: Range<usize>) -> Option<usize> {
     let last = (tokens.start + 1..tokens.end).rev().find(preposition)?;
     let dangles = |i: usize| doc.has(&lexicon::AUXILIARIES, i) || doc.says(i, "and");
     (tokens.start + 1..=last).rev().find(|&end| !dangles(end - 1))
-}
-
-/// Past what stands in brackets at `start`: "Ann Lee (D-Osby), the chair".
-fn past_bracket(doc: &Doc, start: usize, limit: usize) -> usize {
-    let closes = |i: usize| words::is(doc, i, ")") && words::is(doc, i + 1, ",");
-    let close = (start..limit.min(start + BRACKET)).find(|&i| closes(i)).filter(|_| words::is(doc, start, "("));
-    close.map_or(start, |close| close + 1)
 }
 
 /// Whether `tokens` are an office and what it is over: "senior vp partnerships and revenue at Delta Games".

@@ -1,9 +1,9 @@
 //! Descriptions before a name: "Dravic's adviser on foreign affairs, Pavel Vasko,".
 
-use super::{BRACKET, LONGEST, mark};
+use super::{LONGEST, mark};
 use crate::{
     lexicon,
-    people::{describes::describes, names::Name, titles, words},
+    people::{brackets, describes::describes, names::Name, titles, words},
     text::Doc,
 };
 use std::ops::Range;
@@ -17,8 +17,7 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, flo
         return None;
     }
     // "the head of the Lind Mill Union (LMU), Ann Lee,"
-    let bracket = (comma.saturating_sub(BRACKET).max(floor)..comma).rev().find(|&i| words::is(doc, i, "("));
-    let comma = bracket.filter(|_| words::is(doc, comma - 1, ")")).unwrap_or(comma);
+    let comma = brackets::before(doc, floor, comma);
     let mut from = comma;
     while from > floor && comma - from < LONGEST && !closes(doc, from - 1, floor) {
         from -= 1;

@@ -14,10 +14,6 @@ use crate::{
     text::Doc,
 };
 
-/// Words that end the full names of companies.
-const FIRMS: &str = "inc corp co ltd llc plc group company corporation holdings holding ag bank airlines motors university \
-    police";
-
 /// A name of one word, and what its bearer has to be.
 pub struct Wanted<'a> {
     pub doc: &'a Doc<'a>,
@@ -80,7 +76,7 @@ impl Wanted<'_> {
             // "Falk" is not "Falk’s Senate".
             let short = short && bearer::owner(self.doc, &bearer.fullest).is_none();
             // What is called "Delta" from the start is no "Delta Media Services" that comes later.
-            let firm = || lexicon::one(bearer.words[bearer.words.len() - 1].as_str(), FIRMS);
+            let firm = || bearer.words.last().is_some_and(|last| lexicon::FIRMS.has(last));
             let short = short && (seen || !self.often || firm());
             let noun = own && words::organisation(self.word);
             return self.name.kind != Some(Kind::Person) && (short || noun);
