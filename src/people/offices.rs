@@ -108,7 +108,7 @@ const SIDES: &str = "prosecutors investigators researchers scientists authors la
 
 /// Whether a noun is an office of which a place has one or few.
 pub fn seat(noun: &str) -> bool {
-    lexicon::SEATS.has(noun)
+    words::spelled(&lexicon::SEATS, noun)
 }
 
 /// Whether token `i` tells of what nation or body somebody is.

@@ -93,8 +93,12 @@ pub fn cue(doc: &Doc, i: usize) -> bool {
 
 /// Whether `lower` is an office, a job or a relation.
 pub fn title_word(lower: &str) -> bool {
-    let word = bare(lower);
-    lexicon::TITLES.has(word) || word.strip_suffix("er").is_some_and(|stem| lexicon::TITLES.has(&format!("{stem}or")))
+    spelled(&lexicon::TITLES, bare(lower))
+}
+
+/// Whether `list` has `noun`, or the noun in "-or" of which that is the key.
+pub fn spelled(list: &lexicon::Words, noun: &str) -> bool {
+    list.has(noun) || noun.strip_suffix("er").is_some_and(|stem| list.has(&format!("{stem}or")))
 }
 
 /// Whether token `i` is an office, a job or a relation.

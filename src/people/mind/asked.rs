@@ -5,13 +5,15 @@ use crate::{
     lexicon,
     people::{
         Gender, gender, names, offices,
+        phrases::noun_key,
         presence::{Presence, clearly},
         pronouns::word,
-        roles::Roles,
+        roles::{Role, Roles},
         telling, words,
     },
     text::Doc,
 };
+use std::ops::Range;
 
 /// Most words between "the" and such a noun.
 const MODIFIERS: usize = 4;
@@ -23,7 +25,7 @@ const RIVALS: &str = "candidate nominee contender frontrunner front-runner repub
 /// beside the name, which would be told again.
 fn rival(roles: &Roles, noun: &str, whom: Option<&Presence>) -> bool {
     let told = |whom: &Presence| {
-        let all = roles.get(noun).into_iter().flatten();
+        let all = roles.get(&noun_key(noun)).into_iter().flatten();
         all.into_iter().any(|role| Antecedent::Entity(role.id) == whom.whom)
     };
     whom.is_some_and(|whom| !told(whom))
@@ -73,6 +75,14 @@ fn epithet(doc: &Doc, roles: &Roles, the: usize, i: usize, sentence: usize) -> b
     let seat = (offices::seat(noun) || lexicon::one(noun, "leader secretary"))
         && words::capital(doc, the + 1)
         && !words::all_capitals(doc, the + 1);
-    let epithet = (seat || lexicon::EPITHETS.has(noun)) && roles.get(noun).is_none() || lexicon::one(noun, RIVALS);
+    let epithet =
+        (seat || lexicon::EPITHETS.has(noun)) && !described(doc, roles, the..i + 1) || lexicon::one(noun, RIVALS);
     epithet && !words::noun(doc, i + 1) && (the + 1..i).all(told) && !within
+}
+
+/// Whether the article describes somebody by the noun that ends `tokens`: before it, or just one person below.
+fn described(doc: &Doc, roles: &Roles, tokens: Range<usize>) -> bool {
+    let noun = noun_key(doc.lower(tokens.end - 1));
+    let before = |role: &Role| role.tokens.start < tokens.start;
+    roles.get(&noun).is_some_and(|all| all.iter().any(before)) || offices::below(roles, doc, &tokens, &noun).is_some()
 }

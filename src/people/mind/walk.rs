@@ -164,7 +164,7 @@ impl<'a> Walk<'a> {
         let asked = asked::gender(doc, self.roles, i, self.begins, &self.mind);
         let Some((gender, weight)) = asked else { return false };
         let others = self.others(i);
-        let Some(most) = most(&mut self.mind, gender, doc.lower(i), &others) else { return false };
+        let Some(most) = most(&mut self.mind, gender, &phrases::noun_key(doc.lower(i)), &others) else { return false };
         if !quoted {
             // "Lee saw his boat" tells nothing of Lee.
             most.gender = most.gender.or(gender.filter(|_| !doc.one(i, "his her")));

@@ -66,3 +66,14 @@ fn offices_are_named_further_down() {
     check("The fire chief said no. Fire chief Ida Holm met fire chief Tom Falk.", "The fire chief", "the fire chief");
     check("A baker, who had no name, said no.", "A baker, who had no name", "a baker");
 }
+
+#[test]
+fn nouns_in_or_are_known_as_all_others() {
+    let lead = "Tom Falk, an actor from Osby, met Paul Lind.";
+    check(&format!("{lead} Lind, a baker, said no. The actor said yes."), "The actor", "Tom Falk");
+    check(&format!("{lead} Lind, a baker, spoke. Lind said no. “Yes,” said the actor."), "the actor", "Tom Falk");
+    let others = "Ann Holm lost her seat. Soon the New Osby governor said no.\nOrland Gov. Tom Falk left.";
+    check(others, "the New Osby governor", "Ann Holm");
+    check("It rained.\nIt did.\nA Lindby mayor said no.\nMayor Tom Falk left.", "A Lindby mayor", "Tom Falk");
+    check("It rained.\nIt did.\nA Lindby sheriff said no.\nSheriff Tom Falk left.", "A Lindby sheriff", "Tom Falk");
+}
