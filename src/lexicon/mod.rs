@@ -78,10 +78,14 @@ lists! {
     ELISIONS = "elisions.txt";
     /// What newspapers call those they spoke of just before.
     EPITHETS = "epithets.txt";
+    /// Plurals that tell what an office is for.
+    FIELDS = "fields.txt";
     /// Words that say that somebody is a woman.
     FEMALE = "female.txt";
     /// Nouns that are media only where the place of a noun is asked for, those of one kind on a line.
     GENRES = "genres.txt";
+    /// Words that end the full names of companies.
+    FIRMS = "firms.txt";
     /// Common given names of women.
     GIVEN_FEMALE = "given_female.txt";
     /// Common given names of men.
@@ -92,6 +96,12 @@ lists! {
     GIVEN_OTHER = "given_other.txt";
     /// Forms of address.
     HONORIFICS = "honorifics.txt";
+    /// Nouns that tell only of whose family or household somebody is.
+    KIN = "kin.txt";
+    /// Verbs that tell what somebody does for a living.
+    LIVELIHOODS = "livelihoods.txt";
+    /// Nouns that look like those for trades and are none.
+    LOOKALIKES = "lookalikes.txt";
     /// Nouns that say no more of a body than that it is one, or what it makes or sells.
     MAKERS = "makers.txt";
     /// Words that say that somebody is a man.
@@ -102,10 +112,14 @@ lists! {
     ORGANISATIONS = "organisations.txt";
     /// Nouns that say of the name beside them that it publishes news.
     OUTLETS = "outlets.txt";
+    /// Verbs and adverbs that a mention may end with by mistake.
+    OVERRUNS = "overruns.txt";
     /// Words that end the names of newspapers and stations.
     PAPERS = "papers.txt";
     /// Offices and roles that companies have as well as people.
     PARTNERS = "partners.txt";
+    /// What somebody is to others, or happens to be just now.
+    PASSING = "passing.txt";
     /// Nouns of what words are published in, or passed on by.
     MEDIA = "media.txt";
     /// Prepositions.
@@ -126,6 +140,8 @@ lists! {
     TITLES = "titles.txt";
     /// Offices, jobs and relations that are missing there, with which the tagger was trained.
     TRADES = "trades.txt";
+    /// Nouns of what has words on it.
+    WRITINGS = "writings.txt";
 }
 
 /// Whether `word` is one of `words`, which are parted by single spaces: less code than a pattern of them.

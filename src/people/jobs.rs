@@ -41,74 +41,10 @@ pub fn sure(lower: &str) -> bool {
 /// Whether a noun is one for a trade or a person where a determiner says that it describes somebody: "a shrimper".
 pub fn likely(lower: &str) -> bool {
     const ENDS: [&str; 6] = ["er", "or", "ian", "man", "woman", "person"];
-    const OTHER: &str = "number letter winter summer newspaper border corner quarter chapter center disaster former another earlier \
-        reminder gender latter either neither rather together whether however weather danger finger computer server \
-        dinner answer transfer murder terror mirror factor harbor corridor sector behavior flavor interior exterior \
-        superior senior junior forever shoulder chamber cluster counter folder hunger ladder poster shelter silver \
-        soccer theater trigger december november october september further thunder cancer career banner sticker \
-        matter manner container trailer helicopter printer scanner transmitter charter register roster semester \
-        booster thriller bestseller boiler hammer drawer burger timber lumber sensor reactor generator elevator \
-        processor indicator monster oyster lobster spider beaver badger powder sweater slipper";
-    sure(lower) || lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !lexicon::one(lower, OTHER)
+    sure(lower) || lower.len() > 5 && ENDS.iter().any(|end| lower.ends_with(end)) && !lexicon::LOOKALIKES.has(lower)
 }
 
 /// Whether a verb tells what somebody does for a living.
 pub fn works(lower: &str) -> bool {
-    const VERBS: [&str; 54] = [
-        "researches",
-        "researched",
-        "investigates",
-        "specializes",
-        "specialises",
-        "chronicles",
-        "heads",
-        "leads",
-        "runs",
-        "chairs",
-        "represents",
-        "represented",
-        "founded",
-        "directs",
-        "directed",
-        "manages",
-        "managed",
-        "owns",
-        "owned",
-        "wrote",
-        "teaches",
-        "taught",
-        "studies",
-        "studied",
-        "works",
-        "worked",
-        "served",
-        "serves",
-        "led",
-        "headed",
-        "ran",
-        "chaired",
-        "oversees",
-        "oversaw",
-        "coaches",
-        "coached",
-        "edits",
-        "edited",
-        "hosts",
-        "hosted",
-        "farms",
-        "fishes",
-        "grazes",
-        "rents",
-        "sells",
-        "bakes",
-        "builds",
-        "designs",
-        "designed",
-        "follows",
-        "covers",
-        "keeps",
-        "plays",
-        "advises",
-    ];
-    VERBS.contains(&lower)
+    lexicon::LIVELIHOODS.has(lower)
 }

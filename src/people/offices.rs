@@ -2,7 +2,7 @@
 
 use super::{
     EntityId, bodies,
-    names::Name,
+    names::{self, Name},
     phrases::{self, noun_key},
     roles::{Role, Roles},
     words,
@@ -53,8 +53,11 @@ pub fn known(
     let vague = |role: &Role| general(noun) || bodies::general(noun) && !doc.capital(role.tokens.end - 1);
     let lately = |role: &&Role| !vague(role) || role.tokens.start + NEAR > tokens.start;
     let earlier = latest().find(lately).map(|last| {
-        let to = names.partition_point(|(n, _)| n.tokens.start < tokens.start);
-        let since = names[..to].iter().rev().take(LATEST).take_while(|(n, _)| n.tokens.start > last.tokens.start);
+        let since = names::before(names, tokens.start)
+            .iter()
+            .rev()
+            .take(LATEST)
+            .take_while(|(n, _)| n.tokens.start > last.tokens.start);
         let described = |id: EntityId| latest().filter(lately).any(|role| role.id == id);
         since.into_iter().find(|(n, id)| !n.quoted && described(*id)).map_or(last.id, |(_, id)| *id)
     });
@@ -62,8 +65,9 @@ pub fn known(
     let whose = doc.says(tokens.start, "the") || owned;
     // Once others spoke, "the mayor" is one of whom the reader knows.
     let begins = owned || spoken.is_empty() || doc.block_at(doc.tokens[tokens.start].span.start) < LEAD;
-    let to = names.partition_point(|(n, _)| n.tokens.start < tokens.start);
-    let met = |id: &EntityId| begins || names[..to].iter().rev().take(LATEST).any(|(_, other)| other == id);
+    let met = |id: &EntityId| {
+        begins || names::before(names, tokens.start).iter().rev().take(LATEST).any(|(_, other)| other == id)
+    };
     earlier.or_else(|| whose.then(|| below(roles, doc, tokens, noun).filter(met)).flatten())
 }
 
@@ -104,7 +108,7 @@ const SIDES: &str = "prosecutors investigators researchers scientists authors la
 
 /// Whether a noun is an office of which a place has one or few.
 pub fn seat(noun: &str) -> bool {
-    lexicon::SEATS.has(noun)
+    words::spelled(&lexicon::SEATS, noun)
 }
 
 /// Whether token `i` tells of what nation or body somebody is.
@@ -129,12 +133,7 @@ pub fn parent(noun: &str) -> bool {
 
 /// Whether a noun tells only of whose family or household somebody is.
 pub fn kin(noun: &str) -> bool {
-    parent(noun)
-        || lexicon::one(
-            noun,
-            "wife husband spouse widow widower son daughter brother sister uncle aunt cousin nephew niece \
-                grandson granddaughter fiance fiancee girlfriend boyfriend",
-        )
+    lexicon::KIN.has(noun)
 }
 
 /// Whether the words of `mention` stand in `role` too, but for those that only determine it: "local officials" are not
@@ -150,14 +149,13 @@ fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
         let word = noun_key(doc.lower(i));
         role.clone().any(|k| noun_key(doc.lower(k)) == word)
     };
-    let owned = |i: usize| doc.one(i, "his her their its my our");
-    let owner = role.clone().any(|k| owned(k) || doc.says(k, "'s"));
+    let owner = role.clone().any(|k| words::possessive(doc, k) || doc.says(k, "'s"));
     // "the Lindby mayor" is "Mayor Lee", of whose town nothing is said.
     let bare = role.clone().all(|k| words::title(doc, k));
     let place = |i: usize| !words::demonym(doc.lower(i)) && !words::all_capitals(doc, i);
     mention.clone().all(|i| {
         let first = i == mention.start && (doc.has(&lexicon::DOUBTFUL, i) || words::title(doc, i));
         let named = words::number(doc.lower(i)) || words::capital(doc, i) && !doc.has(&lexicon::OPENERS, i) && !first;
-        if owned(i) { owner } else { !named || same(i) || bare && place(i) }
+        if words::possessive(doc, i) { owner } else { !named || same(i) || bare && place(i) }
     })
 }

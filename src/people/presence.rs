@@ -5,7 +5,7 @@ use super::{
     mind::Antecedent,
     names::Name,
     offices,
-    telling::{SHORT, asked, speaks, with_role},
+    telling::{SHORT, asked, speaks},
     words,
 };
 use crate::{
@@ -47,9 +47,9 @@ impl Presence {
 }
 
 /// Who a pronoun does not mean, and whom it means before all others.
-pub struct Others<'a> {
+pub struct Others {
     /// Whoever does something to whom it means.
-    pub not: Option<&'a Antecedent>,
+    pub not: Option<Antecedent>,
     /// Who is named in its clause.
     pub named: Option<EntityId>,
     /// Who tells what it goes on with.
@@ -68,7 +68,7 @@ pub fn most<'a>(
     }
     let is = |p: &Presence, id: Option<EntityId>| matches!(p.whom, Antecedent::Entity(whom) if Some(whom) == id);
     let fitting = mind.iter_mut().filter(|p| p.gender.is_none() || gender.is_none() || p.gender == gender);
-    let fitting = fitting.filter(|p| Some(&p.whom) != others.not && !is(p, others.named));
+    let fitting = fitting.filter(|p| Some(&p.whom) != others.not.as_ref() && !is(p, others.named));
     let rank = |p: &Presence| if is(p, others.teller) { f32::MAX } else { p.sure() };
     fitting.max_by(|a, b| rank(a).total_cmp(&rank(b)))
 }
@@ -106,36 +106,21 @@ pub fn recall(mind: &mut Vec<Presence>, new: Presence) {
     }
 }
 
-/// How prominently a name is mentioned in a sentence that begins at token `begins`; `None` for what is no person's.
-pub fn named(
-    doc: &Doc,
-    name: &Name,
-    id: EntityId,
-    entity: &Entity,
-    (begins, described): (usize, &[bool]),
-    sentence: usize,
-) -> Option<Presence> {
-    let start = name.start();
-    // "Mayor and banker Lee said"
-    let role = with_role(doc, described, begins, start);
-    let before = start.checked_sub(1).map_or("", |i| doc.lower(i));
-    let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
+/// How prominently a name is mentioned in a sentence that begins at token `begins`, where whoever bears it is described from
+/// token `role` on; `None` for what is no person's.
+pub fn named(doc: &Doc, name: &Name, entity: &Entity, begins: usize, role: usize) -> Option<f32> {
+    let (start, next) = (name.start(), name.tokens.end);
     let speaks = speaks(doc, name);
     let leads = role <= begins + 1 || fronted(doc, begins, role);
     let clause = clause(doc, name);
-    let unknown = entity.kind == Kind::Named && entity.gender.is_none() && !words::given(doc.lower(name.tokens.start));
-    let next = name.tokens.end;
-    // "Article 40"
-    if doc.tokens.get(next).is_some_and(|t| t.kind == Token::Number) && name.tokens.len() == 1 {
-        return None;
-    }
     // "Holm plans a bridge": a verb, where it may be one.
     let verb = !words::noun(doc, next) || leads && doc.lower(next).ends_with('s');
     let subject = (speaks || leads || clause) && verb;
-    if unknown && !subject && !acts(doc, name) {
+    if !subject && unknown(doc, name, entity) && !acts(doc, name) || !person(doc, name, entity) {
         return None;
     }
-    let mut weight = 60.0;
+    let mut weight = 60.0 + case(doc, name);
+    let class = start.checked_sub(1).and_then(|i| lexicon::cues::class(doc.lower(i)));
     if speaks {
         weight += 60.0;
     } else if leads {
@@ -147,13 +132,6 @@ pub fn named(
     } else if matches!(class, Some(Class::Tell | Class::Ask)) {
         weight -= 20.0;
     }
-    if name.possessive(doc) {
-        weight -= 25.0;
-    } else if before == "by" {
-        weight += 20.0;
-    } else if lexicon::PREPOSITIONS.has(before) {
-        weight -= 20.0;
-    }
     weight *= if name.quoted { 0.15 } else { 1.0 };
     // "Like Falk, Lee holds": Lee is no example.
     let ends = !doc.tokens.get(next).is_some_and(|t| t.is_word()) || doc.one(next, "and or");
@@ -163,14 +141,33 @@ pub fn named(
         _ if speaks || entity.gender.is_some() => 0.8,
         _ => 0.3,
     };
-    let person = matches!(entity.kind, Kind::Person | Kind::Named) && !name.attributive(doc);
-    person.then(|| Presence {
-        whom: Antecedent::Entity(id),
-        noun: String::new(),
-        gender: entity.gender,
-        weight,
-        sentence,
-    })
+    Some(weight)
+}
+
+/// How much the case of a name adds to the weight of its bearer, or takes from it.
+fn case(doc: &Doc, name: &Name) -> f32 {
+    let before = name.start().checked_sub(1).map_or("", |i| doc.lower(i));
+    if name.possessive(doc) {
+        -25.0
+    } else if before == "by" {
+        20.0
+    } else if lexicon::PREPOSITIONS.has(before) {
+        -20.0
+    } else {
+        0.0
+    }
+}
+
+/// Whether nothing but its place can tell whether a name is a person's.
+fn unknown(doc: &Doc, name: &Name, entity: &Entity) -> bool {
+    entity.kind == Kind::Named && entity.gender.is_none() && !words::given(doc.lower(name.tokens.start))
+}
+
+/// Whether a name can be that of a person.
+fn person(doc: &Doc, name: &Name, entity: &Entity) -> bool {
+    // "Article 40"
+    let counted = doc.tokens.get(name.tokens.end).is_some_and(|t| t.kind == Token::Number) && name.tokens.len() == 1;
+    matches!(entity.kind, Kind::Person | Kind::Named) && !name.attributive(doc) && !counted
 }
 
 /// Whether the name that begins at token `start` is one of several that stand for others: "heroes like Lee and Falk".

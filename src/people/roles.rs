@@ -175,10 +175,7 @@ fn around(
 fn worth(doc: &Doc, tokens: &Range<usize>) -> u8 {
     let first = doc.lower(tokens.start);
     let last = doc.lower(describes::part_end(doc, tokens.clone()) - 1);
-    let passing = lexicon::one(
-        last,
-        "friend ally rival backer critic fan neighbor neighbour resident customer protester demonstrator victim witness suspect man woman boy girl teenager passenger supporter voter",
-    );
+    let passing = lexicon::PASSING.has(last);
     // "Leon’s father": of somebody whom the article names.
     let owned = tokens.clone().any(|i| doc.says(i, "'s"));
     // "the first woman in the post", but "the first minister"; what somebody was.

@@ -7,10 +7,6 @@ use std::ops::Range;
 /// Longest title, in tokens.
 const LONGEST: usize = 12;
 
-/// Plurals that tell what an office is for: "human rights Commissioner Ann Lee", but "the report references President Lee".
-const FIELDS: &str = "rights affairs relations operations communications services resources sports arts sales news works \
-    veterans schools elections parks";
-
 /// Most words after "of" in an office before a name ("head of public affairs Ann Lee").
 const OFFICE: usize = 3;
 
@@ -31,7 +27,7 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, floor: usize) -> 
             start = owned(doc, owner.max(floor), floor);
             break;
         }
-        if lexicon::one(lower, "his her their its our my") {
+        if words::possessive(doc, i) {
             start = i;
             break;
         }
@@ -180,7 +176,7 @@ fn acts(doc: &Doc, i: usize) -> bool {
     let past = lexicon::one(lower, "met saw beat gave took won brought threw");
     let name = words::capital(doc, i + 1) && lexicon::one(lower, "left led made put");
     let plural = lower.ends_with('s') && !lower.ends_with("ss") && lower != "'s" && words::capital(doc, i + 1);
-    !doc.capital(i) && (past || name || plural && !(words::title(doc, i + 1) && lexicon::one(lower, FIELDS)))
+    !doc.capital(i) && (past || name || plural && !(words::title(doc, i + 1) && lexicon::FIELDS.has(lower)))
 }
 
 /// Whether a form that attributes words is no verb here but tells of what kind the next noun is: "the state senator".

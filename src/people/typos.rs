@@ -1,8 +1,39 @@
 //! Surnames that are misspelt once.
 
+use super::{Kind, bearer::Bearer};
+use std::collections::BinaryHeap;
+
+/// Persons with surnames of one first letter that are looked at for a slip of the pen.
+const SLIPS: usize = 32;
+
+/// The first letters of persons' surnames, in order, each with the index of its bearer.
+pub struct Surnames(Vec<(u64, usize)>);
+
+impl Surnames {
+    /// Those of `bearers`.
+    pub fn of(bearers: &[Bearer]) -> Self {
+        let persons = bearers.iter().enumerate().filter(|(_, b)| b.sort() == Some(Kind::Person));
+        let letters = persons.filter_map(|(b, bearer)| Some((letter(bearer.words.last()?)?, b)));
+        Self(BinaryHeap::from(letters.collect::<Vec<_>>()).into_sorted_vec())
+    }
+
+    /// The person among `bearers` whose surname is `word` but for a slip of the pen.
+    pub fn meant(&self, word: &str, bearers: &[Bearer]) -> Option<usize> {
+        let first = letter(word)?;
+        let from = self.0.partition_point(|&(other, _)| other < first);
+        let near = self.0[from..].iter().take(SLIPS).take_while(|&&(other, _)| other == first);
+        let alike = |&&(_, b): &&(u64, usize)| bearers[b].words.last().is_some_and(|name| misspelt(word, name));
+        near.into_iter().find(alike).map(|&(_, b)| b)
+    }
+}
+
+fn letter(word: &str) -> Option<u64> {
+    word.chars().next().map(u64::from)
+}
+
 /// Whether `word`, a surname that stands alone once, is `surname` with a letter or two wrong: the same first letter, most of
 /// the letters in place.
-pub fn misspelt(word: &str, surname: &str) -> bool {
+fn misspelt(word: &str, surname: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), surname.chars().collect());
     let short = a.len().min(b.len());
     let allowed = if short >= 6 { 2 } else { 1 };

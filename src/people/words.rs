@@ -1,10 +1,13 @@
 //! What single words tell about names.
 
+mod head;
+
 use super::jobs;
 use crate::{
     lexicon,
     text::{Doc, tokens::Kind},
 };
+pub use head::head_noun;
 use std::ops::Range;
 
 /// `word` without a full stop at its end.
@@ -17,6 +20,16 @@ pub fn pronoun(doc: &Doc, i: usize) -> bool {
     let lower = doc.lower(i).split('\'').next().unwrap_or("");
     let thing = lexicon::one(lower, "he she they it i we you who him her them me us his their its my our");
     thing && (!all_capitals(doc, i) || lower == "i")
+}
+
+/// Whether token `i` says whose something is.
+pub fn possessive(doc: &Doc, i: usize) -> bool {
+    doc.one(i, "his her their its my our")
+}
+
+/// Whether token `i` counts on: "a second pilot" is another one than "a pilot".
+pub fn further(doc: &Doc, i: usize) -> bool {
+    doc.one(i, "second third fourth another other different separate")
 }
 
 /// Whether `lower` is a person's age in years.
@@ -83,8 +96,12 @@ pub fn cue(doc: &Doc, i: usize) -> bool {
 
 /// Whether `lower` is an office, a job or a relation.
 pub fn title_word(lower: &str) -> bool {
-    let word = bare(lower);
-    lexicon::TITLES.has(word) || word.strip_suffix("er").is_some_and(|stem| lexicon::TITLES.has(&format!("{stem}or")))
+    spelled(&lexicon::TITLES, bare(lower))
+}
+
+/// Whether `list` has `noun`, or the noun in "-or" of which that is the key.
+pub fn spelled(list: &lexicon::Words, noun: &str) -> bool {
+    list.has(noun) || noun.strip_suffix("er").is_some_and(|stem| list.has(&format!("{stem}or")))
 }
 
 /// Whether token `i` is an office, a job or a relation.
@@ -182,34 +199,6 @@ fn username(word: &str) -> bool {
 pub fn all_capitals(doc: &Doc, i: usize) -> bool {
     let word = doc.word(i);
     word.chars().filter(|c| c.is_uppercase()).count() >= 2 && !word.chars().any(char::is_lowercase)
-}
-
-/// The token of the noun that a noun phrase turns on: its last word, or the office before what describes it from behind
-/// ("official" of "an official familiar"); the start of an empty phrase.
-pub fn head_noun(doc: &Doc, phrase: Range<usize>) -> usize {
-    let last = phrase.end.saturating_sub(1).max(phrase.start);
-    let several = |i: usize| {
-        let noun = doc.lower(i);
-        matches!(noun, "people" | "men" | "women") || noun.strip_suffix('s').is_some_and(title_word)
-    };
-    let describes = |i: usize| ["ed", "ing", "iar", "ose", "ent", "able"].iter().any(|end| doc.lower(i).ends_with(end));
-    let office = phrase.clone().rev().find(|&i| title(doc, i) || several(i) && describes(i + 1)).unwrap_or(last);
-    if office < last && describes(office + 1) {
-        return office;
-    }
-    // "maps drawn up and kept", "sailors waiting": a plural before what they do or what is done to them.
-    let done = |i: usize| {
-        let word = doc.lower(i);
-        let thing = lexicon::THINGS.has(word) || lexicon::MEDIA.has(word);
-        !doc.capital(i) && word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing")) && !thing
-    };
-    let plural = |i: usize| {
-        let word = doc.lower(i);
-        let many = word.len() > 3 && word.ends_with('s') && !matches!(word, "news" | "press");
-        // "data released by the ministry"
-        doc.tokens[i].is_word() && (many || lexicon::THINGS.has(word) || lexicon::MEDIA.has(word))
-    };
-    if last > phrase.start && done(last) && plural(last - 1) { last - 1 } else { last }
 }
 
 /// Whether `lower`, a noun, is one for several.

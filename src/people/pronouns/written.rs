@@ -51,8 +51,5 @@ fn last(people: &People, doc: &Doc, tokens: Range<usize>) -> Option<Range<usize>
 
 /// Whether a noun is that of something with words on it.
 fn written(noun: &str) -> bool {
-    const NOUNS: &str = "statement release post tweet message letter email e-mail memo note text document filing report lawsuit \
-        affidavit complaint indictment ruling petition sign banner placard poster plaque sticker shirt t-shirt caption headline \
-        slogan leaflet inscription piece article editorial column essay ad";
-    lexicon::one(noun, NOUNS)
+    lexicon::WRITINGS.has(noun)
 }

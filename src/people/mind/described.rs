@@ -1,0 +1,45 @@
+//! Where somebody is only described.
+
+use crate::{
+    lexicon::{self, cues::Class},
+    people::{offices, roles::Roles, words},
+    text::Doc,
+};
+use std::ops::Range;
+
+/// For each token whether it describes somebody named beside it.
+pub fn beside(doc: &Doc, roles: &Roles) -> Vec<bool> {
+    let mut described = vec![false; doc.tokens.len()];
+    for role in roles.values().flatten() {
+        if let Some(tokens) = described.get_mut(role.tokens.clone()) {
+            tokens.fill(true);
+        }
+    }
+    described
+}
+
+/// The noun phrase for a person that ends with token `i`, and how present it makes them: most as a subject ("the official
+/// said", "said her brother").
+pub fn at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize>, f32)> {
+    if !words::title(doc, i) || words::title(doc, i + 1) || words::capital(doc, i + 1) || doc.says(i + 1, "'s") {
+        return None;
+    }
+    let owned = |k: usize| k > sentence && doc.says(k, "'s");
+    let mut nearest = (i.saturating_sub(4).max(sentence)..i).rev();
+    let mut start = nearest.find(|&k| doc.has(&lexicon::DETERMINERS, k) || owned(k))?;
+    if owned(start) {
+        start -= 1;
+    }
+    // "A former engineer": both words determine.
+    let determines = |i: usize| doc.has(&lexicon::DETERMINERS, i) && !doc.one(i, "that whose");
+    while start > sentence && determines(start - 1) {
+        start -= 1;
+    }
+    let plain = (start..i).all(|k| doc.tokens[k].is_word() && !doc.has(&lexicon::PREPOSITIONS, k));
+    let object = start > sentence && doc.has(&lexicon::PREPOSITIONS, start - 1);
+    // "said her brother" and "heard her brother", but not "found a victim"
+    let said = |i: usize| !doc.capital(i) && lexicon::cues::class(doc.lower(i)) == Some(Class::Say);
+    let told = |i: usize| said(i) || words::cue(doc, i) && offices::kin(doc.lower(i + 2));
+    let subject = start == sentence || !object && words::cue(doc, i + 1) || told(start.wrapping_sub(1));
+    plain.then_some((start..i + 1, if subject { 100.0 } else { 20.0 }))
+}

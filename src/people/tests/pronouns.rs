@@ -1,0 +1,49 @@
+//! Pronouns, the writer, and what stands for nobody.
+
+use super::check;
+
+#[test]
+fn pronouns_stand_for_the_most_present_person() {
+    check("Anna Berg met Tom Falk. “No,” she said.", "she", "Anna Berg");
+    check("Anna Berg met Tom Falk. “No,” he said.", "he", "Tom Falk");
+    check("Tom Falk spoke. Then Paul Lind said no. “Never,” he said.", "he", "Paul Lind");
+    check("Tom Falk spoke. My mother, as always, said no. “Never,” she added.", "she", "my mother");
+    check("It rained. “Never,” she said.", "she", "");
+    check("I left early.", "I", "the author");
+    check("“I left early.”", "I", "");
+    let interview = "Anna Berg builds boats.\nWhy boats?\nI like wood.\nWhy wood?\nIt floats.\nAlways?\nI think so.";
+    check(interview, "I", "Anna Berg");
+}
+
+#[test]
+fn the_interviewed_answer_and_the_writer_asks() {
+    let opening = "An interview with Anna Berg\nImage: Tom Falk.\n";
+    check(&format!("{opening}Why boats?\nI like wood, I think."), "I", "Anna Berg");
+    check(&format!("{opening}I ask, why boats?\nWood."), "I", "the author");
+    check(&format!("{opening}Why boats?\nWe like wood."), "We", "Anna Berg");
+    check(&format!("{opening}Do you like wood?\nYes."), "you", "Anna Berg");
+    let of_others = "Boats of the north\nTom Falk likes boats. Tom Falk has two.\n";
+    check(&format!("{of_others}Anna Berg said little.\nAn interview\nWhy?\nI like wood."), "I", "Anna Berg");
+    check("Remarks by Mayor Berg\nMayor Anna Berg spoke on Monday.\nTom Falk was there.\nI am glad.", "I", "Anna Berg");
+}
+
+#[test]
+fn clauses_have_subjects() {
+    check("Anna Berg met Eva Lund’s sister, Ida Holm. “No,” she said.", "she", "Anna Berg");
+    check("Anna Berg told Ida Holm that it rained. “No,” she said.", "she", "Anna Berg");
+    check("Eva Lund left. “No,” said Lund. His sister, Ida Holm, came by boat. “No,” she said.", "she", "Ida Holm");
+    check(
+        "Eva Lund left. “No,” said Lund. When it rained, Ida Holm of the union left. “No,” she said.",
+        "she",
+        "Ida Holm",
+    );
+    check("Tom Falk spoke. Lind, 40, left. After the vote Lind said that he hopes so.", "he", "Lind");
+    check("Tom Falk spoke. “No,” said Falk. The view is shared by Paul Lind. “Yes,” he said.", "he", "Paul Lind");
+}
+
+#[test]
+fn what_is_no_phrase_is_nobody() {
+    check("Tom Falk left, however, and it rained.", "however", "");
+    check("When his editors asked, Tom Falk left.", "When his editors", "");
+    check("Mr. President, it rains. “No,” he said.", "he", "");
+}
