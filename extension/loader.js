@@ -18,6 +18,8 @@
   /** Milliseconds on the page's thread before the engine ran. */
   let spent = 0;
   let paused = false;
+  /** Whether the reader wants labels here also where the page says that it has its own. */
+  let insisted = false;
   /** What the background was told last. */
   let told = null;
   /** Set for good when the engine fails. */
@@ -73,6 +75,8 @@
         if (!against || against === "no-article") lookout.start(patience);
         return;
       }
+      // The reader has the last word, here or by a rule for the site.
+      if (isOurs() && !insisted && !ruleFor(sites, site)) return rest("paused", "own-labels");
       tell("loading");
       // The page may have another address by the time that something is corrected.
       const key = pageKey();
@@ -189,6 +193,7 @@
 
   function pause(on) {
     paused = on;
+    insisted ||= !on;
     return decide();
   }
 
