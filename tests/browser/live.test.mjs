@@ -108,4 +108,26 @@ inEachBrowser("a live blog", (session) => {
     await eventually(async () => !(await tab.page.evaluate(isOpen)), "no card on what is gone", 15000);
     await tab.close();
   });
+
+  test("is told of when something new is found, and only then", async () => {
+    const tab = await open();
+    await labelled(tab, FERRY.speech, "the first labels");
+    await pause(1000);
+    await session().inExtension((id) => {
+      globalThis.told = 0;
+      chrome.runtime.onMessage.addListener(({ type }, { tab }) => {
+        if (type === "state" && tab?.id === id) globalThis.told += 1;
+      });
+    }, tab.id);
+    const told = () => session().inExtension(() => globalThis.told);
+    for (let change = 0; change < 20; change += 1) {
+      await tab.page.evaluate(() => document.querySelector("article").append(document.createElement("i")));
+      await pause(200);
+    }
+    assert.equal(await told(), 0, "the article is the same");
+    await insert(tab, post("Ines Varga", 1));
+    await labelled(tab, [said("Ines Varga", 1), ...FERRY.speech], "a label on the post");
+    await eventually(async () => (await told()) > 0, "word of it");
+    await tab.close();
+  });
 });
