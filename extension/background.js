@@ -15,9 +15,16 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
   return true;
 });
 
+/** The tabs that are asked for their badge, and which time it is: an answer that is overtaken by another question is not shown. */
+const asking = new Map();
+
 /** Shows how many statements the tab's article holds. */
 async function badge(tabId) {
+  const mine = {};
+  asking.set(tabId, mine);
   const { state, quotations, reports } = (await statusOf(tabId)) ?? {};
+  if (asking.get(tabId) !== mine) return;
+  asking.delete(tabId);
   const count = state === "on" ? quotations + reports : 0;
   // The tab may be gone by now.
   const ignore = () => {};

@@ -7,8 +7,14 @@ const MOST_PAGES = 300;
 /** Corrections of a page beyond which the first is forgotten; the engine takes no more. */
 const MOST_CORRECTIONS = 500;
 
-/** The address that a page has now, as it is kept by: whoever reads corrections for it keeps those by the same. */
-const pageKey = () => `corrections:${location.origin}${location.pathname}${location.search}`;
+/** What stands in the place of a site's origin where there is none to be known. */
+const NOWHERE = "null";
+
+/**
+ * The address that a page has now, as it is kept by: whoever reads corrections for it keeps those by the same. A frame
+ * without an address of its own has its site's origin, or in a sandbox none.
+ */
+const pageKey = () => `corrections:${location.origin === NOWHERE ? self.origin : location.origin}${location.pathname}${location.search}`;
 
 /** One correction is kept after the other. */
 let keeping = Promise.resolve();
@@ -23,10 +29,10 @@ async function storedCorrections(key) {
 
 /**
  * Keeps a correction by a key, or where it does not `stand` any more forgets it; the others stay, of which another tab
- * may have kept some meanwhile. Nothing is kept of what is read in private.
+ * may have kept some meanwhile. Nothing is kept of what is read in private, nor of what could be any site's.
  */
 function keepCorrection(key, correction, stands) {
-  if (chrome.extension.inIncognitoContext) return;
+  if (chrome.extension.inIncognitoContext || key.startsWith(`corrections:${NOWHERE}`)) return;
   const keep = async () => {
     const { words, nth } = correction;
     // What could not be read is not overwritten.

@@ -9,7 +9,7 @@ const MOST_TEXTS = 5000;
 /** What is enough to know the text again. */
 const ENOUGH = 5000;
 
-/** Whether Hearsay's own engine is at work in the page without the extension: what it shows there is not to be touched. */
+/** Whether the page says that Hearsay's own engine is at work in it without the extension. Any page can say so. */
 const isOurs = () => document.querySelector('meta[name="hearsay"]') !== null;
 
 /**
@@ -18,7 +18,6 @@ const isOurs = () => document.querySelector('meta[name="hearsay"]') !== null;
  */
 function glance() {
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return { against: "not-html" };
-  if (isOurs()) return { against: "no-article" };
   if (document.designMode === "on" || document.body?.isContentEditable) return { against: "editor" };
   let [length, count, speech, print] = [0, 0, false, ""];
   for (const words of texts()) {

@@ -18,6 +18,8 @@
   /** Milliseconds on the page's thread before the engine ran. */
   let spent = 0;
   let paused = false;
+  /** Whether the reader wants labels here also where the page says that it has its own. */
+  let insisted = false;
   /** What the background was told last. */
   let told = null;
   /** Set for good when the engine fails. */
@@ -73,6 +75,8 @@
         if (!against || against === "no-article") lookout.start(patience);
         return;
       }
+      // The reader has the last word, here or by a rule for the site.
+      if (isOurs() && !insisted && !ruleFor(sites, site)) return rest("paused", "own-labels");
       tell("loading");
       // The page may have another address by the time that something is corrected.
       const key = pageKey();
@@ -134,21 +138,21 @@
     route.check();
   }
 
-  /** Tells what the session has found. */
-  function report() {
+  /** Tells what the session has found, which may be the same as before where it is not `fresh`. */
+  function report(fresh) {
     if (!session || orphaned()) return;
     route.reading(glance().print);
     const found = session.status();
     if (found.state === "on") firstLabel ??= performance.now() - began;
-    tell(found.state, found.reason);
+    tell(found.state, found.reason, fresh);
   }
 
-  /** Tells of what is new: of labels always, as others may have come. */
-  function tell(next, why = null) {
+  /** Tells of what is new: another state, or `fresh` labels. */
+  function tell(next, why = null, fresh = false) {
     state = next;
     reason = why;
     const news = `${state} ${reason}`;
-    if (state !== "on" && news === told) return;
+    if (!fresh && news === told) return;
     told = news;
     send();
   }
@@ -189,6 +193,7 @@
 
   function pause(on) {
     paused = on;
+    insisted ||= !on;
     return decide();
   }
 
@@ -224,8 +229,12 @@
     });
     onSettings(() => turn && decide());
     const { signal } = leave;
-    // Switches may have changed while the page lay in the back/forward cache. The page itself can send such events too.
-    addEventListener("pageshow", (event) => event.isTrusted && event.persisted && decide(), { signal });
+    // Switches may have changed while the page lay in the back/forward cache, and its badge is gone. Pages can send such events too.
+    addEventListener("pageshow", (event) => {
+      if (!event.isTrusted || !event.persisted) return;
+      told = null;
+      decide().then(report);
+    }, { signal });
     // A page that turns dark or light is drawn anew.
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => session && moved(), { signal });
     // A frame that goes takes its part of the badge along.

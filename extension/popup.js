@@ -73,8 +73,13 @@ function tellOutside(outside) {
   part("outside").textContent = word("popup_outside", [told.join(", ")]);
 }
 
+/** Counts questions: an answer that is overtaken by another question is not shown. */
+let asked = 0;
+
 async function refresh() {
-  show(await statusOf(tab));
+  const mine = ++asked;
+  const status = await statusOf(tab);
+  if (mine === asked) show(status);
 }
 
 /** Does what stores something; where the browser does not store it, says so and shows what holds. */

@@ -7,6 +7,7 @@ const REASONS = {
   "site-off": "reason_site_off",
   "not-chosen": "reason_not_chosen",
   "paused": "reason_paused",
+  "own-labels": "reason_own_labels",
   "not-html": "reason_not_html",
   "editor": "reason_editor",
   "no-article": "reason_no_article",

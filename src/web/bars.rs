@@ -1,6 +1,7 @@
 //! Bars of the page that stay at the window's edge while it scrolls, and labels that come under them.
 
 use super::{
+    label::Labels,
     layout::{Corner, pinned},
     overlay::Overlay,
 };
@@ -17,8 +18,8 @@ type Known = RefCell<Option<(Element, Option<Element>)>>;
 pub struct Bars([Known; 2]);
 
 impl Bars {
-    /// Takes the labels of `overlay`, which stand at `spots`, out of the way of bars.
-    pub fn clear(&self, document: &Document, overlay: &Overlay, spots: &[Rect]) {
+    /// Takes the `labels` in `overlay`, which stand at `spots`, out of the way of bars.
+    pub fn clear(&self, document: &Document, overlay: &Overlay, labels: &Labels, spots: &[Rect]) {
         let Some(spot) = spots.first() else { return };
         let corner = Corner::of(overlay);
         let x = (spot.left + spot.right) / 2.0 + corner.left;
@@ -27,7 +28,7 @@ impl Bars {
             let bar = bar(document, overlay, (x, y), known)?;
             Some(corner.shift(&bar.get_bounding_client_rect()))
         });
-        overlay.labels.duck(&bars.collect::<Vec<_>>());
+        labels.duck(&bars.collect::<Vec<_>>());
     }
 }
 

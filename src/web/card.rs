@@ -140,7 +140,7 @@ impl Card {
 
     /// Shows what can be corrected, with `names` to choose from, or no longer shows it.
     pub fn correct(&self, host: &Host, names: impl Iterator<Item = String>) {
-        let open = self.form.hidden();
+        let open = !self.correcting();
         self.form.set_hidden(!open);
         self.press(open);
         self.field.set_value("");
@@ -148,6 +148,11 @@ impl Card {
         for name in names {
             set(&host.add(&self.names, "option", "", ""), &[("value", &name)]);
         }
+    }
+
+    /// Whether it shows what can be corrected.
+    pub fn correcting(&self) -> bool {
+        !self.form.hidden()
     }
 
     fn press(&self, open: bool) {

@@ -1,6 +1,6 @@
 //! Where everything that happens arrives, one thing at a time.
 
-use super::{act::Act, state::State};
+use super::{act::Act, events::Stop, state::State};
 use std::{
     cell::{Cell, RefCell},
     collections::VecDeque,
@@ -64,9 +64,10 @@ thread_local! {
     static DEAD: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Ends all handling for good.
+/// Ends all handling for good, and hears of nothing any more.
 pub fn shut() {
     DEAD.set(true);
+    Stop::all();
 }
 
 /// Holds the state and hands it one event after another, also those that come while one is being handled.

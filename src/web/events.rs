@@ -1,7 +1,10 @@
 //! Listeners, timers and observers as values that stop when they are dropped.
 
 use js_sys::Array;
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::RefCell,
+    rc::{Rc, Weak},
+};
 use wasm_bindgen::prelude::*;
 use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, MutationObserver, MutationObserverInit};
 use web_sys::{ResizeObserver, ShadowRoot, Window};
@@ -23,11 +26,44 @@ pub fn now() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())
 }
 
+thread_local! {
+    /// How what is at work is stopped.
+    static STOPS: RefCell<Vec<Weak<dyn Fn()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Stops something when dropped, or with all others where the engine has failed and drops nothing any more.
+pub struct Stop(Rc<dyn Fn()>);
+
+impl Stop {
+    /// Calls `stop`, perhaps more than once.
+    pub fn new(stop: impl Fn() + 'static) -> Self {
+        Self::kept(Rc::new(stop))
+    }
+
+    fn kept(stop: Rc<dyn Fn()>) -> Self {
+        STOPS.with_borrow_mut(|all| {
+            all.retain(|other| other.strong_count() > 0);
+            all.push(Rc::downgrade(&stop));
+        });
+        Self(stop)
+    }
+
+    /// Stops all that is at work.
+    pub fn all() {
+        STOPS.take().iter().filter_map(Weak::upgrade).for_each(|stop| stop());
+    }
+}
+
+impl Drop for Stop {
+    fn drop(&mut self) {
+        (self.0)();
+    }
+}
+
 /// Hears an event until dropped.
 pub struct Listener {
-    target: EventTarget,
-    name: &'static str,
-    heard: Closure<dyn FnMut(Event)>,
+    _stop: Stop,
+    _heard: Closure<dyn FnMut(Event)>,
 }
 
 impl Listener {
@@ -58,17 +94,11 @@ impl Listener {
             heard.as_ref().unchecked_ref(),
             &options,
         );
-        Self { target: target.clone(), name, heard }
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let _ = self.target.remove_event_listener_with_callback_and_bool(
-            self.name,
-            self.heard.as_ref().unchecked_ref(),
-            true,
-        );
+        let (target, function) = (target.clone(), heard.as_ref().clone());
+        let stop = Stop::new(move || {
+            let _ = target.remove_event_listener_with_callback_and_bool(name, function.unchecked_ref(), true);
+        });
+        Self { _stop: stop, _heard: heard }
     }
 }
 
@@ -98,6 +128,7 @@ impl Drop for Timer {
 /// Sees the first change of something, unless dropped before.
 pub struct Mutations {
     observer: MutationObserver,
+    _stop: Stop,
     _seen: Closure<dyn FnMut(Array, MutationObserver)>,
 }
 
@@ -107,7 +138,9 @@ impl Mutations {
             observer.disconnect();
             seen();
         });
-        Ok(Self { observer: MutationObserver::new(seen.as_ref().unchecked_ref())?, _seen: seen })
+        let observer = MutationObserver::new(seen.as_ref().unchecked_ref())?;
+        let stopped = observer.clone();
+        Ok(Self { observer, _stop: Stop::new(move || stopped.disconnect()), _seen: seen })
     }
 
     /// Calls `seen` once when one of `elements` has another attribute, by which pages turn dark or light.
@@ -142,17 +175,11 @@ impl Mutations {
     }
 }
 
-impl Drop for Mutations {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
 /// Sees changes of elements' sizes until dropped.
 pub struct Sizes {
-    observer: ResizeObserver,
     /// What they were when something was placed by them.
     pub measured: Rc<Measured>,
+    _stop: Stop,
     _seen: Closure<dyn FnMut()>,
 }
 
@@ -169,7 +196,7 @@ impl Sizes {
         });
         let observer = ResizeObserver::new(seen.as_ref().unchecked_ref())?;
         elements.iter().for_each(|element| observer.observe(element));
-        Ok(Self { observer, measured, _seen: seen })
+        Ok(Self { measured, _stop: Stop::new(move || observer.disconnect()), _seen: seen })
     }
 }
 
@@ -196,11 +223,5 @@ impl Measured {
             (rect.width(), rect.height())
         };
         self.elements.iter().map(size).collect()
-    }
-}
-
-impl Drop for Sizes {
-    fn drop(&mut self) {
-        self.observer.disconnect();
     }
 }

@@ -24,8 +24,15 @@ const ROW: f64 = 16.0;
 const MOST_LABELS: usize = 600;
 
 /// Puts every label in its place that `look` wants. Returns the places of those that can be seen.
-pub async fn arrange(overlay: Rc<Overlay>, page: Rc<Page>, range: Range, look: Look, pace: Pace) -> Vec<Rect> {
-    let (labels, Page { reading, statements }) = (&overlay.labels, &*page);
+pub async fn arrange(
+    overlay: Rc<Overlay>,
+    labels: Rc<Labels>,
+    page: Rc<Page>,
+    range: Range,
+    look: Look,
+    pace: Pace,
+) -> Vec<Rect> {
+    let Page { reading, statements } = &*page;
     let mut corner = Corner::of(&overlay);
     let mut columns = Columns::default();
     let mut begins: Vec<Option<(Rect, Rect)>> = Vec::with_capacity(statements.len());
@@ -38,7 +45,7 @@ pub async fn arrange(overlay: Rc<Overlay>, page: Rc<Page>, range: Range, look: L
     }
     let mut wishes = Vec::new();
     if look.auto && statements.len() <= MOST_LABELS {
-        wishes = wanted(statements, look, &begins, labels);
+        wishes = wanted(statements, look, &begins, &labels);
     }
     let mut spots = vec![None; statements.len()];
     if let Some(&(first, _)) = wishes.first() {

@@ -1,6 +1,6 @@
 //! Which elements are near the window, as the browser tells.
 
-use super::layout::computed;
+use super::{events::Stop, layout::computed};
 use js_sys::{Array, Map};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
@@ -44,7 +44,7 @@ impl Elements {
 /// Watches elements come near and go away, until dropped.
 pub struct Nearby {
     near: Rc<RefCell<Vec<bool>>>,
-    observer: IntersectionObserver,
+    _stop: Stop,
     _seen: Closure<dyn FnMut(Array)>,
 }
 
@@ -67,17 +67,11 @@ impl Nearby {
         options.set_root_margin(MARGIN);
         let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options)?;
         list.iter().for_each(|element| observer.observe(element));
-        Ok(Self { near, observer, _seen: seen })
+        Ok(Self { near, _stop: Stop::new(move || observer.disconnect()), _seen: seen })
     }
 
     /// Whether the element of that index is near, as far as is known: all are until the browser has told.
     pub fn holds(&self, index: usize) -> bool {
         self.near.borrow()[index]
-    }
-}
-
-impl Drop for Nearby {
-    fn drop(&mut self) {
-        self.observer.disconnect();
     }
 }

@@ -15,7 +15,8 @@ extern "C" {
     /// - `corrected([correction, stands])`: called after the reader has corrected something, or has taken that back, so that
     ///   it does not stand any more; `correction` replaces one with the same `words` and `nth`; may be left out
     /// - `whole`: an element whose whole text is the article; without it the article is looked for in the page
-    /// - `changed()`: called after the page was read again; may be left out
+    /// - `changed(fresh)`: called after the page was read again, `fresh` where other text or counts were found than before;
+    ///   may be left out
     /// - `failed(message)`: called when the engine stops for good; may be left out
     pub type Options;
 

@@ -1,4 +1,4 @@
-//! What stands in the overlay for one article: its labels and its card.
+//! What stands in the overlay beside the labels: the card, and what is read out.
 
 use super::{
     act::Act,
@@ -8,9 +8,7 @@ use super::{
     host::Host,
     label::Labels,
     options::Words,
-    statement::Statement,
 };
-use crate::pace::Pace;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent};
 
@@ -31,34 +29,24 @@ const TELLING: &[&str] = &[
     "compositionend",
 ];
 
-/// Labels and card in their host; dropped, they are gone from the page.
+/// The card in its host, which labels come and go in; dropped, all are gone from the page.
 pub struct Overlay {
     /// Where they stand.
     pub host: Host,
     /// The card of the statement that is looked at.
     pub card: Card,
-    /// A label for each statement.
-    pub labels: Labels,
     /// What is read out.
     aloud: HtmlElement,
 }
 
 impl Overlay {
-    /// Labels for `statements`, not yet in the page.
-    pub async fn new(
-        document: &Document,
-        statements: &[Statement],
-        words: &Words,
-        dark: bool,
-        pace: &Pace,
-    ) -> Result<Self, JsValue> {
+    /// A card for `document`, not yet in the page.
+    pub fn new(document: &Document, words: &Words) -> Result<Self, JsValue> {
         let host = Host::new(document, words)?;
-        host.set_theme(dark);
         let card = Card::new(&host, words);
         let aloud = host.add(&host.layer, "div", "aloud", "");
         aloud.set_attribute("role", "status")?;
-        let labels = Labels::new(&host, statements, words, pace).await;
-        Ok(Self { host, card, labels, aloud })
+        Ok(Self { host, card, aloud })
     }
 
     /// Reads out what the card says.
@@ -66,9 +54,14 @@ impl Overlay {
         self.aloud.set_text_content(Some(&self.card.aloud()));
     }
 
+    /// What in it the keyboard is on.
+    pub fn focused(&self) -> Option<Element> {
+        self.host.root.active_element()
+    }
+
     /// Whether the keyboard is in the card.
     pub fn within(&self) -> bool {
-        self.host.root.active_element().is_some_and(|element| Card::holds(&element))
+        self.focused().is_some_and(|element| Card::holds(&element))
     }
 
     /// Tells `sender` what keyboard and pointer do with labels and card.

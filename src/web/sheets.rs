@@ -1,6 +1,9 @@
 //! The rules of the tints, lent to shadow trees that do not take them from the page: Firefox wants them in each.
 
-use super::bind::{Sheets, StyledRoot};
+use super::{
+    bind::{Sheets, StyledRoot},
+    events::Stop,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
@@ -8,19 +11,23 @@ use web_sys::{CssStyleSheet, ShadowRoot};
 const RULES: &str = include_str!("../../extension/highlights.css");
 
 /// Rules in shadow trees; dropped, they are taken back.
-#[derive(Default)]
-pub struct Lent(Vec<(StyledRoot, CssStyleSheet)>);
+pub struct Lent {
+    _stop: Option<Stop>,
+}
 
 impl Lent {
     /// Lends the rules to each of `roots`, which all stand in one document.
     pub fn new(roots: &[ShadowRoot]) -> Self {
-        let Some(sheet) = sheet().filter(|_| !roots.is_empty()) else { return Self::default() };
-        let lent = roots.iter().filter_map(|root| {
-            let root: StyledRoot = root.clone().unchecked_into();
-            root.adopted_style_sheets().push(&sheet).ok()?;
-            Some((root, sheet.clone()))
-        });
-        Self(lent.collect())
+        let Some(sheet) = sheet().filter(|_| !roots.is_empty()) else { return Self { _stop: None } };
+        let lent: Vec<StyledRoot> = roots
+            .iter()
+            .filter_map(|root| {
+                let root: StyledRoot = root.clone().unchecked_into();
+                root.adopted_style_sheets().push(&sheet).ok()?;
+                Some(root)
+            })
+            .collect();
+        Self { _stop: Some(Stop::new(move || take_back(&lent, &sheet))) }
     }
 }
 
@@ -33,14 +40,12 @@ fn sheet() -> Option<CssStyleSheet> {
     Some(sheet)
 }
 
-impl Drop for Lent {
-    fn drop(&mut self) {
-        for (root, sheet) in &self.0 {
-            let sheets: Sheets = root.adopted_style_sheets();
-            let at = sheets.index_of(sheet);
-            if at >= 0 {
-                let _ = sheets.splice(at, 1);
-            }
+fn take_back(roots: &[StyledRoot], sheet: &CssStyleSheet) {
+    for root in roots {
+        let sheets: Sheets = root.adopted_style_sheets();
+        let at = sheets.index_of(sheet);
+        if at >= 0 {
+            let _ = sheets.splice(at, 1);
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     anchor::Anchors,
     correction::Fix,
+    label::Labels,
     options::Words,
     overlay::Overlay,
     paint::Prepared,
@@ -36,6 +37,8 @@ pub struct Task {
     pub words: Words,
     /// What is drawn at present.
     pub drawn: Option<Drawn>,
+    /// Where that is drawn.
+    pub overlay: Option<Rc<Overlay>>,
 }
 
 /// An article that is drawn already: where its text is still the same, so are its annotations and labels.
@@ -88,8 +91,10 @@ pub struct Sight {
     pub outside: Vec<(BlockKind, usize)>,
     /// The element that holds the whole article.
     pub scope: Element,
-    /// Labels and card, not yet in the page; `None` where those of the last drawing stay.
-    pub overlay: Option<Overlay>,
+    /// What the card stands in: that of the last drawing, or a new one that is not yet in the page.
+    pub overlay: Rc<Overlay>,
+    /// Labels in it; `None` where those of the last drawing stay.
+    pub labels: Option<Labels>,
 }
 
 /// Looks at a page.
@@ -135,11 +140,13 @@ pub async fn look(task: Task, pace: Pace) -> Result<Sight, Missed> {
     let Some(scope) = scope(&article, &reading) else { return Err(Missed::Torn) };
     let dark = theme::is_dark_at(&statements, &scope);
     let painting = Prepared::new(&statements, dark, &pace).await;
-    let overlay = match drawn {
+    let overlay = task.overlay.map_or_else(|| Overlay::new(&task.document, &task.words).map(Rc::new), Ok);
+    let Ok(overlay) = overlay else { return nothing(Nothing::NoArticle) };
+    let labels = match drawn {
         Some(_) => None,
-        None => Overlay::new(&task.document, &statements, &task.words, dark, &pace).await.ok(),
+        None => Some(Labels::new(&overlay.host, &statements, &task.words, &pace).await),
     };
-    Ok(Sight { reading, article: Rc::new(article), annotations, statements, painting, outside, scope, overlay })
+    Ok(Sight { reading, article: Rc::new(article), annotations, statements, painting, outside, scope, overlay, labels })
 }
 
 /// The innermost element that holds all of the article.

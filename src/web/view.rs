@@ -2,6 +2,7 @@
 
 mod arranged;
 mod opened;
+mod place;
 mod standing;
 
 use super::{
@@ -10,6 +11,7 @@ use super::{
     desk::{Event, Sender},
     events::{Listener, Mutations, Sizes, window},
     hit::Places,
+    label::Labels,
     look::Look,
     near::Nearby,
     options::Words,
@@ -20,6 +22,7 @@ use super::{
     sight::{Drawn, Sight},
     statement::Statement,
 };
+pub use place::Place;
 pub use standing::OnCard;
 
 use crate::{
@@ -64,8 +67,10 @@ pub struct View {
     appeared: f64,
     /// The card was asked for, and stays until the pointer has come to it.
     held: bool,
-    /// Labels and card.
+    /// What the card stands in.
     pub overlay: Rc<Overlay>,
+    /// A label for each statement.
+    pub labels: Rc<Labels>,
     bars: Bars,
     spots: Vec<Rect>,
     lifted: bool,
@@ -80,23 +85,32 @@ pub struct View {
 pub type Arranged = (Vec<Rect>, Option<Prepared>);
 
 impl View {
-    /// Draws what was seen of `document` anew, or goes on with the drawing `last`, whose words now stand in other nodes.
+    /// Draws what was seen of `document`, after the drawing `last`, whose words may now stand in other nodes, the reader
+    /// being at `place`.
     pub fn new(
         document: &Document,
         sight: Sight,
         last: Option<Self>,
+        place: &Place,
         look: Look,
         sender: &Sender,
     ) -> Result<Self, JsValue> {
-        let Sight { reading, article, annotations, statements, mut painting, outside, scope, overlay } = sight;
-        let (overlay, lifted, open) = match (overlay, last) {
-            (Some(overlay), _) => (Rc::new(overlay), false, None),
-            (None, Some(last)) => (last.overlay.clone(), last.lifted, last.open()),
-            (None, None) => return Err(JsValue::NULL),
-        };
+        let Sight { reading, article, annotations, statements, mut painting, outside, scope, overlay, labels } = sight;
+        // What was painted and heard goes before the new comes, the labels after the keyboard has gone on.
+        let gone = last.map(|last| (last.labels.clone(), last.lifted, last.appeared, last.held));
+        let (old, lifted, appeared, held) =
+            gone.map_or((None, false, 0.0, false), |(old, lifted, at, held)| (Some(old), lifted, at, held));
+        let labels = labels.map(Rc::new).or(old.clone()).ok_or(JsValue::NULL)?;
         // A page that tidies up may have thrown it out.
         if !overlay.host.element.is_connected() {
             overlay.host.enter();
+        }
+        if let Some(label) = place.label {
+            labels.focus(label);
+        }
+        drop(old);
+        if place.open.is_none() {
+            overlay.card.hide();
         }
         let mut sized = vec![scope.clone()];
         sized.extend(document.document_element());
@@ -113,10 +127,10 @@ impl View {
             places: Places::new(&statements, &reading.roots),
             _lent: Lent::new(untinted(&statements, &reading.roots)),
             range: document.create_range()?,
-            open: open.and_then(|i| Some((i, Prepared::current(statements.get(i)?, dark).show(look)))),
+            open: place.open.and_then(|i| Some((i, Prepared::current(statements.get(i)?, dark).show(look)))),
             look,
-            appeared: 0.0,
-            held: false,
+            appeared,
+            held,
             bars: Bars::default(),
             spots: Vec::new(),
             _heard: overlay.listen(sender),
@@ -127,6 +141,7 @@ impl View {
             page: Rc::new(Page { reading, statements }),
             dark,
             overlay,
+            labels,
             lifted,
             sizes,
             dress: arranged::dress(document, sender),
@@ -184,7 +199,7 @@ impl View {
         for (index, (statement, fix)) in statements.iter_mut().zip(fixes).enumerate() {
             if statement.fix != fix {
                 statement.mend(fix);
-                self.overlay.labels.fill(&self.overlay.host, index, statement, words);
+                self.labels.fill(&self.overlay.host, index, statement, words);
                 changed = true;
             }
         }

@@ -26,6 +26,9 @@ inEachBrowser("the back/forward cache", (session) => {
   test("gives back an article with its labels, which go on following it", async () => {
     const tab = await thereAndBack(FERRY.html);
     await labelled(tab, FERRY.speech, "labels on the page that came back");
+    const { quotations, reports } = await tab.status();
+    const badge = () => session().inExtension((tabId) => chrome.action.getBadgeText({ tabId }), tab.id);
+    await eventually(async () => (await badge()) === String(quotations + reports), "its badge");
     assert.ok(await tab.page.evaluate(traces));
     await render(tab, MILL.html);
     await labelled(tab, MILL.speech, "labels on what came after that");

@@ -14,8 +14,9 @@ const NO = { words: "No", nth: 0, name: null };
 const YES = { words: "Yes", nth: 0, name: "Bo Ek" };
 
 /** What keeps corrections in one tab of a page; of the page's other tabs with the same `kept`. */
-function keeper({ inIncognitoContext = false, kept = {}, fails = false } = {}) {
-  globalThis.location = new URL("https://news.test/a?b=1#c");
+function keeper({ inIncognitoContext = false, kept = {}, fails = false, address = "https://news.test/a?b=1#c", origin = "https://news.test" } = {}) {
+  globalThis.location = new URL(address);
+  globalThis.self = { origin };
   const local = {
     get: async () => (fails ? Promise.reject(new Error("not now")) : structuredClone(kept)),
     set: async (items) => void Object.assign(kept, structuredClone(items)),
@@ -24,6 +25,17 @@ function keeper({ inIncognitoContext = false, kept = {}, fails = false } = {}) {
   const names = ["keepCorrection", "readCorrections", "pageKey"];
   return { kept, ...load(["corrections.js"], names, { extension: { inIncognitoContext }, storage: { local } }) };
 }
+
+test("corrections in a frame that has no address are kept for its site alone, and not at all where that is hidden", async () => {
+  const kept = {};
+  const frame = (origin) => keeper({ kept, address: "about:srcdoc", origin });
+  for (const origin of ["https://a.test", "https://b.test", "null"]) {
+    const { keepCorrection, pageKey, readCorrections } = frame(origin);
+    assert.deepEqual(await readCorrections(pageKey()), [], origin);
+    await keepCorrection(pageKey(), NO, true);
+  }
+  assert.deepEqual(Object.keys(kept).sort(), ["corrections:https://a.testsrcdoc", "corrections:https://b.testsrcdoc"]);
+});
 
 test("corrections are kept by the page's address, and gone with the last", async () => {
   const { kept, keepCorrection, pageKey } = keeper();

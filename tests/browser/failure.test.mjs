@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { pause } from "../../xtask/browser/session.mjs";
 import { startChanged } from "./changed.mjs";
 import { FERRY, labelled, MILL, plain, render, traces } from "./stories.mjs";
 
@@ -94,9 +95,7 @@ inEachBrowser("a page too large to be read", (session) => {
 /** An article in an open shadow tree, whose tints stand there. */
 const SHADOW = plain(`<story-page><template shadowrootmode="open">${FERRY.html}</template></story-page>`);
 
-{
-  const what = "traps where it is called";
-  const [file, change, light] = WAYS[what];
+for (const [what, [file, change, light]] of Object.entries(WAYS).filter(([what]) => what !== "traps by itself")) {
   inEachBrowser(`an engine that ${what}`, (session) => {
     test("takes back what it lent to shadow trees", async () => {
       const tab = await session().open(session().server.put("/shadow.html", SHADOW));
@@ -107,4 +106,35 @@ const SHADOW = plain(`<story-page><template shadowrootmode="open">${FERRY.html}<
       await tab.close();
     });
   }, (name) => startChanged(name, file, change));
+}
+
+{
+  // It is in the middle of its work then, and what it holds is never dropped.
+  const [file, change, light] = WAYS["traps by itself"];
+  const counted = (code) => change(code).replace(/=\(\.\.\.(\w+)\)=>\{/g, '$&performance.mark("called");');
+  inEachBrowser("an engine that traps by itself", (session) => {
+    test("hears of nothing any more", async () => {
+      const tab = await session().open(session().server.put("/deaf.html", plain(FERRY.html, '<div style="height: 3000px"></div>')));
+      await labelled(tab, FERRY.speech, "labels");
+      const called = async () => {
+        await tab.page.evaluate(() => performance.clearMarks());
+        await tab.page.mouse.move(200, 200, { steps: 4 });
+        await tab.page.keyboard.press("Escape");
+        await tab.page.evaluate(() => {
+          document.body.style.width = `${document.body.offsetWidth - 20}px`;
+          document.body.append(document.createElement("i"));
+          scrollBy(0, 100);
+        });
+        await pause(500);
+        return tab.page.evaluate(() => performance.getEntriesByName("called").length);
+      };
+      assert.ok((await called()) > 4, "it hears as long as it works");
+      await light(tab);
+      await tab.until(["error"]);
+      // What was to be done later is over by then.
+      await pause(2000);
+      assert.equal(await called(), 0);
+      await tab.close();
+    });
+  }, (name) => startChanged(name, file, counted));
 }

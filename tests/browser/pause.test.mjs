@@ -29,6 +29,31 @@ inEachBrowser("a page", (session, name) => {
     await Promise.all([tab.close(), other.close()]);
   });
 
+  const own = '<meta name="hearsay" content="at work">';
+
+  test("that says that it has labels itself is paused until the reader resumes it", async () => {
+    const tab = await session().open(session().server.put("/own.html", article({ head: own })));
+    const { state, reason, paused } = await tab.until(["paused"]);
+    assert.deepEqual([state, reason, paused], ["paused", "own-labels", false]);
+    const popup = await session().openOwn(`popup.html?tab=${tab.id}`);
+    const why = () => popup.evaluate(() => document.getElementById("reason").textContent);
+    await eventually(async () => (await why()).includes("at work in it already"), "that the popup says so");
+    await popup.evaluate(() => document.getElementById("pause").click());
+    await tab.page.bringToFront();
+    assert.equal((await tab.until(["on"])).state, "on");
+    assert.notDeepEqual(await tab.page.evaluate(painted), []);
+    await Promise.all([popup.close(), tab.close()]);
+  });
+
+  test("that says so is labelled where the reader has a rule for its site", async () => {
+    const rule = (on) => session().inExtension((on) => saveRules([["127.0.0.1", on]]), on);
+    await rule(true);
+    const tab = await session().open(session().server.put("/ruled.html", article({ head: own })));
+    assert.equal((await tab.until(["on", "paused"])).state, "on");
+    await rule(null);
+    await tab.close();
+  });
+
   for (const [theme, style] of [["light", "body { color: #222; background: #fff }"], ["dark", "body { color: #ddd; background: #111 }"]]) {
     test(`is painted for a ${theme} page`, async () => {
       const tab = await session().open(session().server.put("/theme.html", article({ head: `<style>${style}</style>` })));

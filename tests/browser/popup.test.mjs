@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
 import { article } from "./article.mjs";
+import { load } from "./scripts.mjs";
 
 const seen = () => ({
   site: document.getElementById("site").textContent,
@@ -16,6 +17,27 @@ const seen = () => ({
   reason: document.getElementById("reason").hidden ? "" : document.getElementById("reason").textContent,
 });
 const press = (id) => document.getElementById(id).click();
+
+test("a badge tells what was found last, in whatever order the tab's frames answer", async () => {
+  const [listeners, answers, shown] = [[], [], []];
+  const event = { addListener: (heard) => listeners.push(heard) };
+  const page = { state: "nothing" };
+  load(["rules.js", "settings.js", "reach.js", "background.js"], [], {
+    runtime: { id: "hearsay", onMessage: event, onInstalled: { addListener() {} } },
+    tabs: { sendMessage: async (_, { frames }) => (frames ? new Promise((resolve) => answers.push(resolve)) : { ...page }) },
+    action: { setBadgeText: async ({ text }) => shown.push(text), setBadgeBackgroundColor: async () => {} },
+  });
+  const turn = () => new Promise(setImmediate);
+  const tell = () => listeners[0]({ type: "state" }, { id: "hearsay", tab: { id: 1 }, url: "https://news.test/" });
+  tell();
+  await turn();
+  Object.assign(page, { state: "on", quotations: 2, reports: 1 });
+  tell();
+  await turn();
+  answers.forEach((answer) => answer(undefined));
+  await turn();
+  assert.deepEqual([answers.length, shown.at(-1)], [1, "3"]);
+});
 
 inEachBrowser("the popup", (session) => {
   test("tells what was found, switches the site and pauses the page", async () => {

@@ -34,7 +34,7 @@ impl State {
         let Some(open) = view.open() else { return };
         let on = (open + 1..view.len()).find(|&index| view.shows(index));
         let index = if back { open } else { on.unwrap_or(open) };
-        if view.shows(index) { view.overlay.labels.focus(index) } else { self.close() }
+        if view.shows(index) { view.labels.focus(index) } else { self.close() }
     }
 
     /// Opens the card of the statement that was looked at last, or of the first, and moves the keyboard there.

@@ -7,9 +7,8 @@ use crate::web::{
     listen::watch,
     sight::{self, Missed, Nothing, Sight, Task},
     slices::{Work, in_turn},
-    view::View,
+    view::{Place, View},
 };
-use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, ShadowRoot};
 
 /// Milliseconds before labels are placed anew.
@@ -54,6 +53,7 @@ impl State {
             memo: self.memo.clone(),
             words: self.words.clone(),
             drawn: self.view.as_ref().ok().map(View::drawn),
+            overlay: self.view.as_ref().ok().map(|view| view.overlay.clone()),
         };
         self.last.1 = 0.0;
         // What changes meanwhile must be seen.
@@ -86,8 +86,8 @@ impl State {
         } else if let Some(reading) = &mut self.reading {
             if let Some(seen) = reading.go_on() {
                 self.reading = None;
-                self.take(seen);
-                tell = self.changed.clone().map(|whom| (whom, JsValue::UNDEFINED));
+                let fresh = self.take(seen);
+                tell = self.changed.clone().map(|whom| (whom, fresh.into()));
             }
             self.last = (now(), self.last.1 + now() - began);
         } else if let Some(arranging) = &mut self.arranging {
@@ -107,20 +107,34 @@ impl State {
         tell
     }
 
-    /// Draws what was seen.
-    fn take(&mut self, seen: Result<Sight, Missed>) {
+    /// Draws what was seen; whether that is another article, or the same with other quotations outside it.
+    fn take(&mut self, seen: Result<Sight, Missed>) -> bool {
+        let mut fresh = false;
         match seen {
             Ok(sight) => {
-                let anew = sight.overlay.is_some();
+                let anew = sight.labels.is_some();
+                fresh = anew || self.view.as_ref().is_ok_and(|view| view.outside != sight.outside);
                 let roots = sight.reading.roots.clone();
                 let last = std::mem::replace(&mut self.view, Err(Nothing::Unread)).ok();
-                if anew {
-                    self.current = None;
-                }
-                let view = View::new(&self.document, sight, last, self.look, &self.sender);
+                let place = match &last {
+                    Some(last) if anew => last.place(self.current, &sight.statements),
+                    last => Place { open: last.as_ref().and_then(View::open), current: self.current, label: None },
+                };
+                self.current = place.current;
+                self.arranging = None; // it holds the labels that go
+                let view = View::new(&self.document, sight, last, &place, self.look, &self.sender);
                 self.view = view.map_err(|_| Nothing::NoArticle);
                 self.look_out(&roots);
-                if self.correct() || anew { self.arrange() } else { self.settle() }
+                if self.correct() || anew {
+                    self.arrange()
+                } else {
+                    self.settle()
+                }
+                if let Ok(view) = &mut self.view
+                    && anew
+                {
+                    view.renew(&self.document, &self.words);
+                }
             }
             Err(Missed::Nothing(nothing)) => {
                 self.view = Err(nothing);
@@ -132,6 +146,7 @@ impl State {
         if self.stale {
             self.soon();
         }
+        fresh
     }
 
     /// Watches the article and what is around it; where there is none, all of the page.

@@ -16,12 +16,13 @@ use web_sys::{Document, Element};
 impl View {
     /// The work of putting the labels where there is room, and of painting anew where that is asked for.
     pub fn arrange(&self, repaint: bool) -> Work<Arranged> {
-        let (overlay, page, range) = (self.overlay.clone(), self.page.clone(), self.range.clone());
+        let (overlay, labels) = (self.overlay.clone(), self.labels.clone());
+        let (page, range) = (self.page.clone(), self.range.clone());
         let (look, dark, measured) = (self.look, self.dark, self.sizes.measured.clone());
         Work::new(move |pace| async move {
             let painting = if repaint { Some(Prepared::new(&page.statements, dark, &pace).await) } else { None };
             measured.note();
-            (layout::arrange(overlay, page, range, look, pace).await, painting)
+            (layout::arrange(overlay, labels, page, range, look, pace).await, painting)
         })
     }
 
@@ -34,7 +35,7 @@ impl View {
         }
         self.lifted |= spots.is_empty() || self.overlay.host.lift(&spots);
         self.spots = spots;
-        self.bars.clear(document, &self.overlay, &self.spots);
+        self.bars.clear(document, &self.overlay, &self.labels, &self.spots);
     }
 
     /// Looks otherwise from now on; the labels are to be arranged then.

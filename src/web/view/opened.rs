@@ -90,7 +90,7 @@ impl View {
 
     /// Keeps the card at its words after a scroll; closes it where they went out of sight.
     pub fn follow(&mut self, document: &Document, words: &Words) {
-        self.bars.clear(document, &self.overlay, &self.spots);
+        self.bars.clear(document, &self.overlay, &self.labels, &self.spots);
         if let Some(index) = self.open() {
             if self.in_sight(index) { self.show(index, None, words) } else { self.hide() }
         }

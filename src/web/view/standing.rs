@@ -100,7 +100,7 @@ impl View {
     /// Brings a statement into sight and moves the keyboard to its label.
     pub fn visit(&self, document: &Document, index: usize) {
         self.reveal(document, index);
-        self.overlay.labels.focus(index);
+        self.labels.focus(index);
     }
 
     /// Brings a statement into sight and sets it off until what is returned is dropped; the keyboard stays where it is.
