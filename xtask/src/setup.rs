@@ -40,16 +40,19 @@ pub fn lockfile() -> PathBuf {
 
 /// Runs one of binaryen's programs.
 pub fn binaryen(program: &str, arguments: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
-    program_of("binaryen", program, arguments)
+    process::run(arguments(&mut program_of("binaryen", program))).with_context(|| program.to_owned())
 }
 
-/// Runs terser.
-pub fn terser(arguments: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
-    program_of("terser", "terser", arguments)
+/// Writes the JavaScript module `whole` to `small` without comments and white space, and with short names.
+pub fn terser(whole: &Path, small: &Path, options: &[&str]) -> Result<()> {
+    let mut command = program_of("terser", "terser");
+    command.arg(whole).args(["--module", "--mangle"]).args(options).arg("--output").arg(small);
+    process::run(&mut command).context("terser")
 }
 
-/// Runs `program` of the Node package `package`.
-fn program_of(package: &str, program: &str, arguments: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
-    let path = paths::browser().join("node_modules").join(package).join("bin").join(program);
-    process::run(arguments(process::quiet("node").arg(path))).with_context(|| program.to_owned())
+/// The command that runs `program` of a Node package.
+fn program_of(package: &str, program: &str) -> Command {
+    let mut command = process::quiet("node");
+    command.arg(paths::browser().join("node_modules").join(package).join("bin").join(program));
+    command
 }

@@ -1,12 +1,8 @@
 //! The crate compiled to WebAssembly, and its JavaScript glue.
 
-use crate::{paths, process, setup};
+use crate::{paths, process};
 use anyhow::{Context, Result, ensure};
-use std::{
-    collections::HashSet,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::HashSet, fs, path::PathBuf};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -49,8 +45,8 @@ pub fn compile(features: Features) -> Result<PathBuf> {
     Ok(folder.join("wasm32-unknown-unknown/wasm/hearsay.wasm"))
 }
 
-/// The glue and the module that goes with it, from a compiled module; what lies between is kept in `folder`.
-pub fn bind(compiled: &[u8], features: Features, folder: &Path) -> Result<(String, Vec<u8>)> {
+/// The glue and the module that goes with it, from a compiled module.
+pub fn bind(compiled: &[u8], features: Features) -> Result<(String, Vec<u8>)> {
     let mut module = Module::from_buffer(compiled)?;
     if features == Features::First {
         // The standard library comes compiled with newer features; told of them, the glue would use them.
@@ -64,17 +60,7 @@ pub fn bind(compiled: &[u8], features: Features, folder: &Path) -> Result<(Strin
         .generate_output()?;
     let mut glue = output.js().to_owned();
     shorten(output.wasm_mut(), &mut glue)?;
-    Ok((small(&glue, folder)?, output.wasm_mut().emit_wasm()))
-}
-
-/// The module `glue` without comments and with short names: half as much for each page to load.
-fn small(glue: &str, folder: &Path) -> Result<String> {
-    let [whole, small] = ["whole.js", "small.js"].map(|name| folder.join(name));
-    paths::write(&whole, glue)?;
-    setup::terser(|command| {
-        command.arg(&whole).args(["--module", "--compress", "passes=2", "--mangle", "--output"]).arg(&small)
-    })?;
-    Ok(String::from_utf8(paths::read(&small)?)?)
+    Ok((glue, output.wasm_mut().emit_wasm()))
 }
 
 /// Names what `module` imports from `glue` in few letters: with its origin and a hash, as wasm-bindgen does it, two

@@ -19,10 +19,12 @@ pub fn build() -> Result<Engine> {
     let folder = paths::target().join("engine");
     let engine = Engine { glue: folder.join("engine.js"), wasm: folder.join("hearsay.wasm") };
     Stamp::new()?.bytes(&compiled).file(&setup::lockfile())?.make(&engine.wasm, || {
-        let (glue, wasm) = bindgen::bind(&compiled, Features::Lanes, &folder)?;
-        let bound = folder.join("bound.wasm");
+        let (glue, wasm) = bindgen::bind(&compiled, Features::Lanes)?;
+        let [bound, whole] = ["bound.wasm", "whole.js"].map(|name| folder.join(name));
         paths::write(&bound, wasm)?;
-        paths::write(&engine.glue, glue)?;
+        paths::write(&whole, glue)?;
+        // Half of the glue is long names, and each page loads it.
+        setup::terser(&whole, &engine.glue, &["--compress", "passes=2"])?;
         setup::binaryen("wasm-opt", |command| {
             // Functions that stay apart compress better: a sixteenth less over the wire.
             let apart = "--one-caller-inline-max-function-size=20";

@@ -25,16 +25,17 @@ pub fn build() -> Result<PathBuf> {
     let folder = paths::target().join("engine-js");
     let module = folder.join("engine-js.js");
     Stamp::new()?.bytes(&compiled).file(&setup::lockfile())?.make(&module, || {
-        let (glue, wasm) = bindgen::bind(&compiled, Features::First, &folder)?;
-        let [bound, lowered, translated] =
-            ["bound.wasm", "lowered.wasm", "translated.js"].map(|name| folder.join(name));
+        let (glue, wasm) = bindgen::bind(&compiled, Features::First)?;
+        let [bound, lowered, translated, whole] =
+            ["bound.wasm", "lowered.wasm", "translated.js", "whole.js"].map(|name| folder.join(name));
         paths::write(&bound, wasm)?;
         setup::binaryen("wasm-opt", |command| {
             command.args(LOWER).args(["-Oz", APART]).arg(&bound).arg("-o").arg(&lowered)
         })?;
         setup::binaryen("wasm2js", |command| command.args(["-Oz", APART]).arg(&lowered).arg("-o").arg(&translated))?;
         let translated = String::from_utf8(paths::read(&translated)?)?;
-        paths::write(&module, assemble(&glue, &translated)?)
+        paths::write(&whole, assemble(&glue, &translated)?)?;
+        setup::terser(&whole, &module, &[])
     })?;
     Ok(module)
 }
