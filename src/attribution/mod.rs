@@ -56,6 +56,20 @@ pub struct Found {
     pub confidence: f32,
 }
 
+/// The least confidence in an attitude.
+const LEAST: f32 = 0.4;
+
+impl Found {
+    /// Whether it is an attitude with no passage in marks, that is hardly one.
+    pub fn faint(&self, doc: &Doc) -> bool {
+        let marked = |content: &Span| {
+            let at = doc.quotes.partition_point(|quote| quote.outer.start < content.start);
+            doc.quotes.get(at).is_some_and(|quote| quote.outer.start < content.end)
+        };
+        self.attitude && self.confidence < LEAST && self.quotes.is_empty() && !self.content.iter().any(marked)
+    }
+}
+
 /// All statements of `doc`, in text order of their contents.
 pub fn find(doc: &Doc) -> Vec<Found> {
     pace::finish(find_at(doc, &Pace::unhurried()))
