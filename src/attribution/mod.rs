@@ -28,6 +28,7 @@ pub use view::{is_title, named_work};
 
 use crate::{
     annotation::Form,
+    lexicon::cues,
     order,
     pace::{self, Pace},
     span::Span,
@@ -60,13 +61,13 @@ pub struct Found {
 const LEAST: f32 = 0.4;
 
 impl Found {
-    /// Whether it is an attitude with no passage in marks, that is hardly one.
+    /// Whether it is hardly an attitude: one piece without a passage in marks, and its cue no verb that is known to attribute.
     pub fn faint(&self, doc: &Doc) -> bool {
-        let marked = |content: &Span| {
-            let at = doc.quotes.partition_point(|quote| quote.outer.start < content.start);
-            doc.quotes.get(at).is_some_and(|quote| quote.outer.start < content.end)
-        };
-        self.attitude && self.confidence < LEAST && self.quotes.is_empty() && !self.content.iter().any(marked)
+        let (&[content], &[cue]) = (&self.content[..], &self.cue[..]) else { return false };
+        let at = doc.quotes.partition_point(|quote| quote.outer.start < content.start);
+        let marked = doc.quotes.get(at).is_some_and(|quote| quote.outer.start < content.end);
+        let known = doc.tokens_in(cue).last().is_some_and(|i| cues::class(doc.lower(i)).is_some());
+        self.attitude && self.confidence < LEAST && !marked && !known
     }
 }
 
