@@ -55,7 +55,13 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
     own(&found, &mut owner);
     let ways = sources::ways(doc, &mut people, &found, &entities, pace).await;
     let mut places = vec![None; people.count()];
+    let mut kept = Vec::with_capacity(found.len());
     for ((found, &entity), way) in found.iter().zip(&entities).zip(&ways) {
+        kept.push(out.attributions.len());
+        // Whom it names, others may speak of.
+        if found.faint(doc) {
+            continue;
+        }
         out.attributions.push(Attribution {
             form: found.form,
             attitude: found.attitude,
@@ -81,6 +87,7 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
         out.speakers.push(speaker(doc, &people, id, spoken));
         pace.rest(8).await;
     }
+    owner.iter_mut().chain(&mut again).flatten().for_each(|index| *index = kept[*index]);
     out.quotations = quotations(doc, &out.attributions, &owner, &again);
     pace.look().await;
     drop((found, people, ways));

@@ -28,6 +28,7 @@ pub use view::{is_title, named_work};
 
 use crate::{
     annotation::Form,
+    lexicon::cues,
     order,
     pace::{self, Pace},
     span::Span,
@@ -54,6 +55,20 @@ pub struct Found {
     pub quotes: Vec<usize>,
     /// 0 to 1.
     pub confidence: f32,
+}
+
+/// The least confidence in an attitude.
+const LEAST: f32 = 0.4;
+
+impl Found {
+    /// Whether it is hardly an attitude: one piece without a passage in marks, and its cue no verb that is known to attribute.
+    pub fn faint(&self, doc: &Doc) -> bool {
+        let (&[content], &[cue]) = (&self.content[..], &self.cue[..]) else { return false };
+        let at = doc.quotes.partition_point(|quote| quote.outer.start < content.start);
+        let marked = doc.quotes.get(at).is_some_and(|quote| quote.outer.start < content.end);
+        let known = doc.tokens_in(cue).last().is_some_and(|i| cues::class(doc.lower(i)).is_some());
+        self.attitude && self.confidence < LEAST && !marked && !known
+    }
 }
 
 /// All statements of `doc`, in text order of their contents.

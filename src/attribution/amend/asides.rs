@@ -102,10 +102,12 @@ pub fn own(told: &Told, found: &Found) -> bool {
             conclud",
     ) || doc.one(told.verb, "suggest recommend predict argue call show agree");
     let must = told.cue_has("have has") && told.cue_has("to");
-    let may = must || told.cue_has("can could would may might should must 'd");
+    let may = must || told.cue_has("can cannot could would may might should must 'd");
+    // "In this part we describe"
+    let thinks = thinks || doc.one(told.verb, "describe outline discuss");
     let first = doc.lower(subject).split('\'').next().unwrap_or("");
     match first {
-        "i" | "we" => thinks || may || within.is_some(),
+        "i" | "we" => !doc.says(told.verb, "told") && (thinks || may || within.is_some()),
         "you" => true,
         "one" => may,
         // "It should be noted"

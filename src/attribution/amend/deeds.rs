@@ -25,7 +25,7 @@ const JUDGES: &str = "call descri accus critici hail dismiss condemn denounc bla
 
 /// Whether the statement tells what somebody did rather than said, or wants rather than tells.
 pub fn is(told: &Told, found: &Found) -> bool {
-    if nobody(told, found.source) {
+    if nobody(told, found.source) || unreal(told) || boat(told, found) {
         return true;
     }
     let doc = told.doc;
@@ -68,7 +68,19 @@ fn nobody(told: &Told, source: Option<Span>) -> bool {
     let first = told.doc.lower(tokens.start);
     // "When asked why, …", "to find said boat": no subject
     let other = one(first, "when while if although to") && (first == "to" || tokens.len() == 1);
-    other || one(first, "nobody none neither") || first == "no" && tokens.len() > 1
+    let few = one(first, "few hardly") && told.cue_has("would could will can");
+    other || few || one(first, "nobody none neither") || first == "no" && tokens.len() > 1
+}
+
+/// "might have suggested that": nothing was.
+fn unreal(told: &Told) -> bool {
+    told.cue.clone().any(|i| told.doc.one(i, "might could should would") && told.doc.says(i + 1, "have"))
+}
+
+/// "a boat called Lindby sank": only a name.
+fn boat(told: &Told, found: &Found) -> bool {
+    let some = |source: Span| told.doc.one(told.doc.token_at(source.start), "a an");
+    told.doc.says(told.verb, "called") && found.source.is_some_and(some) && told.doc.capital(told.content.start)
 }
 
 /// "hopes to return", "agreed to pay": a wish or a promise to oneself, that nobody is told of.
@@ -122,15 +134,14 @@ fn asks_questions(told: &Told) -> bool {
     told.verb_of("ask") && told.doc.one(told.content.end - 1, "question questions")
 }
 
-/// "the event, called the Lindby Fair", "a boat called Lindby", "what the firm calls the Lindby Scheme": only a name.
+/// "the event, called the Lindby Fair", "has been labelled a risk", "what the firm calls the Lindby Scheme": only a name.
 fn named(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
-    let some = |source: Span| doc.one(doc.token_at(source.start), "a an");
     let name = |i: usize| doc.capital(i) || !doc.tokens[i].is_word() || doc.one(i, "the of and");
     let led = doc.has(&lexicon::DETERMINERS, told.content.start);
-    found.source.is_none() && told.cue.len() == 1 && told.verb_of("called dubbed named labelled branded")
+    let only = told.cue.len() == 1 || passive(told);
+    found.source.is_none() && only && told.verb_of("called dubbed named labelled labeled branded")
         || led && told.verb_of("call dub nam") && told.content.clone().all(name)
-        || doc.says(told.verb, "called") && found.source.is_some_and(some) && doc.capital(told.content.start)
 }
 
 /// "asked about the plan", with nobody who asks.
@@ -147,7 +158,7 @@ fn gained(told: &Told) -> bool {
     let prize = one(
         noun,
         "place spot title win gold silver bronze medal medals crown trophy lives life point \
-        points penalty goal chance entry bail access visa",
+        points penalty goal chance entry bail access visa permit permits service services",
     );
     prize && told.verb_of("confirm claim deni deny promis") || counted && told.verb_of("admit")
 }

@@ -7,6 +7,7 @@ use super::{
     clause::{from_subject, past_bracket, past_dateline, resumed, verb},
     edges::DENIALS,
     hearer::{past_hearer, past_title},
+    verdict,
 };
 use crate::{
     annotation::Form,
@@ -43,6 +44,7 @@ pub fn mend(told: &Told, found: &mut Found) {
             content.end = in_sentence(doc, &content);
         }
         content.start = past_hearer(told, &content);
+        content.end = verdict::start(told, &content).unwrap_or(content.end);
         content.end = own_clause(told, &content).unwrap_or(content.end);
         content.end = to_verb(told, &content).unwrap_or(content.end);
         content.end = before_telling(told, &content, found.form).unwrap_or(content.end);
@@ -171,11 +173,16 @@ fn to_verb(told: &Told, content: &Range<usize>) -> Option<usize> {
     }
     let Range { start: first, end: sentence } = doc.sentence_of(content.start)?.tokens;
     // Behind other verbs a thing may stand alone: "who met the board, was".
-    let clause = that || doc.one(told.verb, CLAUSE);
+    let accuses = told.verb_of("accus");
+    let clause = that || accuses || doc.one(told.verb, CLAUSE);
     if !clause || told.cue.start == first {
         return None;
     }
-    let closes = |&i: &usize| lexicon::one(doc.lower(i), ", — – )") && verb(doc, i + 1);
+    // "noted that in May, at a fair, he saw it"
+    let fronted = that && doc.has(&lexicon::PREPOSITIONS, start);
+    let subject = |i: usize| fronted && (doc.has(&lexicon::PRONOUNS, i) || doc.has(&lexicon::DETERMINERS, i));
+    let next = |i: usize| verb(doc, i) || subject(i) || accuses && doc.says(i, "of");
+    let closes = |&i: &usize| lexicon::one(doc.lower(i), ", — – )") && next(i + 1);
     let goes_on = (content.end..sentence.min(content.end + ASIDE)).find(closes)? + 2;
     let other = |&i: &usize| {
         doc.says(i, ",") && doc.one(i + 1, "adding saying citing noting according but while although though")

@@ -35,6 +35,8 @@ pub fn add(view: &View, rules: &[Found], found: &mut Vec<Found>) {
         let at = found.partition_point(|f| start(f) < start(rule));
         let near = &found[at.saturating_sub(NEAR)..found.len().min(at + NEAR)];
         let mut rule = whole(doc, rule);
+        // Whoever is told of does not relay it.
+        rule.relay = rule.relay.filter(|relay| !rule.content.iter().any(|content| content.contains(*relay)));
         if marked {
             around_fragment(view, &mut rule);
         }
@@ -103,8 +105,10 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     let before = content.end <= cue.start.min(source.start);
     let first = doc.token_at(content.start);
     let that = doc.says(first, "that") && from.end == tokens.start;
-    let tells =
-        one(verb, "say says said report reported warn warned responded projected signaled signalled demonstrated");
+    let tells = one(
+        verb,
+        "say says said report reported warn warns warned argues responded projected signaled signalled demonstrated",
+    );
     let near = (tokens.end..tokens.end + DAY).contains(&first);
     // "Lee said in the early hours he was called"
     let clause = |mut words: Range<usize>| words.any(|i| doc.has(&lexicon::AUXILIARIES, i) || past(doc.lower(i)));

@@ -9,12 +9,14 @@ mod deeds;
 mod edges;
 mod extent;
 mod hearer;
+mod idle;
 mod missed;
 mod owned;
 mod passive;
 mod relayed;
 mod subject;
 mod unspoken;
+mod verdict;
 
 use super::{Found, sort, view::View};
 use crate::{annotation::Form, lexicon::cues, pace::Pace, text::Doc};
@@ -123,9 +125,14 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         }
         missed::sentence_before(&told, &mut statement);
         subject::restore(&view, &told, &mut statement);
+        if idle::is(&told, &statement) {
+            continue;
+        }
         statement.attitude &= !missed::voiced(&told, &statement);
-        statement.attitude |=
-            deeds::is(&told, &statement) || unspoken::is(&told, &statement) || asides::own(&told, &statement);
+        statement.attitude |= deeds::is(&told, &statement)
+            || unspoken::is(&told, &statement)
+            || idle::silent(&told)
+            || asides::own(&told, &statement);
         edges::mend(&told, &mut statement);
         let second = edges::second(&told, &mut statement);
         kept.push(statement);

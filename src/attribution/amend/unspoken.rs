@@ -42,7 +42,14 @@ fn shown(told: &Told, found: &Found) -> bool {
     let head = |&i: &usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.one(i, "that which");
     let end = source.clone().skip(1).find(head).unwrap_or(source.end);
     let way = doc.says(source.start + 1, "way");
-    comment || told.verb_of(SHOWS) && (way || one(doc.lower(end.wrapping_sub(1)), SIGNS)) && !doc.says(end, "by")
+    // "the law that describes the harbour", but "a letter that describes"
+    let relative = if doc.one(told.cue.start, "that which") { told.cue.start } else { source.start };
+    let thing = doc.one(relative, "that which")
+        && told.verb_of("descri encourag")
+        && !doc.has(&lexicon::THINGS, relative.wrapping_sub(1));
+    comment
+        || thing
+        || told.verb_of(SHOWS) && (way || one(doc.lower(end.wrapping_sub(1)), SIGNS)) && !doc.says(end, "by")
 }
 
 /// "Asked why it closed, Lee replied": whoever asks is not told of.
