@@ -123,6 +123,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         }
         missed::sentence_before(&told, &mut statement);
         subject::restore(&view, &told, &mut statement);
+        statement.source = statement.source.filter(|_| !unspoken::nobodys(&told));
         statement.attitude &= !missed::voiced(&told, &statement);
         statement.attitude |=
             deeds::is(&told, &statement) || unspoken::is(&told, &statement) || asides::own(&told, &statement);
