@@ -35,7 +35,8 @@ pub fn as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
         cue.source = phrase::before(view, start, floor);
         // "was quoted by Delta News as saying", "was quoted as saying by Delta News"
         let by = (verb..saying).find(|&k| doc.one(k, "by in"));
-        let behind = Some(saying + 1).filter(|&k| view.is(k, "by"));
+        let time = |k: &usize| phrase::time_word(doc.lower(*k)) || doc.one(*k, "on late early");
+        let behind = Some((saying + 1..).take_while(time).last().unwrap_or(saying) + 1).filter(|&k| view.is(k, "by"));
         cue.relay = by.and_then(|k| phrase::after(view, k + 1, saying - 1)).or_else(|| {
             let limit = doc.sentence_of(saying)?.tokens.end;
             phrase::after(view, behind? + 1, limit)

@@ -23,7 +23,9 @@ fn beside(doc: &Doc, tokens: &Range<usize>, first_end: usize, name: &Name) -> bo
     let Some(before) = name.start().checked_sub(1).filter(|&i| i >= tokens.start) else { return false };
     // "a colleague, captain Tom Lee"
     let comma = (first_end..before).rev().find(|&i| words::is(doc, i, ","));
-    let job = comma.is_some_and(|comma| (comma..before + 1).any(|i| words::title(doc, i)));
+    // "the members, led by chairman Tom Lee"
+    let led = |comma: usize| (comma..before).any(|i| doc.says(i, "by"));
+    let job = comma.is_some_and(|comma| (comma..before + 1).any(|i| words::title(doc, i)) && !led(comma));
     // "the ambassador to Orland Tom Lee"
     // "an adviser to Mr. Lee" is another
     let post = last(doc, tokens, name) && (tokens.start + 2..name.start()).any(|i| names::posted(doc, i));

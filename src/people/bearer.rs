@@ -90,7 +90,9 @@ impl Bearer {
         self.kind = self.kind.or(name.kind);
         let marked = name.tokens.clone().find(|&i| !doc.tokens[i].is_word() && compound::mark(doc, i));
         self.nickname = self.nickname.take().or(marked.map(|i| doc.lower(i + 1).to_owned()));
-        let shouted = |n: &Name| n.tokens.clone().all(|i| words::all_capitals(doc, i));
+        // "an Ann Lee Brix figurine" is named for Ann Lee.
+        let product = |n: &Name| words::given(doc.lower(n.tokens.start)) && n.attributive(doc);
+        let shouted = |n: &Name| n.tokens.clone().all(|i| words::all_capitals(doc, i)) || product(n);
         let letters = |words: &[String]| words.iter().map(String::len).sum::<usize>();
         let fuller = (parts.len(), letters(&parts)) > (self.words.len(), letters(&self.words));
         let owned =

@@ -3,7 +3,7 @@
 mod again;
 mod full;
 
-use super::{People, words};
+use super::{EntityId, Kind, People, names, words};
 use crate::{lexicon, text::Doc};
 pub use again::{apposed, beside, named};
 pub use full::fuller;
@@ -50,6 +50,16 @@ pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range
         .and_then(|(n, _)| Some(n.tokens.end).filter(|_| !n.possessive(doc)));
     let limit = named.or_else(|| (end + 1..limit).find(|&i| stops(i))).unwrap_or(limit);
     (limit > end + 1).then_some(end + 1..limit)
+}
+
+/// Whether a body is named only once, as that of somebody's office: "Ann Lee, head of Osby Ferry Company".
+pub fn passing(people: &People, doc: &Doc, id: EntityId) -> bool {
+    match people.entity(id).mentions[..] {
+        [only] if people.entity(id).kind == Kind::Organisation => {
+            names::employed(doc, doc.token_at(only.start)).is_some()
+        }
+        _ => false,
+    }
 }
 
 /// Whether a noun says no more of a body than that it is one, or what it makes or sells.

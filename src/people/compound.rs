@@ -1,6 +1,6 @@
 //! What joins the words of one name: marks around a nickname, an "and" between two places.
 
-use super::words;
+use super::{jobs, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
@@ -15,11 +15,11 @@ pub fn nickname_end(doc: &Doc, i: usize) -> Option<usize> {
     (mark(doc, i) && (i + 1..close).all(|k| words::capital(doc, k))).then_some(close + 1)
 }
 
-/// Whether token `i`, of two words joined, begins a sentence with what somebody does whose name ends the run: "Lock-keeper Ann
+/// Whether token `i` begins a sentence with what somebody does whose name ends the run: "Lock-keeper Ann Lee", "Cellist Ann
 /// Lee".
 pub fn trade(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
     let joined = doc.word(i).split_once('-').is_some_and(|(_, last)| last.starts_with(char::is_lowercase));
-    joined && i == run.start && i + 3 == run.end && words::given(doc.lower(i + 1))
+    (joined || jobs::sure(doc.lower(i))) && i == run.start && i + 3 == run.end && words::given(doc.lower(i + 1))
 }
 
 /// Whether a body of two places or trades is named from `start` on: "Osby and Lindby Police", "Food and Drug Agency".

@@ -21,7 +21,7 @@ use std::ops::Range;
 /// The entity whose name is what `tokens` speak of: "Orlen" of "Premier Orlen", "Pavel Vasko" of "Dravic's adviser, Pavel
 /// Vasko", nobody of "Dravic's adviser".
 pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
-    if let Some(id) = several(people, doc, tokens.clone()) {
+    if let Some(id) = several(people, doc, tokens.clone()).or_else(|| several(people, doc, behind(doc, &tokens))) {
         return Some(id);
     }
     let names = people.names_in(tokens.clone());
@@ -38,7 +38,10 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
     let ends = |n: &Name, end: usize| {
         n.tokens.end <= end && (n.tokens.end..end).all(|i| words::behind_name(doc.lower(i)) || party(n, i))
     };
-    let ends_at = |end: usize| names.iter().find(|(n, _)| ends(n, end) && !n.possessive(doc)).map(|(_, id)| *id);
+    // "another Muslim who was there"
+    let one = |n: &Name| n.tokens.len() == 1 && n.start() > tokens.start && doc.one(n.start() - 1, "a an another");
+    let named = |n: &Name, end: usize| ends(n, end) && !n.possessive(doc) && !(one(n) && doc.says(end, "who"));
+    let ends_at = |end: usize| names.iter().find(|(n, _)| named(n, end)).map(|(_, id)| *id);
     // "the ministry (MoF) director, Ann Lee": whoever the office is of, it is the person who speaks.
     let office = |n: &Name| {
         let comma = n.start().checked_sub(1).filter(|&i| i > tokens.start && words::is(doc, i, ","));
@@ -57,6 +60,13 @@ pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<Enti
             let noun = noun_key(doc.lower(words::head_noun(doc, tokens.start..first_end)));
             describing(people, &tokens, &noun)
         })
+}
+
+/// What stands behind the description of several: "Ann and Tom Lee" of "its historians, Ann and Tom Lee".
+fn behind(doc: &Doc, tokens: &Range<usize>) -> Range<usize> {
+    let comma = tokens.clone().skip(1).find(|&i| !doc.tokens[i].is_word() && !words::is(doc, i, "’"));
+    let described = |&i: &usize| words::is(doc, i, ",") && !doc.capital(i - 1) && words::several(doc.lower(i - 1));
+    comma.filter(described).map_or(tokens.end, |i| i + 1)..tokens.end
 }
 
 /// The person that `tokens` name at their end where all words before are the title: "Orland secretary of state Ann Lee".

@@ -31,9 +31,11 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
     }
     let definite = definite(doc, tokens.start);
     let known = if definite {
+        let office = offices::known(&people.roles, &people.names, doc, &tokens, &noun, spoken);
         bodies::apposed(people, doc, &tokens, &noun)
-            .or_else(|| offices::known(&people.roles, &people.names, doc, &tokens, &noun, spoken))
+            .or_else(|| office.filter(|id| !bodies::passing(people, doc, *id)))
             .or_else(|| bodies::named(people, doc, &tokens, &noun, spoken))
+            .or(office)
             .or_else(|| earlier::meant(people, doc, &tokens, head, spoken))
             .or_else(|| earlier::renamed(people, doc, &tokens, head, spoken))
     } else {

@@ -38,6 +38,7 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]
             Some(id)
         }
         "i" | "me" | "my" | "we" | "us" | "our" | "you" => narrator::resolve(people, doc, token),
+        "it" if impersonal(doc, token) => narrator::resolve(people, doc, token),
         "it" | "its" => written::it(people, doc, token, false, spoken)
             .or_else(|| above(people, doc, token, spoken))
             .or_else(|| body(people, doc, token, spoken, false))
@@ -47,6 +48,18 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]
             .or_else(|| spoken.first().copied().filter(|&id| singular(people.entity(id)))),
         _ => None,
     }
+}
+
+/// Most tokens from "it" to the verb of what the writer has to say.
+const IMPERSONAL: usize = 7;
+
+/// Whether "it" at `token` stands for nobody, as the writer says what anybody might: "It is fair to say that", "it is hard not
+/// to conclude".
+fn impersonal(doc: &Doc, token: usize) -> bool {
+    let verb = |&i: &usize| doc.one(i, "say conclude argue assume imagine suggest") && doc.says(i - 1, "to");
+    let told = token > 0 && (words::cue(doc, token - 1) || doc.says(token - 1, "that"));
+    let end = (token + 3..token + IMPERSONAL).find(verb).filter(|_| !told && doc.has(&lexicon::AUXILIARIES, token + 1));
+    end.is_some_and(|end| (token + 1..end).all(|i| doc.tokens[i].is_word()))
 }
 
 /// The entity of an antecedent.

@@ -51,7 +51,9 @@ impl<'a> Usage<'a> {
     /// Whether the capital of token `i`, in a sentence that begins at token `sentence`, can be that of a name's first word.
     pub fn begins_name(&self, doc: &Doc, i: usize, sentence: usize) -> bool {
         let lower = doc.lower(i);
-        let shouted = words::all_capitals(doc, i) && !words::all_capitals(doc, i + 1);
+        // "AS Mayor Ann Lee said" begins an article.
+        let first = i == sentence && doc.one(i, "as at after when while with on if the");
+        let shouted = words::all_capitals(doc, i) && !words::all_capitals(doc, i + 1) && !first;
         if words::opener(doc, i) && !shouted
             || lower.contains('\'') && lexicon::OPENERS.has(lower.split('\'').next().unwrap_or(""))
         {

@@ -49,11 +49,12 @@ pub fn given(lower: &str) -> bool {
     lexicon::GIVEN_FEMALE.has(lower) || lexicon::GIVEN_MALE.has(lower) || lexicon::GIVEN_OTHER.has(lower)
 }
 
-/// Whether no name begins with token `i`: it is a small word, a day, a month; but "Jan Lee", "the group One Orland".
+/// Whether no name begins with token `i`: it is a small word, a day, a month; but "Jan Lee", "Mar Lee", "the group One
+/// Orland".
 pub fn opener(doc: &Doc, i: usize) -> bool {
     let lower = doc.lower(i);
     let amid = || i > 0 && doc.tokens[i - 1].is_word() && !doc.capital(i - 1);
-    let first = || joins(doc, i + 1) && (doc.word(i) == "Jan" || number(lower) && amid());
+    let first = || joins(doc, i + 1) && (matches!(doc.word(i), "Jan" | "Mar") || number(lower) && amid());
     // "Mr Jan", "Ona Jan": no month without a day.
     let last = || doc.word(i) == "Jan" && i > 0 && joins(doc, i - 1) && !date(doc, i);
     doc.has(&lexicon::OPENERS, i) && !(capital(doc, i) && (first() || last()))

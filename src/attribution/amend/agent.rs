@@ -5,6 +5,8 @@ use crate::{
     annotation::Form,
     attribution::{phrase::time_word, view::View},
     lexicon,
+    span::Span,
+    text::Doc,
 };
 
 /// Most tokens between the words in marks and who says them.
@@ -13,11 +15,20 @@ const NEAR: usize = 6;
 /// Most tokens of whoever says them.
 const LONGEST: usize = 9;
 
+/// Whether the cue is a participle alone that tells what others say of a thing: "Called “a disgrace” by the union, the plan".
+fn fronted(doc: &Doc, cue: Span) -> bool {
+    let first = doc.token_at(cue.start);
+    let calls = doc.one(first, "called described hailed praised dismissed condemned denounced dubbed branded");
+    calls && (doc.capital(first) || first > 0 && doc.one(first - 1, ", ("))
+}
+
 /// Gives the statement, whose cue is a passive, the one behind its words as its source.
 pub fn restore(view: &View, found: &mut Found) {
     let doc = view.doc;
     let (Some(&cue), Some(&last)) = (found.cue.first(), found.content.last()) else { return };
-    let Some(&quote) = found.quotes.last().filter(|_| found.form != Form::Direct && unsaid(doc, cue)) else { return };
+    let fronted = fronted(doc, cue);
+    let quote = if fronted { found.quotes.first() } else { found.quotes.last() };
+    let Some(&quote) = quote.filter(|_| found.form != Form::Direct && (fronted || unsaid(doc, cue))) else { return };
     let passage = doc.tokens_in(doc.quotes[quote].outer);
     let Some(sentence) = doc.sentence_of(passage.start) else { return };
     let free = found.source.is_none_or(|source| source.end <= cue.start);
@@ -45,6 +56,8 @@ pub fn restore(view: &View, found: &mut Found) {
     let words = doc.tokens_in(last);
     if by > words.start && by < words.end {
         found.content.pop();
-        found.content.push(doc.span(words.start..by));
+        let words = doc.span(words.start..by);
+        found.content.push(words);
+        found.quotes.retain(|&quote| doc.quotes[quote].outer.start < words.end);
     }
 }

@@ -128,6 +128,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         if idle::is(&told, &statement) {
             continue;
         }
+        statement.source = statement.source.filter(|_| !unspoken::nobodys(&told));
         statement.attitude &= !missed::voiced(&told, &statement);
         statement.attitude |= deeds::is(&told, &statement)
             || unspoken::is(&told, &statement)

@@ -17,6 +17,30 @@ pub fn is(told: &Told, found: &Found) -> bool {
     thought(told) || shown(told, found) || put(told, found) || withheld(told) || topic(told, found) || cites(told)
 }
 
+/// Whether an event raises what nobody in particular fears or hopes: "The blast raised fears that".
+pub fn nobodys(told: &Told) -> bool {
+    const RAISES: &str =
+        "raised raises raise raising sparked sparking stoked stoking fuelled fuelling fueled fueling heightened";
+    let doc = told.doc;
+    let raises = |&i: &usize| doc.one(i, RAISES) && doc.one(i + 1, "fears concerns hopes worries speculation alarm");
+    let Some(verb) = told.cue.clone().find(raises) else { return false };
+    let Some(noun) = (verb.saturating_sub(2)..verb).rev().find(|&i| !doc.one(i, "has had have also")) else {
+        return false;
+    };
+    let word = doc.lower(noun);
+    let speaks = [
+        &lexicon::TITLES,
+        &lexicon::ORGANISATIONS,
+        &lexicon::MAKERS,
+        &lexicon::OUTLETS,
+        &lexicon::THINGS,
+        &lexicon::MEDIA,
+    ];
+    let someone = speaks.iter().any(|list| list.has(word)) || doc.has(&lexicon::PRONOUNS, noun) || word.ends_with('s');
+    let person = ["er", "or", "ist", "ent", "ant"].iter().any(|end| word.ends_with(end));
+    doc.tokens[noun].is_word() && !doc.capital(noun) && !someone && !person
+}
+
 /// "Lee believes that", "was thought to", "wonders whether", "were shown to"
 fn thought(told: &Told) -> bool {
     let be = told.cue_has("is are was were been be") || told.doc.says(told.content.start, "to");

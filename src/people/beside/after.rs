@@ -17,7 +17,7 @@ use std::ops::Range;
 /// ", 34, a nurse from Ohio,", ", who heads the union,", "of the University of Berg": the words after the name of a `person`,
 /// or of what may be one; `next` is the name after it and what that is.
 pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, limit: usize) -> Option<Range<usize>> {
-    let start = brackets::past(doc, name.tokens.end, limit);
+    let start = past_letters(doc, brackets::past(doc, name.tokens.end, limit));
     let of = start + usize::from(words::is(doc, start, ","));
     if !doc.one(of, "of from") {
         return Behind { doc, name, person, next, limit }.description(start);
@@ -29,6 +29,12 @@ pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, 
     }
     // "Ann Lee of Osby, a nurse,"
     Behind { doc, name, person, next: None, limit }.description(body.tokens.end)
+}
+
+/// Past the letters behind a name at token `start`: ", PhD, of Osby University".
+fn past_letters(doc: &Doc, start: usize) -> usize {
+    let letters = words::is(doc, start, ",") && words::capital(doc, start + 1) && words::is(doc, start + 2, ",");
+    start + if letters && words::post_nominal(doc.lower(start + 1)) { 2 } else { 0 }
 }
 
 /// A name, and what stands behind it.
@@ -83,8 +89,7 @@ impl Behind<'_> {
             return None;
         }
         let mut start = copula.unwrap_or(start + 1);
-        let letters = words::capital(doc, start) && words::post_nominal(doc.lower(start));
-        if (words::age(doc.lower(start)) || letters) && words::is(doc, start + 1, ",") {
+        if words::age(doc.lower(start)) && words::is(doc, start + 1, ",") {
             start += 2;
         }
         start += usize::from(doc.says(start, "also"));
@@ -121,6 +126,7 @@ impl Behind<'_> {
             || doc.says(start, "where")
             || telling::leads_up(doc, self.name.tokens.end, tokens.end)
             || !opening.who && acts(doc, tokens.clone())
+            || lists::another(doc, tokens)
             || !opening.copula && aimed(doc, self.name) && words::cue(doc, tokens.end)
     }
 

@@ -27,7 +27,13 @@ pub fn before_clause(people: &mut People, doc: &Doc, token: usize, spoken: &[Ent
         named.map(|(_, id)| *id)
     };
     // "Ann Lee, the head of the school in Osby, who said": past the description.
-    let comma = (sentence..end).rev().take(APPOSED).find(|&i| words::is(doc, i, ",")).filter(|_| apart);
+    let comma = (sentence..end).rev().take(APPOSED).find(|&i| words::is(doc, i, ","));
+    // "Ann Lee, an old pilot who said", but "Ann Lee, a friend of those who said"
+    let plain = |comma: usize| {
+        let of = |i: usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.has(&lexicon::DETERMINERS, i);
+        doc.one(comma + 1, "a an") && !(comma + 2..end).any(of)
+    };
+    let comma = comma.filter(|&comma| apart || plain(comma));
     let before = comma.filter(|&i| doc.has(&lexicon::DETERMINERS, i + 1)).and_then(person);
     let before = before.filter(|id| people.entity(*id).kind == Kind::Person);
     if let Some(id) = before.or_else(|| person(end)) {

@@ -93,11 +93,13 @@ fn surname(doc: &Doc, run: &Range<usize>, of: bool) -> bool {
     run.len() == 1 || two && !words::title(doc, run.start) && !of && !land && !body
 }
 
-/// Whether a run behind an article is no name: "the Ministry", "the Republican", "the Orland Republican".
+/// Whether a run is no name: "the Ministry", "the Republican", "the Orland Republican", letters behind a name.
 fn nobody(doc: &Doc, run: &Range<usize>) -> bool {
     let the = run.start > 0 && doc.has(&lexicon::DETERMINERS, run.start - 1);
     let body = run.len() == 1 && words::organisation(doc.lower(run.start)) && !words::all_capitals(doc, run.start);
-    the && (body || doc.one(run.end - 1, PARTIES))
+    // "Ann Lee, PhD,"
+    let letters = || run.len() == 1 && words::post_nominal(doc.lower(run.start)) && words::is(doc, run.start - 1, ",");
+    the && (body || doc.one(run.end - 1, PARTIES)) || run.start > 0 && letters()
 }
 
 /// Where the name of two words begins at the end of a run, if after `first`, or of three with an initial ("Tom F. Lee") or

@@ -40,7 +40,9 @@ pub fn aside(doc: &Doc, tokens: &Range<usize>) -> usize {
         doc.says(i, "who") && (on || doc.one(i + 1, "asked declined requested wished did does"))
     };
     let begins = |&i: &usize| {
-        words::is(doc, i, ",") && (clause(i + 1) || apart(i + 1))
+        // "the members, led by Lee"
+        let led = || doc.one(i + 1, "led headed chaired") && doc.says(i + 2, "by");
+        words::is(doc, i, ",") && (clause(i + 1) || apart(i + 1) || led())
             || words::is(doc, i, "(")
             || doc.one(i, "when while")
             || unnamed(i)

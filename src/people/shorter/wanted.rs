@@ -59,6 +59,10 @@ impl Wanted<'_> {
     /// Whether the name can be that of `bearer`, whose fuller name stood before it where `seen`.
     fn fits(&self, bearer: &Bearer, seen: bool) -> bool {
         let own = bearer.words.iter().any(|w| w == self.word);
+        let surname = bearer.words.last().map_or("", String::as_str);
+        if surname != self.word && self.partner().is_some_and(|partner| surname != partner) {
+            return false;
+        }
         let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
         let letters = || bearer.words.iter().filter_map(|w| w.chars().next());
         if acronym
@@ -94,6 +98,13 @@ impl Wanted<'_> {
             }
         };
         own && same_gender && given && self.suffix.is_none_or(|s| bearer.suffix.as_deref() == Some(s))
+    }
+
+    /// The surname that the name, a given one, has with the next: "Tom and Ann Lee".
+    fn partner(&self) -> Option<&str> {
+        let (doc, end) = (self.doc, self.name.tokens.end);
+        let given = words::given(self.word) && doc.says(end, "and");
+        (given && (end + 1..end + 3).all(|i| words::capital(doc, i))).then(|| words::bare(doc.lower(end + 2)))
     }
 
     /// Whether a bearer whose first word it is may be a person.
