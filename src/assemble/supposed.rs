@@ -20,21 +20,19 @@ pub fn is(doc: &Doc, statement: &Found) -> bool {
     let verb = cue.clone().rev().find(|&i| doc.tokens[i].is_word()).unwrap_or(cue.start);
     let source = statement.source.map(|source| doc.token_at(source.start));
     let has = |words: &str| cue.clone().any(|i| doc.one(i, words));
-    let told = doc.one(verb, SAYS);
-    let you = source.is_some_and(|i| doc.one(i, "you you'd you'll"));
-    let yourself = told && doc.says(verb + 1, "yourself");
-    let advice = told && (has("should shouldn't must") || has("don't never") && (you || source.is_none()));
-    if advice || yourself || told && (you && will(doc, &cue, source) || counterfactual(doc, verb)) || idiom(doc, verb) {
+    if doc.one(verb, SAYS) && (advised(doc, &cue, verb, source) || counterfactual(doc, verb)) || idiom(doc, verb) {
         return true;
     }
     let Some(source) = source else { return false };
     let wonders = doc.says(verb, "wonder") && has("will would may might could");
     let before = source.checked_sub(1).map_or("", |i| doc.lower(i));
     let never = has("have") && (has("would might could") || before == "would");
-    let anybody = you
+    let anybody = you(doc, source)
         || doc.one(source, "a an") && doc.one(verb, "says tells calls")
         || doc.one(source, "we i") && doc.says(verb, "call");
-    let yours = || (verb.saturating_sub(CLAUSE)..verb).any(|i| doc.says(i, "you"));
+    // Not the "you" of words in marks before.
+    let sentence = doc.sentence_of(verb).map_or(verb, |sentence| sentence.tokens.start);
+    let yours = || (verb.saturating_sub(CLAUSE).max(sentence)..verb).any(|i| doc.says(i, "you"));
     let method = doc.says(verb, "saying") && doc.says(verb.wrapping_sub(1), "by") && yours();
     let example = doc.one(source, "example examples") && cue.end == source + 2;
     wonders || never || method || example || anybody && lexicon::one(before, "if when whenever what")
@@ -46,10 +44,18 @@ fn idiom(doc: &Doc, verb: usize) -> bool {
     doc.says(verb, "say") && doc.says(before, ",") || doc.says(verb, "told") && doc.says(before, "all")
 }
 
-/// "you will say", "you'd ask": whoever reads it.
-fn will(doc: &Doc, cue: &Range<usize>, source: Option<usize>) -> bool {
-    let modal = |i: usize| doc.one(i, "will would can could might may you'd you'll");
-    cue.clone().any(modal) || source.is_some_and(modal)
+/// Whether a source that begins at token `i` is whoever reads it.
+fn you(doc: &Doc, i: usize) -> bool {
+    doc.one(i, "you you'd you'll")
+}
+
+/// "should say", "don't say", "you will say", "ask yourself": what anybody may say.
+fn advised(doc: &Doc, cue: &Range<usize>, verb: usize, source: Option<usize>) -> bool {
+    let has = |words: &str| cue.clone().chain(source).any(|i| doc.one(i, words));
+    has("should shouldn't must")
+        || source.is_none() && has("don't never")
+        || source.is_some_and(|i| you(doc, i)) && has("don't never will would can could might may you'd you'll")
+        || doc.says(verb + 1, "yourself")
 }
 
 /// "If I were the mayor, I'd start by asking “…”", where the verb is token `verb`.

@@ -1,7 +1,7 @@
 //! Passages in marks that no linked statement holds although the rules hear somebody say them.
 
 use super::{passage, phrased, scene::Scene, statements};
-use crate::attribution::Found;
+use crate::{attribution::Found, span::Span};
 use hearsay_network::viterbi::CONTENT;
 use std::ops::Range;
 
@@ -106,7 +106,10 @@ fn statement(scene: &Scene, quotes: Range<usize>, held: bool) -> Option<Found> {
     match rule.filter(|_| likely(scene, &first) >= LIKELY).cloned() {
         Some(rule) => Some(Found { form: rule.form, source: rule.source, cue: rule.cue, confidence: 0.6, ..bare }),
         None if led(scene, &first) => {
-            let source = scene.rule_of(&first).and_then(|rule| rule.source);
+            // Whoever the line above is about; what stands before it is about another thing.
+            let start = scene.quotes[scene.quote(first.start)?].start;
+            let near = |source: &Span| scene.sentences(scene.doc.token_at(source.start), start - 1) == 0;
+            let source = scene.rule_of(&first).and_then(|rule| rule.source).filter(near);
             Some(Found { source, confidence: 0.3, ..bare })
         }
         None => speaks(scene, &first).then_some(Found { confidence: 0.3, ..bare }),
