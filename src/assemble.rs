@@ -7,6 +7,7 @@ mod naming;
 mod pulled;
 mod repeats;
 mod speakers;
+mod supposed;
 #[cfg(test)]
 mod tests;
 

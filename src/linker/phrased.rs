@@ -25,7 +25,9 @@ fn around(scene: &Scene, tokens: &Range<usize>) -> Option<Phrase> {
     let sentence = scene.doc.sentence_of(tokens.start)?.tokens.start;
     let before = || {
         let last = open(scene, sentence, tokens.start)?;
-        put(scene, sentence..last).or_else(|| in_words(scene, sentence..last))
+        put(scene, sentence..last)
+            .or_else(|| in_words(scene, sentence..last))
+            .or_else(|| wording(scene, sentence..last))
     };
     before().or_else(|| behind(scene, tokens.end)).or_else(|| remark(scene, tokens))
 }
@@ -64,6 +66,19 @@ fn in_words(scene: &Scene, tokens: Range<usize>) -> Option<Phrase> {
     // "In the words of Lee, the plan was “…”"
     let end = (of + 1..tokens.end).find(|&i| !doc.tokens[i].is_word()).unwrap_or(tokens.end);
     (said && of + 1 < end).then_some((of + 1..end, phrase..of + 1))
+}
+
+/// "in Lee's words" at the end of `tokens`.
+fn wording(scene: &Scene, tokens: Range<usize>) -> Option<Phrase> {
+    let doc = scene.doc;
+    let noun = tokens.end.checked_sub(1).filter(|&i| doc.one(i, "words phrase phrasing formulation"))?;
+    let low = tokens.start.max(noun.saturating_sub(LONGEST));
+    let from = (low..noun).rev().find(|&i| doc.says(i, "in"))? + 1;
+    let end = noun - usize::from(doc.one(noun - 1, "own famous"));
+    let owner = end.checked_sub(1).filter(|&i| i >= from)?;
+    let one = owner == from && doc.one(owner, "his her their");
+    let source = from..owner + usize::from(one);
+    (one || doc.says(owner, "'s") && !source.is_empty()).then_some((source, from - 1..noun + 1))
 }
 
 /// "as Lee put it" right behind the mark that stands at `end`.

@@ -1,7 +1,7 @@
 //! Passages in marks that no linked statement holds although the rules hear somebody say them.
 
 use super::{passage, phrased, scene::Scene, statements};
-use crate::attribution::Found;
+use crate::{attribution::Found, span::Span};
 use hearsay_network::viterbi::CONTENT;
 use std::ops::Range;
 
@@ -105,6 +105,13 @@ fn statement(scene: &Scene, quotes: Range<usize>, held: bool) -> Option<Found> {
     let rule = scene.rule_of(&first).filter(|rule| rule.source.is_some() && !rule.cue.is_empty());
     match rule.filter(|_| likely(scene, &first) >= LIKELY).cloned() {
         Some(rule) => Some(Found { form: rule.form, source: rule.source, cue: rule.cue, confidence: 0.6, ..bare }),
+        None if led(scene, &first) => {
+            // Whoever the line above is about; what stands before it is about another thing.
+            let start = scene.quotes[scene.quote(first.start)?].start;
+            let near = |source: &Span| scene.sentences(scene.doc.token_at(source.start), start - 1) == 0;
+            let source = scene.rule_of(&first).and_then(|rule| rule.source).filter(near);
+            Some(Found { source, confidence: 0.3, ..bare })
+        }
         None => speaks(scene, &first).then_some(Found { confidence: 0.3, ..bare }),
     }
 }
@@ -121,6 +128,17 @@ fn speaks(scene: &Scene, tokens: &Range<usize>) -> bool {
         && stop.is_some_and(|stop| stop < end)
         && tokens.len() > SENTENCES
         && tokens.clone().any(|i| scene.doc.one(i, "i i'm i've we we're we've me my our us you your"))
+}
+
+/// Whether a paragraph of its own in marks or set apart, of whole sentences, is led in by a line that ends in a colon.
+fn led(scene: &Scene, tokens: &Range<usize>) -> bool {
+    let Some(q) = scene.quote(tokens.start) else { return false };
+    let start = scene.quotes[q].start;
+    let colon = start > 0 && scene.doc.says(start - 1, ":") && scene.begins_block(start);
+    // A transcript tells by itself who speaks: "LEE: No."
+    let transcript =
+        scene.doc.says(tokens.start + 1, ":") && !scene.doc.word(tokens.start).contains(char::is_lowercase);
+    colon && !transcript && tokens.len() > SENTENCES / 2 && tokens.clone().any(|i| scene.doc.one(i, ". ! ?"))
 }
 
 /// How likely the words of a passage are part of a content, on the average.
