@@ -2,6 +2,7 @@
 
 use super::{cued::passive, nouns, phrase::phrase};
 use crate::{
+    annotation::Medium,
     attribution::{Found, told},
     lexicon,
     people::{EntityId, Kind, People},
@@ -33,7 +34,8 @@ pub fn addressed(doc: &Doc, people: &People, found: &Found, verb: usize, limit: 
     let fits = if to { surely(doc, whom.clone()) } else { listener(doc, whom.clone()) };
     let span = doc.span(whom.clone());
     let apart = found.content.iter().all(|c| !c.overlaps(span));
-    let passes_on = nouns::press(doc.lower(last)) || to && nouns::outlet(doc, whom, true).is_some();
+    let site = || nouns::kind(doc.lower(last)) == Some(Medium::Post);
+    let passes_on = nouns::press(doc.lower(last)) || to && (site() || nouns::outlet(doc, whom, true).is_some());
     (fits && apart && !passes_on && known(span)).then_some(span)
 }
 

@@ -51,7 +51,10 @@ pub async fn all(doc: &Doc<'_>, people: &People, found: &[Found], pace: &Pace) -
         let limit = step.span.map_or(sentence.tokens.end, |span| doc.token_at(span.start));
         // "I reached Ann Lee by phone": she is the one who spoke on it.
         // "an interview that she gave to Delta News" is hers.
-        let reached = (sentence.tokens.start..limit).find(|&i| doc.one(i, "reached contacted interviewed interview"));
+        // "I got Ann Lee on the phone"
+        let got = |i: usize| step.text == "the phone" && doc.one(i, "got get gets");
+        let reaches = |i: &usize| doc.one(*i, "reached contacted interviewed interview") || got(*i);
+        let reached = (sentence.tokens.start..limit).find(reaches);
         let other = reached.and_then(|verb| people.subject(doc, verb + 1..limit));
         let whom = other.or_else(|| people.subject(doc, sentence.tokens.start..limit));
         // "In a speech", "A day later, in a speech"

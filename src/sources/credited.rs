@@ -20,6 +20,9 @@ const REACH: usize = 24;
 /// Most words between a document and the verb that tells who has it: "the letter, which was first | seen by".
 const BETWEEN: usize = 5;
 
+/// Verbs of whoever passes on what others said.
+const REPORTS: &str = "reported reports noted notes explained explains wrote writes";
+
 /// The one to whom the words of `found` are credited in its `sentence`, outside quotation marks and what is reported.
 /// `attributing` are the tokens of source and cue.
 pub fn credited(
@@ -75,12 +78,12 @@ fn in_full(doc: &Doc, people: &mut People, name: Range<usize>) -> Step {
 }
 
 /// Whose report the `sentence` begins with, before the words that attribute, which begin at `start`: "As Delta News
-/// reported,".
+/// reported,", "As Lee explains,".
 fn reported(doc: &Doc, people: &mut People, sentence: Range<usize>, start: usize) -> Option<Step> {
     let whom = phrase(doc, sentence.start + 1, sentence.end);
     let verb = whom.end + usize::from(doc.one(whom.end, "first previously"));
     let comma = (verb..sentence.end.min(verb + REACH)).find(|&i| doc.word(i) == ",")?;
-    let reports = doc.says(sentence.start, "as") && doc.one(verb, "reported reports") && comma < start;
+    let reports = doc.says(sentence.start, "as") && doc.one(verb, REPORTS) && comma < start;
     let named = nouns::name(doc, whom.end.max(1) - 1) && !whom.is_empty();
     (reports && named && !people.quoted(sentence.start)).then(|| in_full(doc, people, whom))
 }

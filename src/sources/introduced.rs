@@ -35,10 +35,6 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
         if !place && !to && lower != "reading" {
             return None;
         }
-        // "Repeating from his speech, Lee said" it anew.
-        if lower == "from" && i > 0 && doc.one(i - 1, "repeating quoting borrowing") {
-            return None;
-        }
         // "its story on the interview" is about it.
         if lower == "on" && i > 0 && doc.one(i - 1, "story report article piece column") && doc.says(i + 1, "the") {
             return None;
@@ -67,14 +63,26 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
             return Some(Step::named(doc, doc.span(named(doc, i + 1, tokens.end))));
         }
         let found = found?;
+        // "Repeating from his speech, Lee said" it anew; "the lesson from his speech" is another's.
+        if lower == "from" && i > tokens.start && found.medium != Some(Medium::Post) && aside(doc, i - 1) {
+            return None;
+        }
         // "to a report" is no way that words come by; "to reporters" is, "confirmed to Delta News" and "took to
-        // Facebook".
-        let took = i > 0 && doc.one(i - 1, "took takes taken taking turned turning");
+        // Facebook", "posted to Facebook".
+        let took = i > 0 && doc.one(i - 1, "took takes taken taking turned turning posted posting");
         if to && !matches!(found.medium, None | Some(Medium::Press)) && !(took && found.medium == Some(Medium::Post)) {
             return None;
         }
         Some(Step { medium: found.medium, ..Step::named(doc, doc.span(found.tokens)) })
     })
+}
+
+/// Whether what stands from somewhere behind token `i` is some other thing than what is said.
+fn aside(doc: &Doc, i: usize) -> bool {
+    let says = || {
+        lexicon::cues::class(doc.lower(i)).is_some() || doc.lower(i).ends_with("ing") || doc.one(i, "quoted read reads")
+    };
+    doc.one(i, "repeating quoting borrowing") || doc.tokens[i].is_word() && !says()
 }
 
 /// The programme whose title in marks follows "on" among `tokens`: "said on “Meet the Boats”", "in a call to Delta Radio’s
@@ -92,9 +100,10 @@ pub fn programme(doc: &Doc, people: &People, tokens: Range<usize>) -> Option<Ste
     })
 }
 
-/// Whether the medium at token `at` is where something else was said: "despite what he wrote in | her letter, Lee said".
+/// Whether the medium at token `at` is where something else was said: "despite what he wrote in | her letter, Lee said",
+/// "in capitals, as one might on | Twitter".
 pub fn elsewhere(doc: &Doc, at: usize) -> bool {
-    (at.saturating_sub(5)..at).any(|i| doc.says(i, "what"))
+    (at.saturating_sub(5)..at).any(|i| doc.one(i, "what might could"))
 }
 
 /// The programme whose title in marks begins at token `start` or behind the name of whoever it is of, and where it ends:

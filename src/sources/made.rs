@@ -32,15 +32,21 @@ pub fn document(doc: &Doc, people: &mut People, source: Range<usize>) -> Option<
     (by || whole).then(|| Step::medium(doc, span, medium))
 }
 
-/// The medium of whose words the clause tells: "a letter in which she said".
-pub fn in_which(doc: &Doc, people: &People, before: Range<usize>) -> Option<Step> {
-    let which = before.end.checked_sub(1).filter(|&i| i > before.start + 1 && doc.says(i, "which"))?;
-    let end = which - 1 - usize::from(doc.word(which - 2) == ",");
-    let begins = |i: &usize| doc.says(which - 1, "in") && doc.has(&lexicon::DETERMINERS, *i) && !people.quoted(*i);
+/// The medium of whose words the clause tells: "a letter in which she said", "released a video that said".
+/// What `says` something itself is the medium right before it.
+pub fn in_which(doc: &Doc, people: &People, before: Range<usize>, says: bool) -> Option<Step> {
+    let which = before.end.checked_sub(1).filter(|&i| i > before.start + 1 && doc.one(i, "which that"))?;
+    if !says && !doc.says(which - 1, "in") {
+        return None;
+    }
+    let end = which - usize::from(!says);
+    let end = end - usize::from(doc.word(end - 1) == ",");
+    let begins = |i: &usize| doc.has(&lexicon::DETERMINERS, *i) && !people.quoted(*i);
     let starts = before.start.max(end.saturating_sub(REACH))..end;
     // "a radio show host" is none.
     let goes_on = |i: usize| noun_at(doc, i, end) && !doc.lower(i).ends_with("ed");
-    let medium = |i: usize| nouns::medium(doc, i, end, false).filter(|found| !goes_on(found.tokens.end));
+    let leads = |to: usize| if says { to == end } else { !goes_on(to) };
+    let medium = |i: usize| nouns::medium(doc, i, end, false).filter(|found| leads(found.tokens.end));
     let found = starts.rev().filter(begins).find_map(medium)?;
     Some(Step::medium(doc, doc.span(found.tokens), found.medium?))
 }
@@ -54,9 +60,9 @@ pub fn made_by(doc: &Doc, before: Range<usize>) -> Option<Step> {
     Some(Step { medium: found.medium, ..Step::named(doc, doc.span(found.tokens)) })
 }
 
-/// The site whose user the source is: "a Reddit user", but not "a friend who has a Reddit account".
+/// The site whose user the source is: "a Reddit user", "one Twitter response", but not "a friend who has a Reddit account".
 pub fn at_home(doc: &Doc, source: Range<usize>) -> Option<Step> {
-    let user = |i: &usize| doc.one(*i, "user users account poster commenter thread");
+    let user = |i: &usize| doc.one(*i, "user users account poster commenter thread response comment");
     let at = source.clone().find(user)?.checked_sub(1).filter(|&i| i >= source.start && doc.capital(i))?;
     let clause = (source.start..at).any(|i| doc.one(i, "who which that whose"));
     let medium = nouns::medium(doc, at, at + 1, true)?.medium.filter(|medium| *medium == Medium::Post)?;

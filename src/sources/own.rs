@@ -145,12 +145,21 @@ impl<'a> Clause<'a> {
             .or(document)
             .or_else(|| written(doc, people, cue.clone(), free(self.after.clone())))
             .or_else(|| written(doc, people, whole.clone(), free(whole.end..sentence.end.min(whole.end + REACH))))
-            .or_else(|| in_which(doc, people, sentence.start..source.start))
+            .or_else(|| in_which(doc, people, sentence.start..source.start, false))
+            .or_else(|| in_which(doc, people, source.end..cue.start.max(source.end), true))
             .or_else(|| made_by(doc, sentence.start..source.start))
             .or_else(|| at_home(doc, source))
             .or_else(|| verb(doc, cue.clone()))
+            .or_else(|| self.besides())
             .or_else(|| in_cue(doc, whole.clone()))
             .or_else(|| posted(doc, found))
+    }
+
+    /// The medium of what the source does besides: "wrote Lee, | tweeting | a picture".
+    fn besides(&self) -> Option<Step> {
+        let (doc, next) = (self.doc, self.after.start + 1);
+        let does = doc.word(next - 1) == "," && next < self.after.end && doc.lower(next).ends_with("ing");
+        does.then(|| verb(doc, next..next + 1)).flatten()
     }
 
     /// "His talk on Delta News was long, and Lee said": whether a main clause ends between `step`, which stands among

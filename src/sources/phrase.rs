@@ -44,7 +44,7 @@ fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
     if i > start && doc.word(i) == "/" && name(doc, i - 1) && name(doc, i + 1) {
         return true;
     }
-    if !doc.tokens[i].is_word() || i > start && weekday(doc, i) && !timed(doc, start, i) {
+    if !doc.tokens[i].is_word() || i > start && (weekday(doc, i) && !timed(doc, start, i) || made(doc, i)) {
         return false;
     }
     // "on that same call"
@@ -83,6 +83,11 @@ fn between_names(doc: &Doc, tokens: &Range<usize>) -> bool {
 /// Whether token `i` shows that what stands before it owns what follows.
 fn owner(doc: &Doc, i: usize) -> bool {
     doc.says(i, "'s") || matches!(doc.word(i), "’" | "'") && doc.lower(i.saturating_sub(1)).ends_with('s')
+}
+
+/// Whether the participle at token `i` tells who made or has what stands before it: "a transcript | reviewed by".
+fn made(doc: &Doc, i: usize) -> bool {
+    doc.lower(i).ends_with("ed") && doc.says(i + 1, "by")
 }
 
 /// "told reporters Monday", but neither "told USA Today" nor "in a Monday interview".

@@ -40,6 +40,9 @@ pub async fn add(
         way.steps.retain(|step| !known(step) && !relays.iter().any(|relay| names_same(doc, people, relay, step)));
         relays.append(&mut way.steps);
         way.steps = relays;
+        if way.steps.get(1).and_then(|step| step.span).is_some_and(|span| holds(doc, span)) {
+            way.steps.swap(0, 1);
+        }
     }
 }
 
@@ -82,6 +85,12 @@ fn relays(
 fn nobody(doc: &Doc, relay: Span) -> bool {
     let empty = |lower: &str| lexicon::SUBORDINATORS.has(lower) || lexicon::PRONOUNS.has(lower);
     doc.tokens_in(relay).all(|i| empty(doc.lower(i)))
+}
+
+/// Whether who is named at `span` has what the words before it name: "a transcript reviewed by | Delta News".
+pub fn holds(doc: &Doc, span: Span) -> bool {
+    let at = doc.token_at(span.start);
+    at > 1 && doc.says(at - 1, "by") && doc.one(at - 2, "obtained seen reviewed viewed published released")
 }
 
 /// Whether both steps are one outlet and nothing more.

@@ -39,6 +39,7 @@ pub async fn ways(
         carried: Carried::default(),
         hosts: Vec::new(),
         site: None,
+        body: None,
     };
     let mut ways: Vec<Way> = Vec::with_capacity(found.len());
     for (found, &speaker) in found.iter().zip(entities) {
@@ -83,6 +84,8 @@ struct Reader<'a> {
     hosts: Vec<(EntityId, Step)>,
     /// The block in which a user of a site spoke last, and the site.
     site: Option<(usize, Vec<Step>)>,
+    /// The block in which a body spoke last, and by what.
+    body: Option<(usize, Vec<Step>)>,
 }
 
 impl Reader<'_> {
@@ -106,7 +109,8 @@ impl Reader<'_> {
             steps.extend(leading);
         }
         let mut steps = self.carry(people, said, told, here, steps);
-        self.note_relay(people, said);
+        self.note_body(people, said, &mut steps);
+        self.note_relay(people, said, &steps);
         self.note_asked(said, to, &steps);
         self.note_site(said, &mut steps);
         Way { steps, to }
@@ -153,7 +157,9 @@ impl Reader<'_> {
         // What somebody else was told came by nothing that was told of before; but in a call one talks with another.
         let another = || carried::told_another(doc, &found.cue, told) && !self.carried.last(speaker, Medium::Interview);
         let apart = anew || steps.is_empty() && (another() || carried::another_time(doc, found));
-        if apart || embedded(doc, found, &steps) {
+        // "On one page somebody put up her picture and wrote": without a source, it may be another's page.
+        let nobody = found.source.is_none() && !steps.is_empty();
+        if apart || nobody || embedded(doc, found, &steps) {
             return steps;
         }
         let own = !steps.is_empty();

@@ -13,13 +13,18 @@ use std::ops::Range;
 
 impl Reader<'_> {
     /// "Delta News quoted Lee as saying it held. “It is dry,” Lee said."
-    pub(super) fn note_relay(&mut self, people: &mut People, said: &Said) {
+    pub(super) fn note_relay(&mut self, people: &mut People, said: &Said, steps: &[Step]) {
         let doc = self.doc;
         let relay = said.found.relay.filter(|relay| cited(doc, said.found) || transcript(doc, *relay));
         if let (Some(speaker), Some(relay)) = (said.speaker, relay) {
-            let whom = people.resolve(doc, relay, &[]);
-            let text = relays::name(doc, people, whom, relay);
-            self.carried.note(speaker, said.block, Step { whom, text, ..Step::named(doc, relay) });
+            // "according to a transcript obtained by the Courier"
+            let holder = steps.iter().find(|step| step.span.is_some_and(|span| relays::holds(doc, span))).cloned();
+            let step = holder.unwrap_or_else(|| {
+                let whom = people.resolve(doc, relay, &[]);
+                let text = relays::name(doc, people, whom, relay);
+                Step { whom, text, ..Step::named(doc, relay) }
+            });
+            self.carried.note(speaker, said.block, step);
         }
     }
 
@@ -46,6 +51,22 @@ impl Reader<'_> {
             },
             Some(_) => self.site = None,
             None => {}
+        }
+    }
+
+    /// "Delta told the Courier that it would stay. “It is ours,” a spokesman said."
+    pub(super) fn note_body(&mut self, people: &People, said: &Said, steps: &mut Vec<Step>) {
+        let Some(speaker) = said.speaker else { return };
+        let entity = people.entity(speaker);
+        let speaks_for = entity.unnamed && entity.name.contains("spokes") && !entity.name.contains(char::is_uppercase);
+        match self.body.take() {
+            Some((at, body)) if speaks_for && steps.is_empty() && at + 1 >= said.block => {
+                *steps = self.carried.steps(Some(speaker), said.block, body, false);
+            }
+            _ if !entity.unnamed && entity.gender.is_none() && !steps.is_empty() => {
+                self.body = Some((said.block, steps.clone()));
+            }
+            _ => {}
         }
     }
 }
