@@ -58,7 +58,7 @@ pub struct Found {
 }
 
 /// The least confidence in an attitude.
-const LEAST: f32 = 0.4;
+const LEAST: f32 = 0.3;
 
 impl Found {
     /// Whether it is hardly an attitude: one piece without a passage in marks, and its cue no verb that is known to attribute.

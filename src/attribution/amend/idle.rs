@@ -53,7 +53,7 @@ pub fn silent(told: &Told) -> bool {
 
 /// A thing that is told with nobody who tells it, by a cue that may be none.
 fn unclaimed(told: &Told, found: &Found) -> bool {
-    let plain =
-        found.source.is_none() && told.follows() && found.confidence < LEAST && !told.doc.says(told.verb, "told");
+    let sure = told.doc.one(told.verb, "said says told");
+    let plain = found.source.is_none() && told.follows() && found.confidence < LEAST && !sure;
     plain && bare(told.doc, told.content.clone())
 }
