@@ -43,10 +43,13 @@ pub fn binaryen(program: &str, arguments: impl FnOnce(&mut Command) -> &mut Comm
     process::run(arguments(&mut program_of("binaryen", program))).with_context(|| program.to_owned())
 }
 
-/// Writes the JavaScript module `whole` to `small` without comments and white space, and with short names.
+/// Names of properties that glue keeps to itself.
+const OWN: &str = "regex=/^_?_wbg_(ptr|cb_unref)$|^__destroy_into_raw$/";
+
+/// Writes the glue's module `whole` to `small` without comments and white space, and with short names.
 pub fn terser(whole: &Path, small: &Path, options: &[&str]) -> Result<()> {
     let mut command = program_of("terser", "terser");
-    command.arg(whole).args(["--module", "--mangle"]).args(options).arg("--output").arg(small);
+    command.arg(whole).args(["--module", "--mangle", "--mangle-props", OWN]).args(options).arg("--output").arg(small);
     process::run(&mut command).context("terser")
 }
 
