@@ -2,7 +2,7 @@
 
 use crate::span::Span;
 
-/// Index of an [`Entity`] in [`People`].
+/// Index of an [`Entity`] in [`People`](super::People).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntityId(pub(super) usize);
 
