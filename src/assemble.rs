@@ -58,9 +58,10 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
     let mut places = vec![None; people.count()];
     let mut kept = Vec::with_capacity(found.len());
     for ((found, &entity), way) in found.iter().zip(&entities).zip(&ways) {
-        kept.push(out.attributions.len());
-        // Whom it names, others may speak of.
-        if found.faint(doc) {
+        // Left out only here: whom it names, others may speak of.
+        let told = !found.faint(doc);
+        kept.push(told.then_some(out.attributions.len()));
+        if !told {
             continue;
         }
         out.attributions.push(Attribution {
@@ -88,7 +89,7 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
         out.speakers.push(speaker(doc, &people, id, spoken));
         pace.rest(8).await;
     }
-    owner.iter_mut().chain(&mut again).flatten().for_each(|index| *index = kept[*index]);
+    owner.iter_mut().chain(&mut again).for_each(|statement| *statement = statement.and_then(|index| kept[index]));
     out.quotations = quotations(doc, &out.attributions, &owner, &again);
     pace.look().await;
     drop((found, people, ways));
