@@ -8,6 +8,7 @@ mod bearer;
 mod beside;
 mod bodies;
 pub mod brackets;
+mod capacity;
 mod cluster;
 mod compound;
 mod describes;

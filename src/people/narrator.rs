@@ -1,6 +1,6 @@
 //! Who "I" is outside quotation marks: the writer, the one who answers in an interview, or who holds a speech.
 
-use super::{Entity, EntityId, Kind, People, names::Name, words};
+use super::{Entity, EntityId, Kind, People, capacity, names::Name, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
@@ -53,8 +53,8 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize) -> Option<EntityId>
         return people.writer;
     }
     let mentions = vec![doc.tokens[token].span];
-    let entity =
-        Entity { name: WRITER.to_owned(), role: None, unnamed: false, kind: Kind::Person, gender: None, mentions };
+    let name = capacity::told(doc, &people.quoted).unwrap_or_else(|| WRITER.to_owned());
+    let entity = Entity { name, role: None, unnamed: false, kind: Kind::Person, gender: None, mentions };
     people.writer = Some(people.push(entity));
     people.writer
 }

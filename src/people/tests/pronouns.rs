@@ -28,6 +28,22 @@ fn the_interviewed_answer_and_the_writer_asks() {
 }
 
 #[test]
+fn the_writer_may_tell_in_what_office_they_speak() {
+    check("Good evening.\nI am tired. But as President, I must go on.", "I", "the President");
+    check("As Chair of the Tide Council, I know this.", "I", "the Chair of the Tide Council");
+    check("It is a joy to me to be here today as the chief guest. I thank you.", "I", "the chief guest");
+    check("I serve as your mayor. Thank you.", "I", "the mayor");
+    // What they are not alone, what others are, and what they were.
+    check("As a doctor, I know this.", "I", "the author");
+    check("I met Lee as the mayor spoke.", "I", "the author");
+    check("I saw her as the mayor, I think.", "I", "the author");
+    check("As the tide rose, I left.", "I", "the author");
+    check("As Mr. Lee, I left.", "I", "the author");
+    check("I left when he served as the mayor.", "I", "the author");
+    check("“As President, I must go on,” he said.\nI left.", "I", "the author");
+}
+
+#[test]
 fn clauses_have_subjects() {
     check("Anna Berg met Eva Lund’s sister, Ida Holm. “No,” she said.", "she", "Anna Berg");
     check("Anna Berg told Ida Holm that it rained. “No,” she said.", "she", "Anna Berg");
