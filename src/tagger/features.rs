@@ -6,6 +6,7 @@ use crate::{
     annotation::Form,
     attribution::Found,
     lexicon::{self, Words},
+    order,
     pace::{self, Pace},
     span::Span,
     text::{
@@ -13,7 +14,7 @@ use crate::{
         tokens::{Kind, Token},
     },
 };
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 pub use hearsay_network::layers::{Features, SLOTS};
 
@@ -105,16 +106,23 @@ fn lists(word: u32) -> u16 {
     static TABLE: OnceLock<Vec<(u32, u16)>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let nouns =
-            LISTS.iter().enumerate().flat_map(|(i, list)| list.all().iter().map(move |w| (hash(w), i as u16 + 1)));
+            LISTS.iter().enumerate().flat_map(|(i, list)| list.all().iter().map(move |w| (hash(w), i as u16 + 1, 0)));
         let verbs =
-            lexicon::cues::forms().map(|(form, class)| (hash(form), (class as u16 + 1) * (LISTS.len() as u16 + 1)));
-        // One entry a word: the first list that it stands on, and its class.
-        let mut rows: BTreeMap<u32, [u16; 2]> = BTreeMap::new();
-        nouns.for_each(|(word, row)| {
-            rows.entry(word).or_insert([row, 0]);
+            lexicon::cues::forms().map(|(form, class)| (hash(form), 0, (class as u16 + 1) * (LISTS.len() as u16 + 1)));
+        let mut rows: Vec<(u32, u16, u16)> = nouns.chain(verbs).collect();
+        order::by_key(&mut rows, |row| u64::from(row.0));
+        // One entry a word: the first list that it stands on, and its last class.
+        rows.dedup_by(|next, row| {
+            let same = next.0 == row.0;
+            if same && row.1 == 0 {
+                row.1 = next.1;
+            }
+            if same && next.2 > 0 {
+                row.2 = next.2;
+            }
+            same
         });
-        verbs.for_each(|(word, row)| rows.entry(word).or_default()[1] = row);
-        rows.into_iter().map(|(word, [noun, verb])| (word, noun + verb)).collect()
+        rows.into_iter().map(|(word, noun, verb)| (word, noun + verb)).collect()
     });
     table.binary_search_by_key(&word, |row| row.0).map_or(0, |i| table[i].1)
 }
