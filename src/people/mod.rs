@@ -33,6 +33,7 @@ mod telling;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod turns;
 mod typos;
 mod usage;
 pub mod words;

@@ -1,6 +1,6 @@
 //! Who "I" is outside quotation marks: the writer, the one who answers in an interview, or who holds a speech.
 
-use super::{Entity, EntityId, Kind, People, capacity, names::Name, words};
+use super::{Entity, EntityId, Kind, People, capacity, names::Name, turns, words};
 use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
@@ -37,8 +37,14 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize) -> Option<EntityId>
     if people.quoted.get(token).is_none_or(|quoted| *quoted) {
         return None;
     }
-    let asked = asks(doc, doc.sentence_of(token)?.block);
+    let block = doc.sentence_of(token)?.block;
+    let asked = asks(doc, block);
     let word = doc.lower(token).split('\'').next().unwrap_or("");
+    if matches!(word, "i" | "me" | "my")
+        && let Some(id) = turns::speaker(people, doc, block)
+    {
+        return Some(id);
+    }
     match (word, people.narrator.answers, asked) {
         ("you", answers, true) => return answers,
         ("you", _, _) => return None,

@@ -1,6 +1,6 @@
 //! From the words of a mention to the entity behind them.
 
-use super::{Entity, EntityId, Kind, People, bodies, compound, heads, names::Name, phrases, pronouns, words};
+use super::{Entity, EntityId, Kind, People, bodies, compound, heads, names::Name, phrases, pronouns, titles, words};
 use crate::{lexicon, span::Span, text::Doc};
 use std::ops::Range;
 
@@ -47,6 +47,10 @@ impl People {
             return None;
         }
         tokens.end = heads::subject_end(doc, &tokens);
+        // "in the novel Dark Tides I think that"
+        if doc.says(tokens.end - 1, "i") && titles::basic(doc.lower(tokens.end)) {
+            tokens.start = tokens.end - 1;
+        }
         if pronouns::relative(doc, &tokens) {
             return heads::before_clause(self, doc, tokens.start, spoken);
         }

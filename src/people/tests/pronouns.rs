@@ -44,6 +44,21 @@ fn the_writer_may_tell_in_what_office_they_speak() {
 }
 
 #[test]
+fn turns_are_of_whom_they_begin_with() {
+    let talk =
+        "The mayor of Osby on the pier\nANN LEE, HOST: Bo Ek is the mayor of Osby.\nBO EK: Thank you.\nGood morning.\n";
+    check(&format!("{talk}I am glad."), "I", "Bo Ek");
+    check(&format!("{talk}LEE: Well, I am not."), "I", "ANN LEE");
+    check(&format!("{talk}Lee: Well, I am not."), "I", "ANN LEE");
+    check(&format!("{talk}DEAR ANN LEE: Well, I am not."), "I", "the author");
+    check(&format!("{talk}UPDATE: Well, I am not."), "I", "the author");
+    let remarks = "Remarks by Mayor Ek and Governor Lee\nTHE GOVERNOR: Thank you.\nI am glad.\n";
+    check(remarks, "I", "Lee");
+    check("In the novel Dark Tides I think that it rains.", "the novel Dark Tides I", "the author");
+    check("Ann Lee’s book on Osric I says that it rains.", "Osric I", "Osric I");
+}
+
+#[test]
 fn clauses_have_subjects() {
     check("Anna Berg met Eva Lund’s sister, Ida Holm. “No,” she said.", "she", "Anna Berg");
     check("Anna Berg told Ida Holm that it rained. “No,” she said.", "she", "Anna Berg");
