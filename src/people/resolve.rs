@@ -47,6 +47,9 @@ impl People {
             return None;
         }
         tokens.end = heads::subject_end(doc, &tokens);
+        // "Premier Ivo" of "Premier Ivo de la Holm"
+        let cut = self.names_in(tokens.clone()).last().filter(|(n, _)| n.tokens.end > tokens.end);
+        tokens.end = cut.filter(|_| words::particle(doc.lower(tokens.end))).map_or(tokens.end, |(n, _)| n.tokens.end);
         if pronouns::relative(doc, &tokens) {
             return heads::before_clause(self, doc, tokens.start, spoken);
         }
