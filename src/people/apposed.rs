@@ -47,10 +47,15 @@ fn fits(people: &People, doc: &Doc, tokens: &Range<usize>, name: &Name, id: Enti
     match people.entity(id).kind {
         Kind::Person => true,
         // "the group that owns the songs, Big Mill"
-        Kind::Named if bodies::general(noun) => {
+        Kind::Named if bodies::general(noun) || words::organisation(noun) => {
             name.tokens.end == tokens.end && words::is(doc, name.start().wrapping_sub(1), ",")
         }
-        Kind::Named => last(doc, tokens, name) && name.tokens.len() > 1 && phrases::is_person(noun),
+        Kind::Named => {
+            // "the mayor’s aide, Omin,", but not "the head of the mill, Omin,"
+            let comma = name.start().wrapping_sub(1);
+            let apart = words::is(doc, comma, ",") && doc.says(comma.wrapping_sub(1), noun);
+            last(doc, tokens, name) && (apart || name.tokens.len() > 1) && phrases::is_person(noun)
+        }
         Kind::Organisation => {
             let before = name.start().checked_sub(1).is_some_and(|i| i >= tokens.start && parted(doc, i));
             before && name.tokens.end == tokens.end && words::organisation(noun)

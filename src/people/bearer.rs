@@ -23,8 +23,8 @@ pub struct Bearer {
     pub fullest: Name,
     /// Whether the article uses the name for a place.
     pub place: bool,
-    /// Whether the name, one word, is that of several people ("Islanders").
-    several: bool,
+    /// Evidence that the name, one word, is that of several people ("Islanders"), less evidence that it is not.
+    several: i32,
     /// Whether the name stands somewhere without a noun that it only tells more of ("the Berg tariffs").
     pub free: bool,
     /// Evidence that it is a person, less evidence that it is none.
@@ -38,7 +38,7 @@ impl Bearer {
     /// A bearer of whom only `name` is known.
     pub fn new(name: &Name, words: Vec<String>, suffix: Option<String>) -> Self {
         let (kind, fullest) = (name.kind, name.clone());
-        let (titles, place, several, free) = (Vec::new(), false, false, false);
+        let (titles, place, several, free) = (Vec::new(), false, 0, false);
         Self { words, suffix, kind, gender: None, titles, nickname: None, fullest, place, several, free, person: 0 }
     }
 
@@ -66,7 +66,8 @@ impl Bearer {
         let verb = doc.one(next, "are were have say want think believe");
         let asked = ["and", "do", "does", "did", "will", "would", "can", "could", "should"].into_iter().any(before);
         let lone = self.words.len() == 1 && name.titles.is_empty() && doc.lower(start).ends_with('s');
-        self.several |= lone && verb && !asked && outlets::named(doc.word(start), true).is_none();
+        let several = verb && !asked && outlets::named(doc.word(start), true).is_none();
+        self.several += i32::from(lone && several) - i32::from(lone && doc.one(next, "is was has says"));
         let placed = ["in", "near", "across"].into_iter().any(before);
         self.person -= if beside { 0 } else { 2 * i32::from(placed) + i32::from(before("the")) };
         // "TNV", "TNV ORL"
@@ -117,7 +118,7 @@ impl Bearer {
 
     /// Whether it is several people, where nothing makes it one.
     fn group(&self) -> bool {
-        self.several && self.gender.is_none() && self.titles.is_empty()
+        self.several > 0 && self.gender.is_none() && self.titles.is_empty()
     }
 
     /// Whether it is surely a person.

@@ -51,6 +51,9 @@ impl People {
         if doc.says(tokens.end - 1, "i") && titles::basic(doc.lower(tokens.end)) {
             tokens.start = tokens.end - 1;
         }
+        // "Premier Ivo" of "Premier Ivo de la Holm"
+        let cut = self.names_in(tokens.clone()).last().filter(|(n, _)| n.tokens.end > tokens.end);
+        tokens.end = cut.filter(|_| words::particle(doc.lower(tokens.end))).map_or(tokens.end, |(n, _)| n.tokens.end);
         if pronouns::relative(doc, &tokens) {
             return heads::before_clause(self, doc, tokens.start, spoken);
         }

@@ -108,7 +108,7 @@ impl List {
 /// The words of a description; an office that several have as that of each: "Sen.", "analyst at Delta Bank".
 fn singular(doc: &Doc, tokens: Range<usize>) -> String {
     // "the Courier’s Ann Lee"
-    if doc.says(tokens.end - 1, "'s") && words::capital(doc, tokens.end) {
+    if owns(doc, tokens.end - 1) && words::capital(doc, tokens.end) {
         return plain(doc, tokens.start..tokens.end - 1);
     }
     let end = describes::part_end(doc, tokens.clone());
@@ -127,6 +127,11 @@ fn singular(doc: &Doc, tokens: Range<usize>) -> String {
     if end < tokens.end { text + " " + &plain(doc, end..tokens.end) } else { text }
 }
 
+/// Whether token `i` is what makes the words before it the owner of what follows.
+fn owns(doc: &Doc, i: usize) -> bool {
+    doc.says(i, "'s") || matches!(doc.word(i), "’" | "'")
+}
+
 /// The age after a name ("Ann Lee, 34, said").
 fn years<'a>(doc: &'a Doc, name: &Name) -> Option<&'a str> {
     let at = name.tokens.end + 1;
@@ -139,7 +144,7 @@ fn years<'a>(doc: &'a Doc, name: &Name) -> Option<&'a str> {
 fn heads(doc: &Doc, tokens: &Range<usize>) -> Vec<String> {
     let end = describes::part_end(doc, tokens.clone());
     let last = end.saturating_sub(1);
-    let owner = (tokens.start..end).rev().find(|&i| doc.says(i, "'s") || matches!(doc.word(i), "’" | "'"));
+    let owner = (tokens.start..end).rev().find(|&i| owns(doc, i));
     (owner.map_or(tokens.start, |i| i + 1)..end)
         .filter(|&i| words::title(doc, i) || i == last)
         .map(|i| noun_key(doc.lower(i)))
@@ -162,10 +167,14 @@ fn around(
     let first = beside::before(doc, name, before, start, sentence.tokens.start);
     let after = beside::after(doc, name, person, next, sentence.tokens.end);
     // "the Courier’s Ann Lee"
-    let body = previous.filter(|(n, kind)| {
-        *kind == Kind::Organisation && n.tokens.end + 1 == name.start() && doc.says(n.tokens.end, "'s")
-    });
-    let house = body.map(|(body, _)| body.start()..name.start());
+    let body = previous
+        .filter(|(n, kind)| *kind == Kind::Organisation && n.tokens.end + 1 == name.start() && n.possessive(doc));
+    // "the council’s Ann Lee"
+    let noun = name
+        .start()
+        .checked_sub(3)
+        .filter(|&i| doc.says(i, "the") && words::organisation(doc.lower(i + 1)) && owns(doc, i + 2));
+    let house = body.map(|(body, _)| body.start()).or(noun).map(|start| start..name.start());
     let house = house.filter(|_| title.is_none() && person && name.tokens.len() > 1);
     [first, after, house, title].into_iter().flatten().collect()
 }
@@ -187,7 +196,7 @@ fn worth(doc: &Doc, tokens: &Range<usize>) -> u8 {
         "who" => 2,
         // What belongs to the name: "Prince Ivo".
         "prince" | "princess" | "king" | "queen" | "pope" | "lord" | "lady" if tokens.len() == 1 => 2,
-        _ if doc.says(tokens.end - 1, "'s") => 0,
+        _ if owns(doc, tokens.end - 1) => 0,
         _ if chance || passing || offices::kin(last) && !owned || !describes::describes(doc, tokens.clone()) => 3,
         _ => 4,
     }

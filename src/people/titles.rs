@@ -77,7 +77,17 @@ fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
     if let Some(office) = names::employed(doc, name.titles.start).filter(|&office| body && office >= floor) {
         return Some(office);
     }
-    let trade = !words::capital(doc, last) && jobs::sure(doc.lower(last));
+    // "28-year-old Ann Lee" has no office.
+    if doc.lower(last).ends_with("-year-old") {
+        return None;
+    }
+    // "world number one Ann Lee", "counsel assisting Ann Lee"
+    let counted = words::number(doc.lower(last)) && doc.says(last.wrapping_sub(1), "number");
+    let assists = doc.says(last, "assisting") && doc.says(last.wrapping_sub(1), "counsel");
+    if last > floor && (counted || assists) {
+        return Some(last - 1);
+    }
+    let trade = !words::capital(doc, last) && (jobs::sure(doc.lower(last)) || ranked(doc, name, last, floor));
     if words::title(doc, last) || trade || end > name.titles.start || several(doc, name, last) {
         return Some(name.titles.start.min(last));
     }
@@ -103,6 +113,15 @@ fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
         "secretary director head president chief minister manager commissioner superintendent",
     )
     .then(|| of - 1)
+}
+
+/// Whether the noun `last` before a full name is a trade by the word before it: "chief guide Ann Lee", "Danish bowler Ann Lee".
+fn ranked(doc: &Doc, name: &Name, last: usize, floor: usize) -> bool {
+    let Some(before) = last.checked_sub(1).filter(|&before| before >= floor) else { return false };
+    let rank = doc.one(before, "chief senior assistant deputy veteran") && words::noun(doc, last);
+    let nation = words::capital(doc, before) && words::demonym(doc.lower(before));
+    let trade = nation && jobs::likely(doc.lower(last)) && !words::imperative(doc.lower(last));
+    name.tokens.len() > 1 && words::given(doc.lower(name.tokens.start)) && (rank || trade)
 }
 
 /// Whether token `last` is an office that `name` has with those named after it: "mayors Ann Lee and Bo Ek".
@@ -151,7 +170,10 @@ fn modifies(doc: &Doc, i: usize, floor: usize) -> bool {
     let newly = |lower: &str| lexicon::one(lower, "newly recently freshly democratically jointly");
     let degree = newly(lower) && doc.lower(i + 1).ends_with("ed") && begins(i);
     let done = begins(i)
-        || lexicon::one(lower, "retired founding certified registered licensed chartered convicted disgraced")
+        || lexicon::one(
+            lower,
+            "retired founding certified registered licensed chartered convicted disgraced acting managing",
+        )
         || i > floor && newly(before(i)) && begins(i - 1);
     // "last week"
     let time = lexicon::one(lower, "week month year night season") && lexicon::one(before(i), "last this next");

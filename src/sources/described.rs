@@ -65,6 +65,9 @@ pub fn front(lower: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for word in lower.split(' ') {
         if !words.is_empty() && (lexicon::PREPOSITIONS.has(word) || lexicon::SUBORDINATORS.has(word)) {
+            // "a station run by the army"
+            let run = word == "by" && words.len() > 1 && words.last() == Some(&"run");
+            words.truncate(words.len() - usize::from(run));
             break;
         }
         words.push(word.trim_end_matches(','));
@@ -78,7 +81,7 @@ pub fn front(lower: &str) -> Vec<&str> {
 /// A noun that is known for a thing, in the singular, and whether `word` is its plural.
 fn known(word: &str) -> Option<(String, bool)> {
     // Nouns that the tagger does not know as such.
-    let more = |word: &str| lexicon::one(word, "work kit");
+    let more = |word: &str| lexicon::one(word, "work kit bulletin assessment memorandum");
     let known = |word: &str| lexicon::THINGS.has(word) || lexicon::MEDIA.has(word) || more(word);
     let one = singular(word);
     match known(word) {

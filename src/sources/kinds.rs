@@ -56,6 +56,8 @@ pub fn kind(doc: &Doc, people: &People, id: EntityId) -> (SourceKind, Option<Out
             if paper { SourceKind::Outlet } else { SourceKind::UnnamedPerson }
         }
         Kind::Person | Kind::Named if trades() => SourceKind::Organisation,
+        Kind::Person | Kind::Named | Kind::Organisation if plan(&lower) => SourceKind::Document,
+        Kind::Named | Kind::Organisation if lower.strip_suffix('s').is_some_and(nation) => SourceKind::Group,
         Kind::Person => SourceKind::NamedPerson,
         // "Delta News and the Osby Courier"
         Kind::Group if entity.name.split(" and ").all(|name| outlets::named(name, true).is_some()) => {
@@ -97,9 +99,21 @@ fn business(doc: &Doc, entity: &Entity) -> bool {
     })
 }
 
-/// Whether a name is that of a street, which stands for those who work there.
+/// Whether a name is that of a street, which stands for those who work there, or of a body of a whole land ("Ferries
+/// Australia").
 fn street(lower: &str) -> bool {
-    lexicon::one(lower.split(' ').next_back().unwrap_or(""), "street valley")
+    lexicon::one(lower.split(' ').next_back().unwrap_or(""), "street valley australia britain canada europe")
+}
+
+/// Whether a name of several words is that of a plan or a paper: "the Osby Accord".
+fn plan(lower: &str) -> bool {
+    let last = lower.rsplit_once(' ').map_or("", |(_, last)| last);
+    lexicon::one(last, "accord act agreement bulletin charter memorandum plan protocol report treaty")
+}
+
+/// Whether a word is for one of a people: "Norlandian".
+fn nation(one: &str) -> bool {
+    !one.contains(' ') && words::demonym(one)
 }
 
 /// Whether a description is one that companies have more often than people: "developer Delta".

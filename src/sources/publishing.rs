@@ -25,7 +25,14 @@ pub fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Optio
         // A state's website is a document of its own.
         Kind::Other => {
             let owned = lower.contains("'s ") || lower.contains("’s ");
-            described::front(lower).pop().filter(|last| !(owned && lexicon::one(last, "website site"))).unwrap_or("")
+            let mut front = described::front(lower);
+            let last = front.pop().unwrap_or("");
+            // "a leaked briefing paper" is no newspaper.
+            let written = last == "paper"
+                && front.last().is_some_and(|kind| {
+                    lexicon::one(kind, "briefing discussion green issues policy position research white working")
+                });
+            if written || owned && lexicon::one(last, "website site") { "" } else { last }
         }
         // A surname.
         Kind::Person if words::given(lower.split(' ').next().unwrap_or("")) => "",

@@ -84,7 +84,10 @@ impl Behind<'_> {
         let relative = doc.says(start + 1, "who") && doc.one(start, ", — –");
         let copula = copula::told(doc, if relative { start + 2 } else { start });
         // “Lee is a man who is lost,” said Falk: what somebody thinks of Lee.
-        let copula = copula.filter(|_| relative || !self.name.quoted);
+        // "He said Lee was the only hope": what he thinks of Lee.
+        let before = self.name.start().wrapping_sub(1);
+        let said = words::cue(doc, before) || doc.says(before, "that");
+        let copula = copula.filter(|_| relative || !self.name.quoted && !said);
         if copula.is_none() && !doc.one(start, ", — –") {
             return None;
         }

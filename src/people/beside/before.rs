@@ -22,6 +22,8 @@ pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, flo
     while from > floor && comma - from < LONGEST && !closes(doc, from - 1, floor) {
         from -= 1;
     }
+    // "But Osby Mills manager, Ann Lee,"
+    from += usize::from(doc.one(from, "but and so yet however meanwhile"));
     let mut found = whose(doc, from, comma)?;
     // "As a biologist and a mother of two, Ann Lee"
     if doc.says(from, "as") && found > from + 1 && doc.says(found - 1, "and") && describes(doc, from + 1..comma) {

@@ -131,7 +131,7 @@ pub fn beside(doc: &Doc, name: &Name) -> bool {
 /// Names that are looked at for one that stands beside a noun.
 const BESIDE: usize = 60;
 
-/// The body that was named beside the noun by which it is spoken of again: "The group, Free Tides, …".
+/// The body that is named right behind the noun, or was named beside it before: "The group, Free Tides, …".
 pub fn apposed(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<EntityId> {
     let beside = |n: &Name| {
         let comma = n.start().wrapping_sub(1);
@@ -140,8 +140,12 @@ pub fn apposed(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str) ->
             && doc.says(comma.wrapping_sub(2), "the")
             && doc.says(comma - 1, noun)
     };
+    let right =
+        |n: &Name| n.start() == tokens.end + 1 && words::is(doc, tokens.end, ",") && words::is(doc, n.tokens.end, ",");
+    let behind = people.names_in(tokens.end..tokens.end + 2).first().filter(|(n, id)| right(n) && body(people, *id));
+    let behind = behind.filter(|_| general(noun) || words::organisation(noun));
     let mut near = names::before(&people.names, tokens.start).iter().rev().take(BESIDE);
-    near.find(|(n, _)| general(noun) && beside(n)).map(|(_, id)| *id)
+    behind.or_else(|| near.find(|(n, _)| general(noun) && beside(n))).map(|(_, id)| *id)
 }
 
 /// Whether a noun says that a body publishes.

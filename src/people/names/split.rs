@@ -12,8 +12,10 @@ use std::ops::Range;
 pub fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let mut name = past_titles(doc, &run);
     // "Secretary of State Ann Lee": after the office the last two words are the name.
-    let of = (run.start + 1..run.end).find(|&i| doc.says(i, "of") && words::title(doc, i - 1));
-    let plain = |of: usize| doc.says(of + 1, "state") || !organisation_in(doc, of + 1..run.end);
+    let over = |i: usize| doc.says(i, "of") || doc.says(i, "for") && !doc.says(i - 1, "member");
+    let of = (run.start + 1..run.end).find(|&i| over(i) && words::title(doc, i - 1));
+    let alone = |of: usize| doc.says(of, "for") && field(doc, of, run.end);
+    let plain = |of: usize| doc.says(of + 1, "state") || !alone(of) && !organisation_in(doc, of + 1..run.end);
     if let Some(of) = of.filter(|&of| of + 3 < run.end && plain(of)) {
         let whole = doc.says(of + 1, "state") && of + 5 == run.end;
         name = name.max(if whole { of + 2 } else { two_words(doc, &run, of + 2) });
@@ -32,11 +34,20 @@ pub fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>
     (!none).then_some((run.start..name, name..run.end))
 }
 
+/// Whether what stands behind the "for" of an office up to `end` is what it is over alone: "Minister for Foreign Affairs".
+fn field(doc: &Doc, of: usize, end: usize) -> bool {
+    let last = doc.lower(end - 1);
+    let noun = lexicon::FIELDS.has(last) || ["ment", "tion", "ing"].iter().any(|end| last.ends_with(end));
+    !words::given(doc.lower(end - 2)) && (noun || (of..end).any(|i| doc.says(i, "and")))
+}
+
 /// Where the name begins in a run behind the titles, if there are any.
 fn past_titles(doc: &Doc, run: &Range<usize>) -> usize {
     let followed = |i: usize| i + 1 < run.end && words::capital(doc, i + 1) && !words::suffix(doc.lower(i + 1));
     let title = |&i: &usize| {
-        followed(i) && addressed(doc, i, run) && !ends_organisation(doc, i, run) && !words::given(doc.lower(i))
+        // "Ahmad Shah Holm" is no shah.
+        let given = words::given(doc.lower(i)) || doc.says(i, "shah") && i > run.start;
+        followed(i) && addressed(doc, i, run) && !ends_organisation(doc, i, run) && !given
     };
     run.clone().rev().find(title).map_or(run.start, |i| i + 1)
 }
@@ -49,6 +60,7 @@ fn addressed(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
         || party(doc, i, run)
         || position(doc, i, run)
         || compound::trade(doc, i, run)
+        || doc.lower(i).ends_with("-year-old")
 }
 
 /// Whether token `i` of a run tells of what party or nation the person behind it is: "Republican Ann Lee", "Danish Ann Lee".
@@ -63,7 +75,9 @@ fn party(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
 /// Whether token `i` of a run is the title of several: "Guitarists Tom Falk and Pat Lee", "Professors Falk and Lee".
 fn several(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
     let first = words::given(doc.lower(i + 1)) && doc.one(run.end, "and ,");
-    let second = || run.len() == 3 && doc.says(run.end, "and") && words::given(doc.lower(run.end + 1));
+    // "Businessmen Tom Falk and Pat Lee"
+    let men = doc.lower(i).ends_with("men");
+    let second = || run.len() == 3 && doc.says(run.end, "and") && (men || words::given(doc.lower(run.end + 1)));
     let two = || run.len() == 2 && surnames(doc, run.end);
     i == run.start && words::titles(doc, i) && (first || second() || two())
 }
