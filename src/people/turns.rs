@@ -14,7 +14,8 @@ const LABEL: usize = 10;
 pub fn speaker(people: &mut People, doc: &Doc, block: usize) -> Option<EntityId> {
     let blocks = (block.saturating_sub(LONGEST)..=block).rev();
     let label = blocks.into_iter().find_map(|block| label(people, doc, block))?;
-    people.resolve(doc, doc.span(label), &[])
+    // "DEAR ANN LEE: I have a question" is another's.
+    if doc.says(label.start, "dear") { None } else { people.resolve(doc, doc.span(label), &[]) }
 }
 
 /// The words for who has the turn that begins with `block`.
@@ -26,7 +27,5 @@ fn label(people: &People, doc: &Doc, block: usize) -> Option<Range<usize>> {
     let capitals = (tokens.start..end).all(|i| !doc.word(i).contains(char::is_lowercase));
     let named =
         || people.names_in(tokens.start..colon).first().is_some_and(|(name, _)| name.tokens == (tokens.start..colon));
-    // "DEAR ANN LEE: I have a question" is another's.
-    let label = (capitals && doc.tokens[tokens.start].is_word() || named()) && !doc.says(tokens.start, "dear");
-    label.then_some(tokens.start..end)
+    (capitals && doc.tokens[tokens.start].is_word() || named()).then_some(tokens.start..end)
 }
