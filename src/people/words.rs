@@ -140,8 +140,11 @@ pub fn honorific(doc: &Doc, i: usize) -> bool {
 /// Whether `lower` begins or ends the names of organisations.
 pub fn organisation(lower: &str) -> bool {
     // Words that the tagger does not know as such.
-    let more =
-        || lexicon::one(lower, "productions equities solutions ventures centers centres institutes laboratories");
+    let more = || {
+        const MORE: &str = "productions equities solutions ventures centers centres institutes laboratories petroleum \
+            minerals metals chemicals foods breweries shipping logistics railways aerospace therapeutics securities international";
+        lexicon::one(lower, MORE)
+    };
     lexicon::ORGANISATIONS.has(lower) || lexicon::ORGANISATIONS.has(bare(lower)) || more()
 }
 
