@@ -1,6 +1,6 @@
 //! One bearer of names, while the names are brought together.
 
-use super::{Gender, Kind, compound, gender, jobs, names::Name, phrases, words};
+use super::{Gender, Kind, bodies, compound, gender, jobs, names::Name, phrases, words};
 use crate::{lexicon, outlets, text::Doc};
 use std::ops::Range;
 
@@ -68,6 +68,9 @@ impl Bearer {
         let lone = self.words.len() == 1 && name.titles.is_empty() && doc.lower(start).ends_with('s');
         let several = verb && !asked && outlets::named(doc.word(start), true).is_none();
         self.several += i32::from(lone && several) - i32::from(lone && doc.one(next, "is was has says"));
+        // "the rights group Free Tides"
+        let body = start > 0 && name.titles.is_empty() && bodies::general(doc.lower(start - 1));
+        self.person -= if body && !(shorter && self.person > 0) && !words::given(doc.lower(start)) { 2 } else { 0 };
         let placed = ["in", "near", "across"].into_iter().any(before);
         self.person -= if beside { 0 } else { 2 * i32::from(placed) + i32::from(before("the")) };
         // "TNV", "TNV ORL"

@@ -109,16 +109,25 @@ pub fn parts(doc: &Doc, name: &Name) -> (Vec<String>, Option<String>) {
         if words::suffix(lower) && i > name.tokens.start {
             suffix = Some(words::bare(lower).to_owned());
         } else if doc.tokens[i].is_word() && !lexicon::one(lower, "the of for and on 's") {
-            parts.push(words::bare(lower).to_owned());
+            parts.push(word(lower).to_owned());
         }
     }
     (parts, suffix)
 }
 
+/// `lower` as a word of a name: "delta.com" is called "Delta" as well.
+pub fn word(lower: &str) -> &str {
+    let word = words::bare(lower);
+    word.strip_suffix(".com").unwrap_or(word)
+}
+
 /// Whether a name of several words is that of `bearer`.
 fn same_bearer(bearer: &Bearer, name: &Name, parts: &[String], suffix: Option<&str>) -> bool {
     let differ = |a: Option<Kind>, b: Option<Kind>| a.is_some() && b.is_some() && a != b;
-    if suffix != bearer.suffix.as_deref() || differ(bearer.kind, name.kind) {
+    // "Karl Ivo" is King Karl Ivo II.
+    let reigns =
+        || suffix.is_none() && bearer.titles.iter().any(|title| lexicon::one(title, "pope king queen emperor"));
+    if suffix != bearer.suffix.as_deref() && !reigns() || differ(bearer.kind, name.kind) {
         return false;
     }
     let (a, b) = (&bearer.words[..], parts);

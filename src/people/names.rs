@@ -70,7 +70,9 @@ pub async fn find(doc: &Doc<'_>, pace: &Pace) -> Vec<Name> {
         }
         let mut i = s.tokens.start;
         while i < s.tokens.end {
-            if !words::capital(doc, i) || words::date(doc, i) || !usage.begins_name(doc, i, s.tokens.start) {
+            // "the Orland-based company"
+            let based = doc.lower(i).ends_with("-based");
+            if !words::capital(doc, i) || based || words::date(doc, i) || !usage.begins_name(doc, i, s.tokens.start) {
                 i += 1;
                 continue;
             }

@@ -93,12 +93,17 @@ pub fn below(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Opt
     let indefinite = !phrases::definite(doc, tokens.start);
     let office = indefinite && seat(noun) && !tokens.clone().any(|i| nation(doc, i));
     let near = |role: &Role| lead || office && role.tokens.start < tokens.end + SOON;
-    let short = |role: &Role| role.tokens.len() > 1 && owned(doc, tokens) && within(doc, &role.tokens, tokens);
+    // "Orland’s ambassador" is "Ambassador Lee" too.
+    let one = lexicon::one(noun, "ambassader envoy consul");
+    let short = |role: &Role| (one || role.tokens.len() > 1) && owned(doc, tokens) && within(doc, &role.tokens, tokens);
     let led = |role: &Role| office || lead && short(role);
     let fits = |role: &&Role| {
         beside(role) && (!indefinite || near(role)) && (led(role) || alike(doc, tokens, &role.tokens) && whole(role))
     };
-    let mut fitting = later.iter().take(LATEST).filter(fits);
+    // "A church leader" is no "opposition leader".
+    let of = tokens.clone().skip(1).find(|&i| indefinite && noun == "leader" && doc.says(i, noun));
+    let same = |role: &&Role| of.is_none_or(|i| role.tokens.clone().any(|k| doc.lower(k) == doc.lower(i - 1)));
+    let mut fitting = later.iter().take(LATEST).filter(fits).filter(same);
     let only = fitting.next()?.id;
     fitting.all(|role| role.id == only).then_some(only)
 }
@@ -147,7 +152,9 @@ fn within(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
 fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
     let same = |i: usize| {
         let word = noun_key(doc.lower(i));
-        role.clone().any(|k| noun_key(doc.lower(k)) == word)
+        // "the Orland official" is a "senior Orlandish official".
+        let land = |k: usize| word.len() > 3 && words::demonym(doc.lower(k)) && doc.lower(k).starts_with(&word);
+        role.clone().any(|k| noun_key(doc.lower(k)) == word || land(k))
     };
     let owner = role.clone().any(|k| words::possessive(doc, k) || doc.says(k, "'s"));
     // "the Lindby mayor" is "Mayor Lee", of whose town nothing is said.

@@ -1,5 +1,6 @@
 //! Mentions without a name: roles, groups, documents, the unnamed.
 
+mod ahead;
 mod earlier;
 mod nouns;
 mod words_of;
@@ -36,17 +37,20 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
             .or_else(|| office.filter(|id| !bodies::passing(people, doc, *id)))
             .or_else(|| bodies::named(people, doc, &tokens, &noun, spoken))
             .or(office)
-            .or_else(|| earlier::meant(people, doc, &tokens, head, spoken))
             .or_else(|| earlier::renamed(people, doc, &tokens, head, spoken))
+            .or_else(|| earlier::meant(people, doc, &tokens, head, spoken))
+            .or_else(|| earlier::taken(people, doc, &tokens, head, spoken))
     } else {
         offices::below(&people.roles, doc, &tokens, &noun)
     };
+    let known = known.or_else(|| ahead::named(people, doc, &tokens, head, &noun));
     if let Some(id) = known {
         fill(people, doc, id, &tokens);
         return Some(id);
     }
     let bare = words::several(&noun) && !doc.has(&lexicon::DETERMINERS, tokens.start);
-    let tokens = bodies::fuller(doc, &tokens, &noun).filter(|_| definite && !bare).unwrap_or(tokens);
+    let fuller = bodies::fuller(doc, &tokens, &noun).filter(|_| definite && !bare);
+    let tokens = fuller.or_else(|| earlier::introduced(doc, &tokens, &noun)).unwrap_or(tokens);
     Some(own(people, doc, tokens, end, noun))
 }
 

@@ -6,7 +6,7 @@ mod wanted;
 use super::{
     Gender,
     bearer::Bearer,
-    cluster::{Index, parts},
+    cluster::{Index, parts, word},
     gender,
     names::Name,
     places,
@@ -76,7 +76,7 @@ struct Joining<'a> {
 impl<'a> Joining<'a> {
     fn new(doc: &'a Doc<'a>, names: &'a [Name], bearers: &'a mut Vec<Bearer>, index: &'a Index) -> Self {
         let lone = names.iter().filter(|n| n.tokens.len() == 1);
-        let sure = lone.filter(|n| !n.doubtful).map(|n| words::bare(doc.lower(n.tokens.start))).collect();
+        let sure = lone.filter(|n| !n.doubtful).map(|n| word(doc.lower(n.tokens.start))).collect();
         Self {
             doc,
             index,

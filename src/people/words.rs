@@ -141,10 +141,9 @@ pub fn honorific(doc: &Doc, i: usize) -> bool {
 pub fn organisation(lower: &str) -> bool {
     // Words that the tagger does not know as such.
     let more = || {
-        lexicon::one(
-            lower,
-            "productions equities solutions ventures centers centres institutes laboratories authorities international",
-        )
+        const MORE: &str = "productions equities solutions ventures centers centres institutes laboratories petroleum \
+            minerals metals chemicals foods breweries shipping logistics railways aerospace therapeutics securities authorities international";
+        lexicon::one(lower, MORE)
     };
     lexicon::ORGANISATIONS.has(lower) || lexicon::ORGANISATIONS.has(bare(lower)) || more()
 }

@@ -14,6 +14,8 @@ pub fn body(lower: &str) -> bool {
 /// The office that somebody has at the body whose name begins at `body`: "forecaster with the Osby Weather Bureau".
 pub fn employed(doc: &Doc, body: usize) -> Option<usize> {
     let mut at = body.checked_sub(1)?;
+    // "president of Osby-based Delta Company"
+    at = at.saturating_sub(usize::from(doc.lower(at).ends_with("-based")));
     if doc.says(at, "the") {
         at = at.checked_sub(1)?;
     } else if doc.says(at, "'s") {

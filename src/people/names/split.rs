@@ -23,13 +23,23 @@ pub fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>
     if let Some(name) = officer(doc, &run) {
         return Some((run.start..name, name..run.end));
     }
+    // "Minister for Ferries Ann Lee", but "the Minister for Home and Trade"
+    let over = (run.start + 1..run.end).find(|&i| doc.says(i, "for") && words::title(doc, i - 1));
+    let the = run.start > 0 && doc.has(&lexicon::DETERMINERS, run.start - 1);
+    if let Some(over) = over.filter(|&over| !the && over + 3 < run.end && !organisation_in(doc, over + 1..run.end))
+        && (run.end - 3..run.end).all(|i| words::capital(doc, i))
+    {
+        let name = two_words(doc, &run, over + 2);
+        return Some((run.start..name, name..run.end));
+    }
     // "Ambassador to Orland Ann Lee"
     if posted(doc, run.start) && run.len() > 2 && !organisation_in(doc, run.clone()) {
         let name = two_words(doc, &run, run.start + 1);
         return Some((name..name, name..run.end));
     }
-    // "Mr. President": an address to the office.
-    let address = name + 1 == run.end && name > run.start && office(doc.lower(name));
+    // "Mr. President": an address to the office; "Lindby’s Lord Mayor".
+    let lord = || doc.says(name, "mayor") && doc.says(name - 1, "lord");
+    let address = name + 1 == run.end && name > run.start && (office(doc.lower(name)) || lord());
     let none = address || nobody(doc, &run) || name == run.start && office_alone(doc, &run, of.is_some());
     (!none).then_some((run.start..name, name..run.end))
 }
@@ -75,9 +85,10 @@ fn party(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
 /// Whether token `i` of a run is the title of several: "Guitarists Tom Falk and Pat Lee", "Professors Falk and Lee".
 fn several(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
     let first = words::given(doc.lower(i + 1)) && doc.one(run.end, "and ,");
-    // "Businessmen Tom Falk and Pat Lee"
-    let men = doc.lower(i).ends_with("men");
-    let second = || run.len() == 3 && doc.says(run.end, "and") && (men || words::given(doc.lower(run.end + 1)));
+    let full = |i: usize| words::given(doc.lower(i)) || words::capital(doc, i) && words::capital(doc, i + 1);
+    // "Rivals Delta Foods and Osby Foods"
+    let firms = || lexicon::PARTNERS.has(&words::singular(doc.lower(i)));
+    let second = || run.len() == 3 && doc.says(run.end, "and") && full(run.end + 1) && !firms();
     let two = || run.len() == 2 && surnames(doc, run.end);
     i == run.start && words::titles(doc, i) && (first || second() || two())
 }

@@ -1,8 +1,14 @@
 //! Descriptions of somebody who was named or in mind before: "both men", "the woman", “…,” the Orland leader said.
 
-use super::nouns::sort;
+use super::{
+    ahead::leads,
+    nouns::{noun_key, sort},
+};
 use crate::{
-    lexicon,
+    lexicon::{
+        self,
+        cues::{self, Class},
+    },
     people::{
         EntityId, Kind, People, compound,
         mind::Antecedent,
@@ -69,11 +75,57 @@ pub fn renamed(
     let entity = people.entity(id);
     // A baker is no mayor, but may be a former one.
     let fits = |role: &String| former || role.to_lowercase().contains(doc.lower(head));
-    if !tag || !office || entity.unnamed || !entity.role.as_ref().is_some_and(fits) {
+    if !tag || !office || entity.unnamed || !entity.role.as_ref().is_none_or(fits) {
         return None;
     }
-    let person = |(n, id): &&(Name, EntityId)| !n.quoted && people.entity(*id).kind == Kind::Person;
-    let (last, named) = names::before(&people.names, tokens.start).iter().rev().take(LATEST).find(person)?;
+    // "Lee told Falk": Falk only hears it.
+    let hears = |n: &Name| matches!(cues::class(doc.lower(n.start().wrapping_sub(1))), Some(Class::Tell | Class::Ask));
+    let person = |(n, id): &&(Name, EntityId)| !n.quoted && !hears(n) && people.entity(*id).kind == Kind::Person;
+    let latest = || names::before(&people.names, tokens.start).iter().rev().take(LATEST).filter(person);
+    let last = latest().next()?.0.sentence;
+    // "Lee said Falk was late": Lee speaks.
+    let (_, named) = latest().take_while(|(n, _)| n.sentence == last).last()?;
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
-    (*named == id && last.sentence + TAGGED > sentence).then_some(id)
+    (*named == id && last + TAGGED > sentence).then_some(id)
+}
+
+/// Sentences from whoever is described to a word for just anybody or anything that takes them up.
+const TAKEN: usize = 3;
+
+/// Most tokens between them.
+const FAR: usize = 100;
+
+/// Who or what spoke just before and is taken up by a word that says no more: "the source" for "a diplomat", "the document"
+/// for "a report".
+pub fn taken(people: &People, doc: &Doc, tokens: &Range<usize>, head: usize, spoken: &[EntityId]) -> Option<EntityId> {
+    let id = *spoken.first()?;
+    let entity = people.entity(id);
+    let name = entity.name.to_lowercase();
+    let role = entity.role.as_deref().unwrap_or("").to_lowercase();
+    let near = entity.mentions.last().is_some_and(|last| {
+        let sentence = |token: usize| doc.sentences.partition_point(|s| s.tokens.end <= token);
+        sentence(doc.token_at(last.start)) + TAKEN > sentence(tokens.start)
+    });
+    // "the defence source" for "a defence official"
+    let told = |i: usize| {
+        i == head || doc.has(&lexicon::DETERMINERS, i) || name.contains(doc.lower(i)) || role.contains(doc.lower(i))
+    };
+    let someone = doc.says(head, "source") && entity.unnamed && entity.kind == Kind::Person;
+    // "the union leader" for the "chairman of the union"
+    let leader = doc.says(head, "leader") && tokens.len() > 2 && leads(&role);
+    let written = |word: &str| lexicon::WRITINGS.has(word);
+    let document = doc.says(head, "document") && entity.kind == Kind::Other && name.split(' ').any(written);
+    let fits = leader || near && (someone || document);
+    (fits && head + 1 == tokens.end && tokens.clone().all(told)).then_some(id)
+}
+
+/// The phrase by which the last sentences introduce whoever "the driver" at `tokens` is: "a young driver".
+pub fn introduced(doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<Range<usize>> {
+    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
+    let first = doc.sentences[sentence.saturating_sub(TAKEN - 1)].tokens.start.max(tokens.start.saturating_sub(FAR));
+    let plain = tokens.len() == 2 && doc.says(tokens.start, "the") && sort(noun) == Kind::Person;
+    let last = (first..tokens.start).rev().find(|&i| plain && noun_key(doc.lower(i)) == noun)?;
+    let mut before = (last.saturating_sub(TAKEN + 1).max(first)..last).rev();
+    let start = before.find(|&i| !doc.tokens[i].is_word() || doc.has(&lexicon::DETERMINERS, i))?;
+    (start + 1 < last && doc.one(start, "a an")).then_some(start..last + 1)
 }
