@@ -18,7 +18,12 @@ pub fn begins(view: &View, i: usize, limit: usize) -> bool {
 pub fn as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
     let doc = view.doc;
     let verb = (floor..saying - 1).rev().find(|&k| doc.one(k, "quoted quotes quoting cited citing cites"))?;
-    let passive = verb > floor && doc.has(&lexicon::AUXILIARIES, verb - 1) && !doc.says(verb - 1, "has");
+    let mut start = verb;
+    while start > floor && (doc.has(&lexicon::AUXILIARIES, start - 1) || view.adverb(start - 1)) {
+        start -= 1;
+    }
+    let be = |i: usize| doc.one(i, "is are was were be been being");
+    let passive = (start..verb).any(be) && doc.lower(verb).ends_with("ed");
     let mut cue = Cue {
         group: verb..saying + 1,
         class: Some(Class::Say),
@@ -28,10 +33,6 @@ pub fn as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
         relay: None,
     };
     if passive {
-        let mut start = verb;
-        while start > floor && (doc.has(&lexicon::AUXILIARIES, start - 1) || view.adverb(start - 1)) {
-            start -= 1;
-        }
         cue.source = phrase::before(view, start, floor);
         // "was quoted by Delta News as saying", "was quoted as saying by Delta News"
         let by = (verb..saying).find(|&k| doc.one(k, "by in"));
@@ -43,7 +44,7 @@ pub fn as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
         });
     } else {
         cue.source = phrase::after(view, verb + 1, saying - 1);
-        cue.relay = phrase::before(view, verb, floor);
+        cue.relay = phrase::before(view, start, floor);
     }
     Some(cue)
 }

@@ -27,10 +27,12 @@ pub struct Cue {
 }
 
 impl Cue {
-    /// Tokens from the first of source and verb to the last.
+    /// Tokens from the first of source, verb and relay to the last.
     pub fn clause(&self) -> Range<usize> {
         let source = self.source.clone().unwrap_or(self.group.clone());
-        source.start.min(self.group.start)..source.end.max(self.group.end)
+        // "…,” | the agency quoted Dravic as saying"
+        let relay = self.relay.as_ref().map_or(source.start, |relay| relay.start);
+        source.start.min(self.group.start).min(relay)..source.end.max(self.group.end)
     }
 
     /// Whether the source follows the verb.

@@ -7,6 +7,9 @@ use std::ops::Range;
 /// Longest phrase looked at, in tokens.
 const REACH: usize = 40;
 
+/// Least tokens of a clause that stands before whoever says it.
+const CLAUSE: usize = 4;
+
 /// The subject that ends right before token `verb`, looking back no further than `floor`.
 pub fn before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     let floor = floor.max(verb.saturating_sub(REACH));
@@ -76,7 +79,10 @@ fn belongs(view: &View, i: usize, next: usize) -> bool {
     }
     if matches!(word, "and" | "or") {
         let names = doc.capital(next) && i > 0 && doc.capital(i - 1);
-        return names || doc.has(&lexicon::DETERMINERS, next) && i > 0 && !view.is(i - 1, ",");
+        // "…, sailors and police said"
+        let far = |from: usize| doc.sentence_of(i).is_some_and(|sentence| sentence.tokens.start + CLAUSE < from);
+        let bare = far(i.saturating_sub(2)) && view.is(i - 2, ",") && doc.lower(i - 1).ends_with('s');
+        return names || bare || doc.has(&lexicon::DETERMINERS, next) && i > 0 && !view.is(i - 1, ",");
     }
     let stops = clause_word(word) && !initials(view, i)
         || lexicon::SUBORDINATORS.has(word) && !doc.capital(i)

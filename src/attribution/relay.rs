@@ -3,6 +3,9 @@
 use super::Found;
 use crate::{lexicon, order, pace::Pace, span::Span, text::Doc};
 
+/// Most tokens from a "but" to the clause that it joins, an occasion and its comma between them.
+const BUT: usize = 4;
+
 /// Sets the relay of each statement that stands in the content of another: the source of the innermost such that is no
 /// clause beside it.
 ///
@@ -54,7 +57,7 @@ fn before<'a>(doc: &'a Doc, token: usize, back: usize) -> &'a str {
 }
 
 /// Whether the main clause is that of `inner`, and `outer` stands in one before it that is joined to it: "while the ministry
-/// said it had paid, Lee denied it", "the ministry said it had paid, but Lee denied it".
+/// said it had paid, Lee denied it", "the ministry said it had paid but Lee denied it".
 fn main(doc: &Doc, outer: &Found, inner: &Found) -> bool {
     let start = first(doc, inner);
     // A source may hold the word that joins: "while the ministry". "When asked" joins what is asked to the answer.
@@ -62,10 +65,11 @@ fn main(doc: &Doc, outer: &Found, inner: &Found) -> bool {
         let begins = outer.source.map(|source| doc.tokens_in(source)).filter(|tokens| tokens.len() > 1);
         adjoined(doc, outer) || begins.is_some_and(|tokens| joins(doc.lower(tokens.start)))
     };
+    // "but so far, Lee denied it"
+    let but = (2..=BUT).any(|back| before(doc, start, back) == "but");
     match before(doc, start, 1) {
-        "," => joined(),
-        "but" => before(doc, start, 2) == ",",
-        _ => false,
+        "," => but || joined(),
+        word => word == "but",
     }
 }
 

@@ -60,6 +60,11 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)>
     if cue.class.is_none() {
         return according(view, &clause, sentence);
     }
+    // "As the Courier reports, the mill is old"
+    let as_said = clause.start == sentence.start + 1 && view.is(sentence.start, "as") && view.is(clause.end, ",");
+    if as_said && matches!(cue.class, Some(Class::Say | Class::Show)) && !cue.inverted() {
+        return Some((without_stop(view.doc, clause.end + 1..sentence.end), 0.7));
+    }
     let end = next
         .filter(|n| n.group.start < sentence.end && (adds(view, n) || closes(view, n) || relays(view, n)))
         .map_or(sentence.end, |n| if n.participle { n.group.start } else { n.clause().start });

@@ -1,6 +1,11 @@
 //! The cue around a verb: which words belong to it, and who stands beside it.
 
-use super::{citing, cue::Cue, phrase, view::View};
+use super::{
+    citing,
+    cue::{Cue, told},
+    phrase,
+    view::View,
+};
 use crate::lexicon::{self, cues::Class};
 use std::ops::Range;
 
@@ -26,7 +31,9 @@ pub fn around(view: &View, i: usize, class: Class, sentence: usize, last: Option
         && start == i
         && !lexicon::one(before, "all both many most some this that")
         || before == "'s";
-    if before == "to" || noun || be && !gerund {
+    // "was told by the board that"
+    let by = be && told(word) && view.is(i + 1, "by");
+    if before == "to" || noun || be && !gerund && !by {
         return None;
     }
     if before == "as" && gerund {
@@ -44,7 +51,13 @@ pub fn around(view: &View, i: usize, class: Class, sentence: usize, last: Option
         relay: None,
     };
     let joined = matches!(before, "and" | "but" | "then") || before == "," && last.is_some_and(|c| !c.inverted());
-    if let Some(source) = closing(view, i, start, doc.sentences[sentence].tokens.end) {
+    if by {
+        let whom = phrase::after(view, i + 2, doc.sentences[sentence].tokens.end);
+        // "was told by Falk | officials | that"
+        let end = |whom: &Range<usize>| whom.end + usize::from(view.is(whom.end + 1, "that") && view.word(whom.end));
+        let whom = whom.filter(|whom| !phrase::time_word(doc.lower(whom.start)));
+        cue.source = whom.map(|whom| whom.start..end(&whom));
+    } else if let Some(source) = closing(view, i, start, doc.sentences[sentence].tokens.end) {
         cue.source = Some(source);
     } else if cue.participle {
         cue.source = last.and_then(|c| c.source.clone()).or_else(|| phrase::leading(view, sentence, start));

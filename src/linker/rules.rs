@@ -65,6 +65,11 @@ impl Scene<'_> {
         self.rule_at_cue(cue).map_or(0, |found| tie(self.doc, found.source, source))
     }
 
+    /// Whether `rule` is told where its own cue stands: "“…,” the agency quoted Lee as saying".
+    pub fn as_saying(&self, rule: &Found) -> bool {
+        rule.cue.first().is_some_and(|cue| self.doc.at(*cue).ends_with(" as saying"))
+    }
+
     /// The dash of the signature that the rules find after `content`, a passage in marks.
     pub fn signed(&self, content: &Range<usize>) -> Option<usize> {
         let rule = self.rule_of(content).filter(|_| self.quoted(content) == 2)?;

@@ -59,9 +59,11 @@ fn told(scene: &Scene, linker: &Linker, links: &Links, q: usize, contents: &[usi
     let mut statement = statement(scene, ranges);
     let numbers = numbers(scene, links, q, contents, statement.form);
     let confidence = confidence(&linker.confidence, &numbers);
-    // "The agency quoted Lee as saying": the form tells who is who, even where Lee was taken for part of the content.
-    let form = rule.filter(|rule| rule.relay.is_some());
-    let swallowed = |rule: &&Found| statement.content.iter().any(|c| rule.source.is_some_and(|s| c.contains(s)));
+    // "The agency quoted Lee as saying", "was told by Lee that": the form tells who is who, whatever was taken for the content.
+    let by = |rule: &Found| heard(scene.doc, cue) && rule.source.is_some_and(|source| source.start >= cue.end);
+    let form = rule.filter(|rule| rule.relay.is_some() || by(rule));
+    let within = |source: Span| statement.content.iter().any(|content| content.contains(source));
+    let swallowed = |rule: &&Found| by(rule) || rule.source.is_some_and(within);
     if let Some(rule) = form.filter(swallowed) {
         return Some(Found { confidence, ..rule.clone() });
     }
@@ -76,6 +78,9 @@ fn told(scene: &Scene, linker: &Linker, links: &Links, q: usize, contents: &[usi
         rule.source.is_some() && (heard || !said && !statement.quotes.is_empty() && !rule.cue.is_empty())
     };
     let instead = contents.iter().find_map(|&c| scene.rule_of(&scene.tagged.contents[c]).filter(better));
+    if instead.is_some_and(|rule| scene.as_saying(rule)) {
+        return None;
+    }
     let (cue, source) = match instead {
         Some(rule) => (rule.cue.first().copied().unwrap_or(cue), rule.source),
         None => (cue, source.filter(|_| !heard)),

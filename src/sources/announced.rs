@@ -125,7 +125,8 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     };
     // Pictures that a body "released" are none of its words.
     let object = || {
-        let given = |i: usize| medium(i).filter(|m| m.medium != Some(Medium::Broadcast) || !doc.says(i, "released"));
+        let given =
+            |i: usize| medium(i).filter(|m| m.medium != Some(Medium::Broadcast) || !doc.one(i, "released releasing"));
         // "made an address", "held a news conference", but neither "made the remarks in" nor "held a post"
         let event = |step: &Step| matches!(step.medium, Some(Medium::Press | Medium::Speech | Medium::Interview));
         let makes = |i: usize| medium(i).filter(|step| doc.one(i + 1, "a an") && event(step));

@@ -124,7 +124,12 @@ pub fn another_time(doc: &Doc, found: &Found) -> bool {
     }
     // "Lee said in July", "said in 1998"
     let end = found.source.map_or(tokens.end, |source| doc.tokens_in(source).end.max(tokens.end));
-    if !writes(doc, &found.cue) && doc.says(end, "in") && (time_word(doc.lower(end + 1)) || year(doc, end + 1)) {
+    let content = found.content.iter().any(|content| doc.token_at(content.start) == end);
+    if !writes(doc, &found.cue)
+        && !content
+        && doc.says(end, "in")
+        && (time_word(doc.lower(end + 1)) || year(doc, end + 1))
+    {
         return true;
     }
     // "she later said"

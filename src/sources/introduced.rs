@@ -63,6 +63,10 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
             return Some(Step::named(doc, doc.span(named(doc, i + 1, tokens.end))));
         }
         let found = found?;
+        // "hit out at the media"
+        if lower == "at" && nouns::press(doc.lower(found.tokens.end - 1)) {
+            return None;
+        }
         // "Repeating from his speech, Lee said" it anew; "the lesson from his speech" is another's.
         if lower == "from" && i > tokens.start && found.medium != Some(Medium::Post) && aside(doc, i - 1) {
             return None;

@@ -44,7 +44,7 @@ pub fn in_which(doc: &Doc, people: &People, before: Range<usize>, says: bool) ->
     let begins = |i: &usize| doc.has(&lexicon::DETERMINERS, *i) && !people.quoted(*i);
     let starts = before.start.max(end.saturating_sub(REACH))..end;
     // "a radio show host" is none.
-    let goes_on = |i: usize| noun_at(doc, i, end) && !doc.lower(i).ends_with("ed");
+    let goes_on = |i: usize| noun_at(doc, i, end) && !doc.lower(i).ends_with("ed") && !doc.one(i, "late early");
     let leads = |to: usize| if says { to == end } else { !goes_on(to) };
     let medium = |i: usize| nouns::medium(doc, i, end, false).filter(|found| leads(found.tokens.end));
     let found = starts.rev().filter(begins).find_map(medium)?;

@@ -129,8 +129,9 @@ fn listener(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     let known = nouns::outlet(doc, tokens.clone(), true).is_some()
         || station(doc, tokens.clone())
         || tokens.clone().any(|i| reporter(i) && nouns::name(doc, i + 1));
-    // "told MPs"
-    if !known && last.strip_suffix('s').is_some_and(|noun| lexicon::TITLES.has(noun)) {
+    // "told MPs", "told Orlanders"
+    let many = |noun: &str| lexicon::TITLES.has(noun) || words::demonym(noun);
+    if !known && last.strip_suffix('s').is_some_and(many) {
         return Told::Person(span);
     }
     let whom = people.resolve(doc, span, &[]);

@@ -36,6 +36,7 @@ pub async fn ways(
         doc,
         publisher: doc.article.credits.publisher.as_deref().map(bare),
         next: announced.iter().peekable(),
+        last: None,
         carried: Carried::default(),
         hosts: Vec::new(),
         site: None,
@@ -79,6 +80,8 @@ struct Reader<'a> {
     publisher: Option<String>,
     /// The media that are announced from here on.
     next: Peekable<slice::Iter<'a, Announced>>,
+    /// The last of those before.
+    last: Option<&'a Announced>,
     carried: Carried,
     /// Those who were told, each with the outlet.
     hosts: Vec<(EntityId, Step)>,
@@ -131,15 +134,19 @@ impl Reader<'_> {
     /// that leads to it.
     fn pass(&mut self, said: &Said) -> (bool, Option<Step>) {
         let doc = self.doc;
-        let (mut here, mut leading) = (false, None);
+        let mut here = false;
         let reached = |media: &&Announced| media.sentence <= said.sentence || soon(doc, media, said.block);
         while let Some(media) = self.next.next_if(reached) {
             if let Some(whom) = media.whom {
                 self.carried.note(whom, media.block, media.step.clone());
                 here |= media.sentence == said.sentence && Some(whom) == said.speaker;
             }
-            leading = Some(media).filter(|media| media.leads && media.sentence + 1 == said.sentence);
+            self.last = Some(media);
         }
+        // "In it Lee says"
+        let begins = doc.sentences.get(said.sentence).map_or(0, |sentence| sentence.tokens.start);
+        let in_it = doc.says(begins, "in") && doc.says(begins + 1, "it") && said.start > begins;
+        let leading = self.last.filter(|media| (media.leads || in_it) && media.sentence + 1 == said.sentence);
         (here, leading.map(|media| media.step.clone()))
     }
 

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     annotation::Form,
     article::BlockKind,
-    attribution::{is_title, without_stop},
+    attribution::{heard, is_title, without_stop},
     lexicon::{
         self,
         cues::{self, Class},
@@ -98,11 +98,13 @@ pub fn alone(view: &View, found: &mut Found) {
     }
     let plain = || !before.clone().any(|i| view.quote(i).is_some());
     let clause = || doc.one(start, "that he she they it the there");
+    // "The board was told by Lee that"
+    let hearer = found.form == Form::Indirect && heard(doc, found.cue[0]);
     let title = |&quote: &usize| before.start > 0 && doc.tokens[before.start - 1].is_word() && is_title(doc, quote);
     let led = doc.has(&lexicon::PREPOSITIONS, before.start) || doc.one(before.start, "later earlier then");
     let fronted =
         plain() && (start == cue.end && clause() || (next || start == cue.end) && led && bare(doc, before.clone()));
-    if before.end <= cue.start && start >= cue.end && (fronted || next && said.is_some_and(title)) {
+    if before.end <= cue.start && start >= cue.end && (fronted || hearer || next && said.is_some_and(title)) {
         found.content.remove(0);
         set(doc, found, tokens);
     }

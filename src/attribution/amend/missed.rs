@@ -113,7 +113,17 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     // "Lee said in the early hours he was called"
     let clause = |mut words: Range<usize>| words.any(|i| doc.has(&lexicon::AUXILIARIES, i) || past(doc.lower(i)));
     let plain = from.end == tokens.start && one(verb, "said says") && clause(doc.tokens_in(*content));
-    let found = if that { near && tells } else { first == tokens.end && (plain || one(verb, "found finds")) };
+    let holds = "found finds shows showed show reveals revealed out claim claims maintain maintains insist insists argue \
+        argues contend contends allege alleges concede concedes";
+    // "told the board she would stay"
+    let begins = doc.capital(first) || doc.has(&lexicon::PRONOUNS, first) || doc.has(&lexicon::DETERMINERS, first);
+    let told = from.end == tokens.start && verb == "told" && near && begins && clause(doc.tokens_in(*content));
+    let as_said = from.start > 0 && doc.says(from.start - 1, "as") && first == tokens.end + 1;
+    let found = if that {
+        near && tells
+    } else {
+        first == tokens.end && doc.tokens[first].is_word() && (plain || one(verb, holds)) || as_said || told
+    };
     let leads = rule.quotes.is_empty()
         && doc.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.start == tokens.start);
     words >= 4 && (according(doc, rule) && !yours && (before || leads) || before && ends || found)

@@ -21,7 +21,9 @@ pub fn unname(doc: &Doc, found: &mut Found) {
     if let Some(by) = by(doc, &cue) {
         let limit = doc.sentence_of(by).map_or(content.end, |sentence| sentence.tokens.end.min(content.end));
         let end = (by + 1..limit.min(by + 1 + AGENT)).find(|&i| doc.has(&lexicon::PREPOSITIONS, i));
-        if let Some(end) = end.filter(|&end| end > by + 1 && end + 1 < content.end) {
+        // "was warned by the board that it was in danger" has its source already.
+        let that = |end: usize| (by..end).any(|i| doc.says(i, "that"));
+        if let Some(end) = end.filter(|&end| end > by + 1 && end + 1 < content.end && !that(end)) {
             found.source = Some(doc.span(by + 1..end));
             found.content.pop();
             found.content.push(doc.span(end + 1..content.end));
