@@ -8,7 +8,7 @@ const SOURCE: usize = 12;
 
 /// Whether the verb at token `i` begins such a cue, which is found at its end, before token `limit`.
 pub fn begins(view: &View, i: usize, limit: usize) -> bool {
-    let cites = |k: usize| view.doc.one(k, "quoted quotes cited cites");
+    let cites = |k: usize| view.doc.one(k, "quoted quotes cited cites reported");
     let saying = |&k: &usize| view.is(k, "as") && view.is(k + 1, "saying");
     let ends = (i..limit.min(i + SOURCE)).find(saying).filter(|_| cites(i));
     ends.is_some_and(|end| !(i + 1..end).any(cites))
@@ -17,7 +17,7 @@ pub fn begins(view: &View, i: usize, limit: usize) -> bool {
 /// "the agency quoted Dravic as saying": the one quoted is the source, the one who quotes the relay.
 pub fn as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
     let doc = view.doc;
-    let verb = (floor..saying - 1).rev().find(|&k| doc.one(k, "quoted quotes quoting cited citing cites"))?;
+    let verb = (floor..saying - 1).rev().find(|&k| doc.one(k, "quoted quotes quoting cited citing cites reported"))?;
     let mut start = verb;
     while start > floor && (doc.has(&lexicon::AUXILIARIES, start - 1) || view.adverb(start - 1)) {
         start -= 1;

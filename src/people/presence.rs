@@ -167,7 +167,13 @@ fn unknown(doc: &Doc, name: &Name, entity: &Entity) -> bool {
 fn person(doc: &Doc, name: &Name, entity: &Entity) -> bool {
     // "Article 40"
     let counted = doc.tokens.get(name.tokens.end).is_some_and(|t| t.kind == Token::Number) && name.tokens.len() == 1;
-    matches!(entity.kind, Kind::Person | Kind::Named) && !name.attributive(doc) && !counted
+    // "Danish trawlers"
+    let nation = name.tokens.len() == 1
+        && name.titles.is_empty()
+        && !entity.name.contains(' ')
+        && words::noun(doc, name.tokens.end)
+        && words::demonym(doc.lower(name.tokens.start));
+    matches!(entity.kind, Kind::Person | Kind::Named) && !name.attributive(doc) && !counted && !nation
 }
 
 /// Whether the name that begins at token `start` is one of several that stand for others: "heroes like Lee and Falk".

@@ -119,7 +119,7 @@ fn many(doc: &Doc, token: usize, entity: &Entity) -> bool {
     let name = entity.name.to_lowercase();
     let noun = name.split(' ').take_while(|word| !lexicon::PREPOSITIONS.has(word)).last().unwrap_or("");
     let several = noun.strip_suffix("ies").is_some_and(|stem| words::organisation(&format!("{stem}y")));
-    several || lexicon::one(noun, "team group crew laboratory lab staff family army administration")
+    several || lexicon::one(noun, "team group crew laboratory lab staff family army administration police")
 }
 
 /// Mentions of somebody that are looked at.

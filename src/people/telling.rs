@@ -33,7 +33,7 @@ const APPOSED: usize = 40;
 pub fn speaks(doc: &Doc, name: &Name) -> bool {
     let (start, end) = (name.start(), name.tokens.end);
     let say = |i: usize| lexicon::cues::class(doc.lower(i)) == Some(Class::Say);
-    let said = |i: usize| say(i + usize::from(doc.says(i, "also")));
+    let said = |i: usize| say(i + usize::from(doc.says(i, "also"))) || doc.says(i, "has") && tells(doc, i);
     let before = start.wrapping_sub(1);
     // "A reporter for Lee said": Lee does not.
     if doc.one(before, "of for at from with") {

@@ -14,7 +14,7 @@ use crate::{
     annotation::Medium,
     attribution::Found,
     pace::Pace,
-    people::{EntityId, People},
+    people::{EntityId, Kind, People},
     span::Span,
     text::Doc,
 };
@@ -71,6 +71,15 @@ impl<'a> Said<'a> {
         let sentence = doc.sentences.partition_point(|s| s.tokens.end <= start);
         Self { found, speaker, start, sentence, block: doc.block_at(byte) }
     }
+
+    /// Whether it is the words of `id`, alone or with others.
+    fn by(&self, people: &People, id: EntityId) -> bool {
+        let together = |speaker: EntityId| {
+            let entity = people.entity(speaker);
+            entity.kind == Kind::Group && entity.name.contains(&people.entity(id).name)
+        };
+        self.speaker.is_some_and(|speaker| speaker == id || together(speaker))
+    }
 }
 
 /// What is known from the statements before the one at hand.
@@ -96,7 +105,7 @@ impl Reader<'_> {
     fn way(&mut self, people: &mut People, said: &Said) -> Way {
         let doc = self.doc;
         let Own { mut steps, to: told } = own(doc, people, said.found);
-        let to = told.and_then(|span| people.resolve(doc, span, &[])).filter(|id| Some(*id) != said.speaker);
+        let to = told.and_then(|span| people.resolve(doc, span, &[])).filter(|&id| !said.by(people, id));
         let to = to.or_else(|| addressed::asked(doc, people, said.found));
         let host = to.filter(|_| told.is_some()).and_then(|to| self.host(to));
         let to = to.filter(|_| host.is_none());

@@ -3,7 +3,10 @@
 use super::{Found, passive::unsaid};
 use crate::{
     annotation::Form,
-    attribution::{phrase::time_word, view::View},
+    attribution::{
+        phrase::{self, time_word},
+        view::View,
+    },
     lexicon,
     span::Span,
     text::Doc,
@@ -59,5 +62,24 @@ pub fn restore(view: &View, found: &mut Found) {
         let words = doc.span(words.start..by);
         found.content.push(words);
         found.quotes.retain(|&quote| doc.quotes[quote].outer.start < words.end);
+    }
+}
+
+/// Gives the statement, a thing before a passive, whoever tells of it: "The tour was confirmed in a statement released by Lee".
+pub fn by(view: &View, found: &mut Found) {
+    let doc = view.doc;
+    let (Some(&cue), Some(&content)) = (found.cue.first(), found.content.first()) else { return };
+    let cue = doc.tokens_in(cue);
+    let passive = cue.clone().take(3).any(|i| doc.one(i, "is are was were been"));
+    if found.source.is_some() || content.end > doc.tokens[cue.start].span.start || !passive || !doc.says(cue.end, "by")
+    {
+        return;
+    }
+    let limit = doc.sentence_of(cue.start).map_or(cue.end, |sentence| sentence.tokens.end);
+    let Some(whom) = phrase::after(view, cue.end + 1, limit) else { return };
+    // "by Lee's managers late this week"
+    let end = whom.end - usize::from(doc.one(whom.end - 1, "late early"));
+    if !doc.lower(whom.start).ends_with("ing") {
+        found.source = Some(view.span(&(whom.start..end)));
     }
 }

@@ -51,10 +51,12 @@ pub fn mend(told: &Told, found: &mut Found) {
 
 /// `tokens` without the time that stands behind the source ("the court last week"), but for "a poll taken last week".
 fn without_time(doc: &Doc, tokens: Range<usize>) -> Range<usize> {
-    let word = |n: usize| tokens.end.checked_sub(n).filter(|&i| i > tokens.start).map_or("", |i| doc.lower(i));
+    let word = |n: usize| tokens.end.checked_sub(n).filter(|&i| i >= tokens.start).map_or("", |i| doc.lower(i));
     let span = one(word(1), "week month year night") && one(word(2), "last this");
     let length = if span { 2 } else { usize::from(time_word(word(1))) };
-    let before = word(length + 1);
+    // "Orland last week", but "Ash Wednesday"
+    let rest = tokens.len() > length + 1 || span || one(word(1), "yesterday today");
+    let before = if rest { word(length + 1) } else { "" };
     let hangs = lexicon::PREPOSITIONS.has(before)
         || lexicon::DETERMINERS.has(before)
         || before.ends_with("ed")

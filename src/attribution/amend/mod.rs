@@ -11,6 +11,7 @@ mod extent;
 mod hearer;
 mod idle;
 mod missed;
+mod narrow;
 mod owned;
 mod passive;
 mod relayed;
@@ -85,12 +86,14 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         pace.rest(1).await;
         // Whose words a passage is, the linker tells better.
         extent::alone(&view, &mut statement);
+        narrow::mend(&view, &mut statement);
         subject::nearer(&view, &mut statement);
         subject::apposed(&view, &mut statement);
         subject::possessor(doc, &mut statement);
         relayed::mend(&view, &mut statement);
         kept.extend(owned::mend(&view, &mut statement));
         if let Some(told) = Told::of(&view, &statement) {
+            subject::outer(&view, &told, &mut statement);
             subject::head(&view, &told, &mut statement);
         }
         if statement.form == Form::Direct {
@@ -125,6 +128,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         }
         missed::sentence_before(&told, &mut statement);
         subject::restore(&view, &told, &mut statement);
+        agent::by(&view, &mut statement);
         if idle::is(&told, &statement) {
             continue;
         }

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// How verbs begin that somebody has to say, not something that shows it.
 const TOLD: &str = "sa accus call claim deni insist announc tell told warn add demand urg describ confirm \
-    indicat cit argu writ wrote stat reject condemn not admit promis vow";
+    indicat cit argu writ wrote stat reject condemn not admit promis vow declar";
 
 /// Gives the statement the subject of its verb, where it has no source.
 pub fn restore(view: &View, told: &Told, found: &mut Found) {
@@ -132,7 +132,10 @@ fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
         "," | "-" | "–" | "—" | ")" if !gerund => {
             let subject = phrase::leading(view, index, before)?;
             let mark = doc.lower(subject.end);
-            let opens = mark == doc.lower(before) || mark == "(" && doc.says(before, ")");
+            // "A pilot who left the club in May, saying no, says"
+            let clause =
+                || doc.says(before, ",") && doc.says(subject.end, "who") && one_clause(doc, subject.end + 1..before);
+            let opens = mark == doc.lower(before) || mark == "(" && doc.says(before, ")") || clause();
             (opens && subject.end < before).then_some(subject)
         }
         // "The crew sailed off, citing the weather"
@@ -140,7 +143,7 @@ fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
         // "Lee closed the mill and accused the council"
         "and" | "but" | "then" => {
             let verb = doc.lower(told.cue.start);
-            let past = verb.ends_with("ed") || lexicon::AUXILIARIES.has(verb) || one(verb, "said told wrote");
+            let past = verb.ends_with("ed") || lexicon::AUXILIARIES.has(verb) || one(verb, "said says told wrote");
             phrase::leading(view, index, before).filter(|subject| past && alone(view, subject.end..before))
         }
         _ => None,
@@ -174,4 +177,67 @@ fn alone(view: &View, tokens: Range<usize>) -> bool {
         lexicon::SUBORDINATORS.has(word) || one(word, "and but as after before ;")
     };
     !tokens.into_iter().any(|i| view.word(i) && clause(i) || view.is(i, ";"))
+}
+
+/// Longest clause between a subject and its verb, in tokens.
+const CLAUSE: usize = 60;
+
+/// Whether `tokens` hold no second clause and nobody else who says something.
+fn one_clause(doc: &Doc, tokens: Range<usize>) -> bool {
+    let subject = |i: usize| doc.capital(i) || doc.has(&lexicon::DETERMINERS, i) || doc.has(&lexicon::PRONOUNS, i);
+    let tells = |i: usize| !doc.capital(i) && cues::class(doc.lower(i)).is_some();
+    let other = |i: usize| tells(i) || doc.one(i, "and but or") && subject(i + 1) || doc.one(i, "; : — – \" “ that");
+    tokens.len() <= CLAUSE && !tokens.into_iter().any(other)
+}
+
+/// Takes for the source whoever the sentence begins with, where that was taken which ends a clause on them: "Ann Lee, who is to
+/// play in place of Bo Ek says", "The report issued by the board says".
+pub fn outer(view: &View, told: &Told, found: &mut Found) {
+    let doc = view.doc;
+    let Some(source) = found.source.map(|source| doc.tokens_in(source)) else { return };
+    let says = cues::class(doc.lower(told.verb)).is_some() && told.follows() && source.end == told.cue.start;
+    if !says || !hangs(view, source.start) {
+        return;
+    }
+    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= source.start);
+    let Some(mut subject) = phrase::leading(view, index, source.start) else { return };
+    // "An Orland sailor who"
+    subject.end += usize::from(doc.says(subject.end + 1, "who") && view.word(subject.end));
+    let next = subject.end + usize::from(view.is(subject.end, ","));
+    let participle = |&i: &usize| {
+        let word = doc.lower(i);
+        let ends = word.ends_with("ing") || word.ends_with("ed") && doc.has(&lexicon::PREPOSITIONS, i + 1);
+        ends && word.len() > 4 && !doc.capital(i) && !doc.has(&lexicon::DETERMINERS, i - 1)
+    };
+    let whole = if doc.one(next, "who which") {
+        subject
+    } else if (subject.start + 1..subject.end + 1).any(|i| participle(&i)) {
+        subject.start..source.end
+    } else {
+        return;
+    };
+    if one_clause(doc, next.min(source.start)..source.start) {
+        found.source = Some(view.span(&whole));
+    }
+}
+
+/// Most words between a preposition and the name that hangs on it.
+const TITLE: usize = 3;
+
+/// Whether what begins at token `start` hangs on a preposition or a participle: "in Osby", "in place of the baker Bo Ek",
+/// "representing small mills".
+fn hangs(view: &View, start: usize) -> bool {
+    let doc = view.doc;
+    // "who was held after police say"
+    let on = |i: usize| doc.has(&lexicon::PREPOSITIONS, i) && !doc.one(i, "after before since until as than like");
+    let plain = |i: &usize| {
+        let word = doc.lower(*i);
+        view.word(*i) && !doc.capital(*i) && word.starts_with(char::is_alphabetic) && !on(*i)
+    };
+    let title = if doc.capital(start) { TITLE } else { 0 };
+    // "small mills and bakers"
+    let listed = start > 1 && !doc.capital(start) && doc.one(start - 1, "and or");
+    let start = if listed { start - 2 } else { start };
+    let before = start - (0..start).rev().take(title).take_while(plain).count();
+    before > 0 && (on(before - 1) || doc.lower(start - 1).ends_with("ing"))
 }

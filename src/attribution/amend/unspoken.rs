@@ -17,11 +17,21 @@ pub fn is(told: &Told, found: &Found) -> bool {
     thought(told) || shown(told, found) || put(told, found) || withheld(told) || topic(told, found) || cites(told)
 }
 
+/// Whether the subject hears what is said: "The inquiry has heard evidence that".
+fn hears(told: &Told) -> bool {
+    let (doc, last) = (told.doc, told.cue.end - 1);
+    let verb = last - usize::from(doc.says(last, "evidence"));
+    doc.one(verb, "heard hears") && told.follows() && doc.says(told.content.start, "that")
+}
+
 /// Whether an event raises what nobody in particular fears or hopes: "The blast raised fears that".
 pub fn nobodys(told: &Told) -> bool {
     const RAISES: &str =
         "raised raises raise raising sparked sparking stoked stoking fuelled fuelling fueled fueling heightened";
     let doc = told.doc;
+    if hears(told) {
+        return true;
+    }
     let raises = |&i: &usize| doc.one(i, RAISES) && doc.one(i + 1, "fears concerns hopes worries speculation alarm");
     let Some(verb) = told.cue.clone().find(raises) else { return false };
     let Some(noun) = (verb.saturating_sub(2)..verb).rev().find(|&i| !doc.one(i, "has had have also")) else {

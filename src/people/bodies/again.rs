@@ -50,6 +50,11 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
 fn publisher(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<EntityId> {
     let far = tokens.start.saturating_sub(FULLER);
     let near = names::before(&people.names, tokens.start).iter().rev().take_while(|(n, _)| n.tokens.start >= far);
+    // "an old Australian mill"
+    let nation = |n: &Name| {
+        let next = n.tokens.end;
+        words::demonym(doc.lower(n.tokens.start)) && words::noun(doc, next) && !publication(doc.lower(next))
+    };
     let publishes = |n: &Name, id: EntityId| {
         if noun == "agency" {
             return outlets::agency(&people.entity(id).name).is_some();
@@ -58,7 +63,7 @@ fn publisher(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str) -> O
             || doc.has(&lexicon::OUTLETS, n.tokens.end - 1)
             || outlets::named(&people.entity(id).name, true).is_some()
     };
-    near.filter(|(n, _)| !n.quoted).find(|(n, id)| publishes(n, *id)).map(|(_, id)| *id)
+    near.filter(|(n, _)| !n.quoted && !nation(n)).find(|(n, id)| publishes(n, *id)).map(|(_, id)| *id)
 }
 
 /// Whether somebody may be a body.

@@ -11,11 +11,14 @@ pub fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<E
     // "Orland's Premier Ann Lee and Norland Premier Bo Ek": the lands are none of them.
     let all = people.names_in(tokens.clone());
     let owns = |name: &Name, next: &Name| next.start() == name.tokens.end + usize::from(name.possessive(doc));
-    let alone = |n: usize| all.get(n + 1).is_none_or(|next| !owns(&all[n].0, &next.0));
+    // "and union leader Bo Ek", "and Orland premier Bo Ek"
+    let office = |i: usize| doc.tokens[i].is_word() && (words::title(doc, i) || words::title(doc, i + 1));
+    let of = |n: &Name| n.tokens.len() == 1 && words::title(doc, n.tokens.end);
+    let alone = |n: usize| all.get(n + 1).is_none_or(|next| !owns(&all[n].0, &next.0) && !of(&all[n].0));
     let names: Vec<_> = (0..all.len()).filter(|&n| alone(n)).map(|n| &all[n]).collect();
     let (first, last) = (names.first()?, names.last()?);
-    let joins =
-        |mut between: Range<usize>| between.all(|i| doc.one(i, ", and & the both former 's") || words::capital(doc, i));
+    let word = |i: usize| doc.one(i, ", and & the both former 's") || words::capital(doc, i) || office(i);
+    let joins = |mut between: Range<usize>| between.all(word);
     let gaps = || names.windows(2).map(|pair| pair[0].0.tokens.end..pair[1].0.start());
     // "former mayors Ann Lee and Bo Ek"
     let titled = first.0.start() > tokens.start && titles::several(doc, &first.0, first.0.start() - 1);
