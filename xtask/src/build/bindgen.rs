@@ -30,8 +30,10 @@ pub fn compile(features: Features) -> Result<PathBuf> {
         forgotten.push(forget(registry?.path(), "crates"));
     }
     // Less is copied into its callers than by default: a twentieth less to load and to compile on each page.
-    let flags = [flag.to_owned(), "-Cllvm-args=-inline-threshold=25".to_owned()];
-    let flags: Vec<_> = flags.into_iter().chain(forgotten).collect();
+    // And no loop is turned into lanes but the network's, which are written so.
+    let small = ["-Cllvm-args=-inline-threshold=25", "-Cno-vectorize-loops", "-Cno-vectorize-slp"];
+    let flags = std::iter::once(flag).chain(small).map(str::to_owned);
+    let flags: Vec<_> = flags.chain(forgotten).collect();
     process::run(
         process::cargo()
             .args(["build", "--quiet", "--locked", "--package", "hearsay", "--lib", "--profile", "wasm"])
