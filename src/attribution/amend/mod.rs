@@ -98,6 +98,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             kept.push(statement);
             continue;
         }
+        hearer::told_to(doc, &mut statement);
         passive::unname(doc, &mut statement);
         agent::restore(&view, &mut statement);
         if let Some(told) = Told::of(&view, &statement) {
