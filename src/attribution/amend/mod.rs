@@ -17,6 +17,7 @@ mod relayed;
 mod subject;
 mod unspoken;
 mod verdict;
+mod whole;
 
 use super::{Found, sort, view::View};
 use crate::{annotation::Form, lexicon::cues, pace::Pace, text::Doc};
