@@ -46,7 +46,6 @@ pub fn is(told: &Told, found: &Found) -> bool {
     let other = class == Some(Class::Quote) && !told.verb_of(JUDGES);
     bare && (other
         || told.verb_of(DEEDS)
-        || told.cue_has("heard hears") && !told.cue_has("be is are was were been")
         || told.verb_of("maintain") && !doc.says(told.content.end - 1, "innocence")
         || denied(told)
         || called(told)
@@ -148,7 +147,7 @@ fn called(told: &Told) -> bool {
     let summons = match doc.lower(at) {
         "a" | "an" => !again,
         "the" | "for" | "his" | "her" | "their" => len <= 2,
-        "him" | "them" => len == 1 || doc.one(at + 1, "later back again first names"),
+        "him" | "them" => len == 1 || doc.one(at + 1, "later back again first"),
         _ => len == 1,
     };
     summons && told.verb_of("call") && told.cue.end == told.verb + 1
