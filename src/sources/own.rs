@@ -88,7 +88,8 @@ impl<'a> Clause<'a> {
         let Self { doc, found, cue, source, after, .. } = self;
         let mut rest = after.start..self.sentence.end;
         if self.tells() {
-            let (told, end) = told(doc, people, after.clone(), found.relay.is_some());
+            let to = found.content.last().map(|c| doc.token_at(c.start)).filter(|i| after.contains(&i.wrapping_sub(1)));
+            let (told, end) = told(doc, people, after.start..to.unwrap_or(after.end), found.relay.is_some());
             rest.start = end;
             match told {
                 Some(Told::Relay(step)) => own.steps.push(step),

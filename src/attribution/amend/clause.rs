@@ -48,11 +48,13 @@ pub fn from_subject(told: &Told, found: &Found, content: &Range<usize>) -> Optio
     let fronted = before == start && doc.one(start, "although though while if because since");
     let direct = found.form == Form::Direct;
     let amid = doc.tokens[before].is_word() && (fronted || direct || !joins(before)) && (says || !direct);
-    let verbal = doc.says(before, ",") && (verb(doc, content.start) || doc.one(content.start, "which whose"));
+    let verbal = doc.says(before, ",") && (verb(doc, content.start) || doc.one(content.start, "which whose where"));
     let parts = |i: &usize| doc.one(*i, ": ;");
     let start = (start..content.start).rev().find(parts).map_or(start, |i| i + 1);
     let tells = |i: usize| {
-        let attributes = matches!(cues::class(doc.lower(i)), Some(Class::Say | Class::Tell));
+        // "A floor had been added"
+        let passive = i > 0 && doc.one(i - 1, "been be was were being");
+        let attributes = !passive && matches!(cues::class(doc.lower(i)), Some(Class::Say | Class::Tell));
         let hyphen = doc.says(i, "-") && doc.tokens[i].span.end == doc.tokens[i + 1].span.start;
         attributes || !hyphen && lexicon::one(doc.lower(i), "( — – - \" “ according")
     };

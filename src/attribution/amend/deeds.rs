@@ -29,14 +29,16 @@ pub fn is(told: &Told, found: &Found) -> bool {
         return true;
     }
     let doc = told.doc;
-    // "was admitted to hospital", "has been added"
-    let done = passive(told) && told.verb_of("admit add") && !doc.says(told.content.start, "that");
+    // "was admitted to hospital", "was recalled to Osby", "was ruled out of the match"
+    let out = told.cue_has("of") || doc.says(told.content.start, "of");
+    let deed = told.verb_of("admit add recall agree") || told.verb_of("ruled") && out;
+    let done = deed && passive(told) && !doc.says(told.content.start, "that");
     if done || !told.follows() {
         return done || lone(told, found);
     }
     // "responded by hitting the other"
     let acts = told.verb + 1 < told.cue.end && doc.says(told.verb + 1, "by");
-    if acts || wishes(told) || charged(told) {
+    if acts || wishes(told) || charged(told) || answers(told) || thing(told, found) {
         return true;
     }
     let bare = bare(doc, object(told));
@@ -69,12 +71,34 @@ fn nobody(told: &Told, source: Option<Span>) -> bool {
     // "When asked why, …", "to find said boat": no subject
     let other = one(first, "when while if although to") && (first == "to" || tokens.len() == 1);
     let few = one(first, "few hardly") && told.cue_has("would could will can");
-    other || few || one(first, "nobody none neither") || first == "no" && tokens.len() > 1
+    // "If Lee says that it is safe"
+    let condition = |i: usize| told.doc.one(i, "if unless");
+    let led = condition(tokens.start) || tokens.start > 0 && condition(tokens.start - 1);
+    let supposed = led && tokens.end == told.cue.start && told.follows();
+    other || few || supposed || one(first, "nobody none neither") || first == "no" && tokens.len() > 1
 }
 
-/// "might have suggested that": nothing was.
+/// "responded to claims that": these are another's words.
+fn answers(told: &Told) -> bool {
+    const ANSWERS: &str = "respond responds responded responding reply replies replied replying";
+    let doc = told.doc;
+    let to = |i: usize| doc.one(i, ANSWERS) && doc.says(i + 1, "to") && !doc.has(&lexicon::PRONOUNS, i + 2);
+    told.cue.clone().any(to)
+}
+
+/// "changes announced to the scheme": a thing announces nothing.
+fn thing(told: &Told, found: &Found) -> bool {
+    const THINGS: &str = "changes cuts plans measures reforms sanctions restrictions proposals";
+    let before = |source: Span| source.end <= told.doc.tokens[told.cue.start].span.start;
+    let last = |source: Span| told.doc.lower(told.doc.tokens_in(source).end.wrapping_sub(1));
+    told.verb_of("announced proposed unveiled")
+        && found.source.is_some_and(|source| before(source) && one(last(source), THINGS))
+}
+
+/// "might have suggested that", "cannot say that": nothing was.
 fn unreal(told: &Told) -> bool {
-    told.cue.clone().any(|i| told.doc.one(i, "might could should would") && told.doc.says(i + 1, "have"))
+    let cannot = told.cue_has("cannot can't") && told.doc.says(told.verb, "say");
+    cannot || told.cue.clone().any(|i| told.doc.one(i, "might could should would") && told.doc.says(i + 1, "have"))
 }
 
 /// "a boat called Lindby sank": only a name.
@@ -149,10 +173,12 @@ fn heard(told: &Told, found: &Found) -> bool {
     found.source.is_none() && told.verb_of("asked questioned") && told.cue_has("about on over")
 }
 
-/// What is won, kept or taken: "confirmed his place", "claimed three lives", "denied them a penalty", "admitted 40 patients".
+/// What is won, kept, taken or decreed: "confirmed his place", "claimed three lives", "denied them a penalty", "admitted 40
+/// patients", "declared a state of siege", "ruled Osby for years".
 fn gained(told: &Told) -> bool {
     let doc = told.doc;
-    let end = told.content.clone().find(|&i| doc.has(&lexicon::PREPOSITIONS, i)).unwrap_or(told.content.end);
+    let stops = |&i: &usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.one(i, "just only ahead");
+    let end = told.content.clone().find(stops).unwrap_or(told.content.end);
     let noun = doc.lower(end.max(told.content.start + 1) - 1);
     let counted = told.content.clone().take(3).any(|i| doc.lower(i).starts_with(|c: char| c.is_ascii_digit()));
     let prize = one(
@@ -160,5 +186,8 @@ fn gained(told: &Told) -> bool {
         "place spot title win gold silver bronze medal medals crown trophy lives life point \
         points penalty goal chance entry bail access visa permit permits service services",
     );
-    prize && told.verb_of("confirm claim deni deny promis") || counted && told.verb_of("admit")
+    let decreed = one(noun, "state war emergency bankruptcy holiday truce ceasefire") && told.verb_of("declar");
+    let realm = told.content.start + 1 + usize::from(doc.has(&lexicon::DETERMINERS, told.content.start));
+    let reigns = doc.says(told.verb, "ruled") && doc.one(realm, "for from since until with");
+    prize && told.verb_of("confirm claim deni deny promis") || counted && told.verb_of("admit") || decreed || reigns
 }

@@ -114,14 +114,18 @@ fn inverted(told: &Told, found: &Found) -> Option<(Range<usize>, Range<usize>)> 
 }
 
 /// Where the content ends and what the source does besides begins: "denied the charges and left", "promised to call but did
-/// not".
+/// not", "declared the mill unsafe and has closed it".
 fn own_end(told: &Told) -> usize {
     let doc = told.doc;
     let limit = told.content.end;
     let denies = |end| told.verb_of(DENIALS) && bare(doc, told.content.start..end);
     let pledges = told.verb_of("promis pledg vow") && doc.says(told.content.start, "to");
     let next = |i: usize| doc.lower(i + 1);
+    let verbal = |i: usize| doc.has(&lexicon::AUXILIARIES, i) || doc.one(i, ", who which that");
     let acts = |&i: &usize| match doc.lower(i) {
+        "and" if one(next(i), "has have had") => {
+            !(told.content.start..i).any(verbal) && bare(doc, told.content.start..i)
+        }
         "and" => (next(i).ends_with("ed") || past(next(i))) && i + 2 < limit && !noun_follows(doc, i + 2) && denies(i),
         "but" => one(next(i), "did has had never failed later") && (pledges || denies(i)),
         _ => false,

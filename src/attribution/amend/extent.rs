@@ -4,10 +4,11 @@
 use super::{
     Found, Told, View,
     bare::{bare, past},
-    clause::{from_subject, past_bracket, past_dateline, resumed, verb},
+    clause::{from_subject, past_bracket, past_dateline, resumed},
     edges::DENIALS,
     hearer::{past_hearer, past_title},
     verdict,
+    whole::{before_conjunction, from_amount, from_front, saying, to_next_verb, to_verb},
 };
 use crate::{
     annotation::Form,
@@ -38,16 +39,27 @@ pub fn mend(told: &Told, found: &mut Found) {
         return;
     }
     let mut content = own_lines(told);
+    if let Some(start) = told.follows().then(|| from_amount(told, &content)).flatten() {
+        content.start = start;
+        found.cue[0] = doc.span(told.cue.start..told.cue.end - 1);
+    }
     content.start = past_title(doc, content.start).unwrap_or(content.start);
     if told.follows() {
         if found.form == Form::Indirect {
             content.end = in_sentence(doc, &content);
         }
-        content.start = past_hearer(told, &content);
+        if let Some((verb, saying)) = saying(told, &content) {
+            found.relay = found.relay.or(found.source).filter(|relay| relay.end <= doc.tokens[verb].span.start);
+            found.source = Some(without_stop(doc, verb + 1..saying));
+            found.cue = vec![doc.span(told.cue.start..verb + 1), doc.span(saying..saying + 2)];
+            content.start = saying + 2;
+        }
+        content.start = from_front(told, &content).unwrap_or(past_hearer(told, &content));
         content.end = verdict::start(told, &content).unwrap_or(content.end);
         content.end = own_clause(told, &content).unwrap_or(content.end);
-        content.end = to_verb(told, &content).unwrap_or(content.end);
+        content.end = to_verb(told, &content).or_else(|| to_next_verb(told, &content)).unwrap_or(content.end);
         content.end = before_telling(told, &content, found.form).unwrap_or(content.end);
+        content.end = before_conjunction(doc, &content);
     } else {
         content.start = past_bracket(doc, &content).unwrap_or(content.start);
         content.start = from_subject(told, found, &content).or(past_dateline(doc, &content)).unwrap_or(content.start);
@@ -163,42 +175,12 @@ fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
     content.clone().skip(2).find(main)
 }
 
-/// The end of a clause of which only the subject was taken, up to an aside: "said Holm, a nurse, had left".
-fn to_verb(told: &Told, content: &Range<usize>) -> Option<usize> {
-    const CLAUSE: &str = "said says say told tells tell reports reported insists insisted";
-    let doc = told.doc;
-    let that = doc.one(content.start, "that how why whether if");
-    let start = content.start + usize::from(that);
-    let mark = doc.lower(content.end);
-    if start >= content.end || !lexicon::one(mark, ", — – (") || !bare(doc, start..content.end) {
-        return None;
-    }
-    let Range { start: first, end: sentence } = doc.sentence_of(content.start)?.tokens;
-    // Behind other verbs a thing may stand alone: "who met the board, was".
-    let accuses = told.verb_of("accus");
-    let clause = that || accuses || doc.one(told.verb, CLAUSE);
-    if !clause || told.cue.start == first {
-        return None;
-    }
-    // "noted that in May, at a fair, he saw it"
-    let fronted = that && doc.has(&lexicon::PREPOSITIONS, start);
-    let subject = |i: usize| fronted && (doc.has(&lexicon::PRONOUNS, i) || doc.has(&lexicon::DETERMINERS, i));
-    let next = |i: usize| verb(doc, i) || subject(i) || accuses && doc.says(i, "of");
-    let closes = |&i: &usize| lexicon::one(doc.lower(i), ", — – )") && next(i + 1);
-    let goes_on = (content.end..sentence.min(content.end + ASIDE)).find(closes)? + 2;
-    let other = |&i: &usize| {
-        doc.says(i, ",") && doc.one(i + 1, "adding saying citing noting according but while although though")
-            || doc.says(i, ";")
-    };
-    let end = (goes_on..sentence).find(other).unwrap_or(sentence);
-    Some(doc.tokens_in(without_stop(doc, content.start..end)).end)
-}
-
 /// Where the writer's words on the telling begin, or on what its source did besides: ", without giving details", "in a
 /// statement on Monday", "“…” and cut its budget".
 fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usize> {
     const SILENT: &str = "evidence proof elaborating giving providing offering citing specifying naming presenting";
-    const MEDIA: &str = "statement statements interview interviews post tweet tweets email letter";
+    const MEDIA: &str = "statement statements interview interviews post tweet tweets email letter call calls video videotape \
+        speech";
     const JUDGES: &str = "call describ dub label brand slam blast prais dismiss denounc critici";
     let doc = told.doc;
     let low = content.end.saturating_sub(TELLING).max(content.start + 1);
@@ -210,7 +192,9 @@ fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usi
     let written = |i: usize| {
         let medium = || (i + 1..content.end.min(i + 4)).find(|&k| doc.one(k, MEDIA));
         let a = |medium: usize| doc.one(i + 1, "a an") || doc.lower(medium).ends_with('s');
-        takes && doc.one(i, "in on during") && medium().is_some_and(a) && bare(doc, content.start..i)
+        let apart = doc.says(i - 1, ",") && !(i..content.end).any(|k| doc.says(k, ","));
+        let adjunct = apart || takes && bare(doc, content.start..i);
+        adjunct && doc.one(i, "in on during") && medium().is_some_and(a)
     };
     let does = |i: usize| {
         let next = doc.lower(i + 1);

@@ -1,8 +1,12 @@
 //! What stands between a cue and its content and is no part of it: whoever is told, the day, the title of a work.
 
-use super::{Told, bare::dated};
+use super::{
+    Found, Told,
+    bare::{bare, dated},
+    extent,
+};
 use crate::{
-    attribution::phrase::time_word,
+    attribution::{phrase::time_word, without_stop},
     lexicon::{
         self,
         cues::{self, Class},
@@ -18,6 +22,56 @@ pub fn past_title(doc: &Doc, at: usize) -> Option<usize> {
     let titled = at > 0 && doc.one(at - 1, "titled entitled headlined called") && quote.outer.start == start;
     let end = doc.token_at(quote.outer.end);
     (titled && doc.says(end, "that")).then_some(end)
+}
+
+/// Past those who sit and listen: "told the court | guides had warned him", "told the inquiry | of a leak".
+fn past_audience(doc: &Doc, content: &Range<usize>) -> Option<usize> {
+    const AUDIENCE: &str =
+        "court inquiry jury commission tribunal hearing committee parliament conference audience crowd inquest";
+    let noun = (content.start..content.end.min(content.start + 4)).find(|&i| doc.one(i, AUDIENCE))?;
+    let next = noun + 1;
+    let topic = doc.says(next, "about") || doc.says(next, "of") && doc.one(next + 1, "a an his her its their");
+    let lists = [&lexicon::PREPOSITIONS, &lexicon::AUXILIARIES];
+    let clause = !lists.iter().any(|list| doc.has(list, next)) && doc.tokens[next].is_word() && !doc.says(next, "who");
+    let follows = next + 1 < content.end && (topic || clause && !bare(doc, next..content.end));
+    follows.then_some(next)
+}
+
+/// Gives a statement what somebody is told, where only they were taken for it: "The court was told | it is old", "It is old, the
+/// court was told", "Lee was told | of the plan by Falk".
+pub fn told_to(doc: &Doc, found: &mut Found) {
+    let (Some(&content), Some(&cue)) = (found.content.first(), found.cue.first()) else { return };
+    let (cue, hearer) = (doc.tokens_in(cue), doc.tokens_in(content));
+    let passive = |end: usize| doc.one(end.wrapping_sub(2), "was were been is are being") && doc.says(end - 1, "told");
+    if found.content.len() > 1 {
+        if [2, 3].iter().any(|n| passive(hearer.end + n)) {
+            found.content.remove(0);
+        }
+        return;
+    }
+    let Some(sentence) = doc.sentence_of(cue.start).filter(|_| hearer.end == cue.start && passive(cue.end)) else {
+        return;
+    };
+    let Range { start: first, end } = sentence.tokens;
+    let mut start = cue.end + usize::from(doc.says(cue.end, ","));
+    while start < end && (time_word(doc.lower(start)) || doc.one(start, "this last on")) {
+        start += 1;
+    }
+    if start + 1 >= end && hearer.start > first && doc.says(hearer.start - 1, ",") {
+        extent::set(doc, found, first..hearer.start - 1);
+    }
+    if start + 2 >= end
+        || doc.one(start, "by in at to off when while after before")
+        || doc.has(&lexicon::AUXILIARIES, start)
+    {
+        return;
+    }
+    let by = (start..end).find(|&i| doc.says(i, "by")).filter(|_| doc.one(start, "of about"));
+    if let Some(by) = by {
+        let stops = |&i: &usize| !doc.tokens[i].is_word() || doc.has(&lexicon::PREPOSITIONS, i);
+        found.source = Some(doc.span(by + 1..(by + 1..end).find(stops).unwrap_or(end)));
+    }
+    extent::set(doc, found, doc.tokens_in(without_stop(doc, start..by.unwrap_or(end))));
 }
 
 /// Past whoever is told, and the day: "told Lindby workers she wants", "announced Nov. 18 that".
@@ -38,6 +92,9 @@ pub fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
     }
     if cues::class(doc.lower(told.verb)) != Some(Class::Tell) {
         return at;
+    }
+    if let Some(start) = past_audience(doc, content) {
+        return start;
     }
     let hears = told.verb + 1 == at && !doc.has(&lexicon::AUXILIARIES, at + 1);
     if doc.one(at, "them him me us you") && hears && at + 2 < content.end {

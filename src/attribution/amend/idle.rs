@@ -12,7 +12,7 @@ pub fn is(told: &Told, found: &Found) -> bool {
     phrase(told, found) || made(told) || summoned(told) || unclaimed(told, found)
 }
 
-/// "calls the plan into question", "Be warned:", "has asked Lee for comment"
+/// "calls the plan into question", "Be warned:", "has asked Lee for comment", "begs to differ"
 fn phrase(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let last = told.content.end - 1;
@@ -20,7 +20,11 @@ fn phrase(told: &Told, found: &Found) -> bool {
     let warned =
         found.source.is_none() && doc.says(told.cue.start, "be") && doc.one(told.verb, "warned advised assured");
     let comment = told.verb_of("ask contact") && doc.says(last, "comment") && doc.says(last.wrapping_sub(1), "for");
-    question || warned || comment
+    let differs = told.verb_of("beg") && doc.says(last, "differ");
+    // "reported the board, as saying": whoever says it
+    let as_saying = |i: usize| doc.says(i, "as") && doc.says(i + 1, "saying");
+    let quoted = told.verb_of("quot cit report") && (as_saying(last + 1) || as_saying(last + 2));
+    question || warned || comment || differs || quoted
 }
 
 /// "to write tests", "stories that take hours", "blog posts that will run"

@@ -18,6 +18,7 @@ mod relayed;
 mod subject;
 mod unspoken;
 mod verdict;
+mod whole;
 
 use super::{Found, sort, view::View};
 use crate::{annotation::Form, lexicon::cues, pace::Pace, text::Doc};
@@ -101,6 +102,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             kept.push(statement);
             continue;
         }
+        hearer::told_to(doc, &mut statement);
         passive::unname(doc, &mut statement);
         agent::restore(&view, &mut statement);
         if let Some(told) = Told::of(&view, &statement) {

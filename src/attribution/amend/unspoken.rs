@@ -92,7 +92,7 @@ fn put(told: &Told, found: &Found) -> bool {
     found.source.is_none() && told.follows() && told.verb_of("asked questioned") && (passive(told) || led)
 }
 
-/// "would not say whether", "cannot explain why", "her refusal to say which"
+/// "would not say whether", "cannot explain why", "her refusal to say which", "tests will show whether"
 pub fn withheld(told: &Told) -> bool {
     let doc = told.doc;
     let not = |i: usize| {
@@ -101,6 +101,7 @@ pub fn withheld(told: &Told) -> bool {
             || word.ends_with("n't")
     };
     doc.one(told.content.start, "whether if how why what which who when where") && told.cue.clone().any(not)
+        || doc.one(told.content.start, "whether if") && told.cue_has("can could will")
 }
 
 /// "Here is what the coach said about the match:", "measures, including calling for a vote": no words of anybody.

@@ -1,5 +1,5 @@
 //! Where the writer's own words on what was said begin: "Claims that the pier is safe | are false", "says it is safe, | but
-//! that's not so".
+//! that's not so", "says it is safe | but did not say why".
 
 use super::Told;
 use crate::lexicon::{self, one};
@@ -11,7 +11,7 @@ const CLAIMS: &str = "claims claim allegations allegation accusations accusation
 
 /// Where in `content`, which follows its cue, the writer's own words begin.
 pub fn start(told: &Told, content: &Range<usize>) -> Option<usize> {
-    main_verb(told, content).or_else(|| contradiction(told, content))
+    main_verb(told, content).or_else(|| contradiction(told, content)).or_else(|| comment(told, content))
 }
 
 /// The verb of a sentence whose subject is the cue, a noun, with its clause: "His vow that he would go | has angered the board".
@@ -40,11 +40,39 @@ fn main_verb(told: &Told, content: &Range<usize>) -> Option<usize> {
     None
 }
 
-/// ", but that's not so", ", but critics say"
+/// ", but that's not so", ", but critics say", "but did not say why"
 fn contradiction(told: &Told, content: &Range<usize>) -> Option<usize> {
     let doc = told.doc;
     let other = |i: usize| {
         doc.says(i, "that") && doc.one(i + 1, "is isn't") || doc.one(i, "that's critics experts analysts opponents")
     };
-    content.clone().find(|&i| doc.says(i, ",") && doc.says(i + 1, "but") && other(i + 2) && !told.quoted(i))
+    let apart = |i: usize| doc.says(i - 1, ",");
+    let begins = |i: usize| doc.says(i, "but") && (apart(i) && other(i + 1) || silent(told, i + 1)) && !told.quoted(i);
+    content.clone().skip(2).find(|&i| begins(i)).map(|i| i - usize::from(apart(i)))
+}
+
+/// ", a move that has angered the board"
+fn comment(told: &Told, content: &Range<usize>) -> Option<usize> {
+    const NOUNS: &str =
+        "move step decision development claim charge accusation allegation assertion figure practice result";
+    let doc = told.doc;
+    let relative = |i: usize| doc.one(i, "a an") && doc.one(i + 1, NOUNS) && doc.one(i + 2, "that which");
+    content.clone().skip(3).find(|&i| doc.says(i, ",") && relative(i + 1) && !told.quoted(i))
+}
+
+/// Whether a clause about somebody's silence begins at token `i`: "he won't reveal", "Lee did not say", "declined to comment".
+fn silent(told: &Told, i: usize) -> bool {
+    const SAYS: &str =
+        "say reveal elaborate give comment specify disclose identify name provide explain mention confirm discuss";
+    let doc = told.doc;
+    let subject = |&k: &usize| doc.capital(k) || doc.one(k, "he she they it");
+    let verb = (i..i + 3).find(|k| !subject(k)).unwrap_or(i);
+    let not = doc.one(verb, "did does do would will has have") && doc.says(verb + 1, "not");
+    let refuses = doc.one(verb, "declined refused declines refuses") && doc.says(verb + 1, "to");
+    let next = match () {
+        () if not || refuses => verb + 2,
+        () if lexicon::AUXILIARIES.has(doc.lower(verb)) && doc.lower(verb).ends_with("n't") => verb + 1,
+        () => return false,
+    };
+    doc.one(next + usize::from(doc.one(next, "immediately yet further")), SAYS)
 }
