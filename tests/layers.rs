@@ -20,7 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("lexicon", &["keyed", "slim"]),
     ("text", &["pace", "span", "order", "article", "lexicon"]),
     ("attribution", &["pace", "span", "order", "article", "annotation", "lexicon", "text"]),
-    ("tagger", &["pace", "span", "annotation", "lexicon", "text", "attribution"]),
+    ("tagger", &["pace", "span", "order", "annotation", "lexicon", "text", "attribution"]),
     ("linker", &["pace", "span", "order", "article", "annotation", "lexicon", "text", "attribution", "tagger"]),
     ("weights", &["tagger", "linker"]),
     ("people", &["pace", "span", "keyed", "outlets", "article", "annotation", "lexicon", "text"]),

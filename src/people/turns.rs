@@ -1,6 +1,6 @@
 //! Turns of a conversation that is set down word for word, each after the name of who has it: "ANN LEE: I said so."
 
-use super::{EntityId, People, words};
+use super::{EntityId, Kind, People, words};
 use crate::text::Doc;
 use std::ops::Range;
 
@@ -14,8 +14,14 @@ const LABEL: usize = 10;
 pub fn speaker(people: &mut People, doc: &Doc, block: usize) -> Option<EntityId> {
     let blocks = (block.saturating_sub(LONGEST)..=block).rev();
     let label = blocks.into_iter().find_map(|block| label(people, doc, block))?;
-    // "DEAR ANN LEE: I have a question" is another's.
-    if doc.says(label.start, "dear") { None } else { people.resolve(doc, doc.span(label), &[]) }
+    // "DEAR ANN LEE: I have a question" is another's, and "I:" would ask again.
+    let other = |i: usize| doc.says(i, "dear") || words::pronoun(doc, i) || words::possessive(doc, i);
+    let id = if label.clone().any(other) { None } else { people.resolve(doc, doc.span(label), &[]) };
+    // "UPDATE: I have heard more" is nobody's.
+    id.filter(|&id| {
+        let entity = people.entity(id);
+        entity.kind == Kind::Person || entity.mentions.len() > 1
+    })
 }
 
 /// The words for who has the turn that begins with `block`.

@@ -52,6 +52,7 @@ fn turns_are_of_whom_they_begin_with() {
     check(&format!("{talk}Lee: Well, I am not."), "I", "ANN LEE");
     check(&format!("{talk}DEAR ANN LEE: Well, I am not."), "I", "the author");
     check(&format!("{talk}UPDATE: Well, I am not."), "I", "the author");
+    check("I: My dog and I left.\nMY DOG: I left.", "I", "the author");
     let remarks = "Remarks by Mayor Ek and Governor Lee\nTHE GOVERNOR: Thank you.\nI am glad.\n";
     check(remarks, "I", "Lee");
     check("In the novel Dark Tides I think that it rains.", "the novel Dark Tides I", "the author");
