@@ -26,11 +26,7 @@ pub fn around(view: &View, i: usize, class: Class, sentence: usize, last: Option
     let gerund = word.ends_with("ing");
     let auxiliary = (start..i).rev().map(|k| doc.lower(k)).find(|w| lexicon::AUXILIARIES.has(w));
     let be = auxiliary.is_some_and(|w| lexicon::one(w, "is are was were be been being am"));
-    let noun = lexicon::DETERMINERS.has(before)
-        && !gerund
-        && start == i
-        && !lexicon::one(before, "all both many most some this that")
-        || before == "'s";
+    let noun = start == i && !gerund && noun(before) || before == "'s";
     // "was told by the board that"
     let by = be && told(word) && view.is(i + 1, "by");
     if before == "to" || noun || be && !gerund && !by {
@@ -52,11 +48,7 @@ pub fn around(view: &View, i: usize, class: Class, sentence: usize, last: Option
     };
     let joined = matches!(before, "and" | "but" | "then") || before == "," && last.is_some_and(|c| !c.inverted());
     if by {
-        let whom = phrase::after(view, i + 2, doc.sentences[sentence].tokens.end);
-        // "was told by Falk | officials | that"
-        let end = |whom: &Range<usize>| whom.end + usize::from(view.is(whom.end + 1, "that") && view.word(whom.end));
-        let whom = whom.filter(|whom| !phrase::time_word(doc.lower(whom.start)));
-        cue.source = whom.map(|whom| whom.start..end(&whom));
+        cue.source = agent(view, i, doc.sentences[sentence].tokens.end);
     } else if let Some(source) = closing(view, i, start, doc.sentences[sentence].tokens.end) {
         cue.source = Some(source);
     } else if cue.participle {
@@ -79,6 +71,18 @@ pub fn around(view: &View, i: usize, class: Class, sentence: usize, last: Option
         cue.source = phrase::after(view, i + 1, doc.sentences[sentence].tokens.end);
     }
     Some(cue)
+}
+
+/// Whether the word before a form that is a verb or a noun makes it a noun: "the claims", but not "all claim".
+fn noun(before: &str) -> bool {
+    lexicon::DETERMINERS.has(before) && !lexicon::one(before, "all both many most some this that")
+}
+
+/// By whom somebody is told, of which verb `i` tells before token `limit`: "was told by Falk officials that".
+fn agent(view: &View, i: usize, limit: usize) -> Option<Range<usize>> {
+    let whom = phrase::after(view, i + 2, limit).filter(|whom| !phrase::time_word(view.doc.lower(whom.start)))?;
+    let cut = view.is(whom.end + 1, "that") && view.word(whom.end);
+    Some(whom.start..whom.end + usize::from(cut))
 }
 
 /// The source after a verb that ends its sentence: "…, says Ann Lee.", "…, say experts.", "…, explains Ann Lee, a nurse."

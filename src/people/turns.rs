@@ -14,8 +14,8 @@ const LABEL: usize = 10;
 pub fn speaker(people: &mut People, doc: &Doc, block: usize) -> Option<EntityId> {
     let blocks = (block.saturating_sub(LONGEST)..=block).rev();
     let label = blocks.into_iter().find_map(|block| label(people, doc, block))?;
-    // "DEAR ANN LEE: I have a question" is another's, and "I:" would ask again.
-    let other = |i: usize| doc.says(i, "dear") || words::pronoun(doc, i) || words::possessive(doc, i);
+    // "DEAR ANN LEE: I have a question" is another's; "I:" and "WHO:" would ask again.
+    let other = |i: usize| doc.one(i, "dear who which that") || words::pronoun(doc, i) || words::possessive(doc, i);
     let id = if label.clone().any(other) { None } else { people.resolve(doc, doc.span(label), &[]) };
     // "UPDATE: I have heard more" is nobody's.
     id.filter(|&id| {

@@ -71,7 +71,7 @@ inEachBrowser("the background", (session, name) => {
     const told = () => session().inExtension((id) => {
       const views = chrome.extension.getViews({ type: "tab" });
       const view = views.find(({ location }) => location.pathname === "/popup.html" && location.search === `?tab=${id}`);
-      return view?.document.getElementById("reason").textContent;
+      return view?.document.getElementById("reason")?.textContent;
     }, tab.id);
     await eventually(told, "the reason in a tab");
     await session().inExtension(async (id) => {
