@@ -93,7 +93,7 @@ pub fn below(roles: &Roles, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Opt
     let indefinite = !phrases::definite(doc, tokens.start);
     let office = indefinite && seat(noun) && !tokens.clone().any(|i| nation(doc, i));
     let near = |role: &Role| lead || office && role.tokens.start < tokens.end + SOON;
-    // "Orland’s ambassador" is "Ambassador Lee" too.
+    // "Orland’s ambassador" is "Ambassador Lee" too; keys spell "-or" as "-er".
     let one = lexicon::one(noun, "ambassader envoy consul");
     let short = |role: &Role| (one || role.tokens.len() > 1) && owned(doc, tokens) && within(doc, &role.tokens, tokens);
     let led = |role: &Role| office || lead && short(role);

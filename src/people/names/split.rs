@@ -11,7 +11,7 @@ use std::ops::Range;
 /// Splits a run into titles and a name; `None` where it has no name ("the Foreign Secretary").
 pub fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let mut name = past_titles(doc, &run);
-    // "Secretary of State Ann Lee": after the office the last two words are the name.
+    // "Secretary of State Ann Lee", "Minister for Ferries Ann Lee": after the office the last two words are the name.
     let over = |i: usize| doc.says(i, "of") || doc.says(i, "for") && !doc.says(i - 1, "member");
     let of = (run.start + 1..run.end).find(|&i| over(i) && words::title(doc, i - 1));
     let alone = |of: usize| doc.says(of, "for") && field(doc, of, run.end);
@@ -21,15 +21,6 @@ pub fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>
         name = name.max(if whole { of + 2 } else { two_words(doc, &run, of + 2) });
     }
     if let Some(name) = officer(doc, &run) {
-        return Some((run.start..name, name..run.end));
-    }
-    // "Minister for Ferries Ann Lee", but "the Minister for Home and Trade"
-    let over = (run.start + 1..run.end).find(|&i| doc.says(i, "for") && words::title(doc, i - 1));
-    let the = run.start > 0 && doc.has(&lexicon::DETERMINERS, run.start - 1);
-    if let Some(over) = over.filter(|&over| !the && over + 3 < run.end && !organisation_in(doc, over + 1..run.end))
-        && (run.end - 3..run.end).all(|i| words::capital(doc, i))
-    {
-        let name = two_words(doc, &run, over + 2);
         return Some((run.start..name, name..run.end));
     }
     // "Ambassador to Orland Ann Lee"
