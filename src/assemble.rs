@@ -78,15 +78,16 @@ pub async fn annotations(doc: &Doc<'_>, weights: &Weights, memo: &Memo, pace: &P
         pace.rest(1).await;
     }
     pace.look().await;
-    let mut spoken = vec![Vec::new(); known.len()];
+    let mut spoken = vec![(Vec::new(), false); known.len()];
     for attribution in &out.attributions {
         if let Some(index) = attribution.speaker {
-            spoken[index].extend(&attribution.source);
+            spoken[index].0.extend(&attribution.source);
+            spoken[index].1 |= attribution.content.iter().any(|&content| says_i(doc, &people, content));
         }
     }
     pace.look().await;
-    for (id, spoken) in known.into_iter().zip(spoken) {
-        out.speakers.push(speaker(doc, &people, id, spoken));
+    for (id, (spoken, first)) in known.into_iter().zip(spoken) {
+        out.speakers.push(speaker(doc, &people, id, spoken, first));
         pace.rest(8).await;
     }
     owner.iter_mut().chain(&mut again).for_each(|statement| *statement = statement.and_then(|index| kept[index]));
@@ -139,13 +140,20 @@ fn given(name: &str) -> bool {
     name.split_once(' ').is_some_and(|(first, _)| people::words::given(&first.to_lowercase()))
 }
 
-/// `sources` are where it is named as the source of a statement.
-fn speaker(doc: &Doc, people: &People, id: EntityId, sources: Vec<Span>) -> Speaker {
+/// Whether somebody says "I" within the marks in `content`, as no body does.
+fn says_i(doc: &Doc, people: &People, content: Span) -> bool {
+    doc.tokens_in(content).any(|i| doc.word(i) == "I" && people.quoted(i))
+}
+
+/// `sources` are where it is named as the source of a statement; `first` says whether it calls itself "I" there.
+fn speaker(doc: &Doc, people: &People, id: EntityId, sources: Vec<Span>, first: bool) -> Speaker {
     let entity = people.entity(id);
     let (mut kind, outlet) = sources::kind(doc, people, id);
     let lone = kind == SourceKind::NamedPerson && entity.gender.is_none() && entity.role.is_none();
     if lone && !given(&entity.name) && sources::stands_for_body(doc, &sources) {
         kind = SourceKind::Organisation;
+    } else if first && kind == SourceKind::Organisation && entity.kind == people::Kind::Named {
+        kind = SourceKind::NamedPerson;
     }
     Speaker {
         name: entity.name.clone(),

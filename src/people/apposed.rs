@@ -1,7 +1,7 @@
 //! A name that stands beside the description of whoever bears it: "her brother, captain Tom Lee".
 
 use super::{EntityId, Kind, People, bodies, names, names::Name, phrases, words};
-use crate::text::Doc;
+use crate::{lexicon, text::Doc};
 use std::ops::Range;
 
 /// Longest description before a name, in tokens.
@@ -20,7 +20,7 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize
 
 /// Whether `name` begins its part of `tokens`, or has a job or a post before it there.
 fn beside(doc: &Doc, tokens: &Range<usize>, first_end: usize, name: &Name) -> bool {
-    let Some(before) = name.start().checked_sub(1).filter(|&i| i >= tokens.start) else { return false };
+    let Some(before) = before(doc, name).filter(|&i| i >= tokens.start) else { return false };
     // "a colleague, captain Tom Lee"
     let comma = (first_end..before).rev().find(|&i| words::is(doc, i, ","));
     // "the members, led by chairman Tom Lee"
@@ -28,8 +28,14 @@ fn beside(doc: &Doc, tokens: &Range<usize>, first_end: usize, name: &Name) -> bo
     let job = comma.is_some_and(|comma| (comma..before + 1).any(|i| words::title(doc, i)) && !led(comma));
     // "the ambassador to Orland Tom Lee"
     // "an adviser to Mr. Lee" is another
-    let post = last(doc, tokens, name) && (tokens.start + 2..name.start()).any(|i| names::posted(doc, i));
+    let post = last(doc, tokens, name) && (tokens.start + 2..name.start()).any(|i| names::posted(doc, i).is_some());
     parted(doc, before) || job || post
+}
+
+/// The token before a name and its article: the comma of "the motoring group, the RAD".
+fn before(doc: &Doc, name: &Name) -> Option<usize> {
+    let first = name.start().checked_sub(1)?;
+    if doc.says(first, "the") { first.checked_sub(1) } else { Some(first) }
 }
 
 /// Whether a name begins after token `before`.
@@ -57,8 +63,10 @@ fn fits(people: &People, doc: &Doc, tokens: &Range<usize>, name: &Name, id: Enti
             last(doc, tokens, name) && (apart || name.tokens.len() > 1) && phrases::is_person(noun)
         }
         Kind::Organisation => {
-            let before = name.start().checked_sub(1).is_some_and(|i| i >= tokens.start && parted(doc, i));
-            before && name.tokens.end == tokens.end && words::organisation(noun)
+            let before = before(doc, name).is_some_and(|i| i >= tokens.start && parted(doc, i));
+            // "the developer, Delta Group"
+            let body = words::organisation(noun) || lexicon::PARTNERS.has(noun);
+            before && name.tokens.end == tokens.end && body
         }
         _ => false,
     }

@@ -152,10 +152,12 @@ impl Bearer {
     }
 }
 
+/// Bodies that every land has.
+pub const BODIES: &str =
+    "ministry department office embassy parliament government army navy senate court force forces guard police";
+
 /// Where the owner of a body begins that every land has: "Orland’s Ministry of Ferries", "Orland’s Air Force".
 pub fn owner(doc: &Doc, name: &Name) -> Option<usize> {
-    const BODIES: &str = "ministry department office embassy parliament government army navy senate court force forces \
-        guard police";
     let mark = name.tokens.start.checked_sub(2).filter(|mark| doc.says(mark + 1, "'s"))?;
     if !doc.one(name.tokens.start, BODIES) && !doc.one(name.tokens.end - 1, BODIES) {
         return None;
@@ -193,7 +195,12 @@ fn described(doc: &Doc, name: &Name) -> bool {
     // "former ferry executive Li Ona"
     let former = before.is_some_and(|i| (i.saturating_sub(3)..i).any(|k| doc.says(k, "former")));
     let alone = former || before.and_then(|i| i.checked_sub(1)).is_some_and(|i| doc.has(&lexicon::DETERMINERS, i));
-    born || head.or(before.filter(|_| alone)).is_some_and(|i| someone(doc.lower(i)))
+    // "Li Ona, chairman of Delta", but "Delta, owner of the mill"
+    let office = comma
+        && doc.one(next + 2, "of at for")
+        && words::title(doc, next + 1)
+        && !doc.has(&lexicon::PARTNERS, next + 1);
+    born || office || head.or(before.filter(|_| alone)).is_some_and(|i| someone(doc.lower(i)))
 }
 
 /// Whether a noun is surely one for a person: no "trawler".

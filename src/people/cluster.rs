@@ -115,10 +115,10 @@ pub fn parts(doc: &Doc, name: &Name) -> (Vec<String>, Option<String>) {
     (parts, suffix)
 }
 
-/// `lower` as a word of a name: "delta.com" is called "Delta" as well.
+/// `lower` as a word of a name: "delta.com" is called "Delta" as well, "al-Masri" "Masri".
 pub fn word(lower: &str) -> &str {
     let word = words::bare(lower);
-    word.strip_suffix(".com").unwrap_or(word)
+    word.strip_suffix(".com").or(word.strip_prefix("al-")).unwrap_or(word)
 }
 
 /// Whether a name of several words is that of `bearer`.

@@ -55,6 +55,9 @@ impl Name {
 /// What members of a party are called before their names.
 pub const PARTIES: &str = "republican democrat";
 
+/// What a name is joined to that only tells more of another.
+const BASED: &str = "based majority led backed born ruled held controlled run dominated occupied owned";
+
 /// Longest name taken, in tokens: longer runs of capitals are shouting.
 const LONGEST: usize = 12;
 
@@ -71,7 +74,7 @@ pub async fn find(doc: &Doc<'_>, pace: &Pace) -> Vec<Name> {
         let mut i = s.tokens.start;
         while i < s.tokens.end {
             // "the Orland-based company"
-            let based = doc.lower(i).ends_with("-based");
+            let based = doc.lower(i).rsplit_once('-').is_some_and(|(_, last)| lexicon::one(last, BASED));
             if !words::capital(doc, i) || based || words::date(doc, i) || !usage.begins_name(doc, i, s.tokens.start) {
                 i += 1;
                 continue;

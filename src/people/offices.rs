@@ -62,7 +62,9 @@ pub fn known(
         since.into_iter().find(|(n, id)| !n.quoted && described(*id)).map_or(last.id, |(_, id)| *id)
     });
     let owned = owned(doc, tokens);
-    let whose = doc.says(tokens.start, "the") || owned;
+    // "Ambassador says" heads the article.
+    let heads = tokens.start == 0 && words::title(doc, 0);
+    let whose = doc.says(tokens.start, "the") || owned || heads;
     // Once others spoke, "the mayor" is one of whom the reader knows.
     let begins = owned || spoken.is_empty() || doc.block_at(doc.tokens[tokens.start].span.start) < LEAD;
     let met = |id: &EntityId| {
@@ -143,7 +145,7 @@ pub fn kin(noun: &str) -> bool {
 
 /// Whether the words of `mention` stand in `role` too, but for those that only determine it: "local officials" are not
 /// "harbour officials".
-fn within(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
+pub fn within(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
     let told = |i: usize| role.clone().any(|k| doc.lower(k) == doc.lower(i));
     mention.clone().all(|i| doc.has(&lexicon::DETERMINERS, i) || doc.says(i, "'s") || told(i))
 }

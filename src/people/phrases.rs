@@ -38,6 +38,7 @@ pub fn resolve(people: &mut People, doc: &Doc, tokens: Range<usize>, spoken: &[E
             .or_else(|| bodies::named(people, doc, &tokens, &noun, spoken))
             .or(office)
             .or_else(|| earlier::renamed(people, doc, &tokens, head, spoken))
+            .or_else(|| earlier::former(people, doc, &tokens, head))
             .or_else(|| earlier::meant(people, doc, &tokens, head, spoken))
             .or_else(|| earlier::taken(people, doc, &tokens, head, spoken))
     } else {

@@ -77,8 +77,11 @@ impl People {
             |n: &Name, id: EntityId| self.entity(id).kind == Kind::Person && !words::month(doc.lower(n.tokens.start));
         let before = at.checked_sub(1).map(|at| &self.names[at]).filter(|(n, id)| last(n) && person(n, *id));
         // "Robert", where "Robert “Buddy” Holm" stands.
-        let cut =
-            |n: &Name| n.start() == tokens.start && n.tokens.contains(&tokens.end) && compound::mark(doc, tokens.end);
+        // "Mrs", where "Mrs May" stands.
+        let titled =
+            |n: &Name| n.tokens.start == tokens.end && tokens.len() == 1 && words::honorific(doc, tokens.start);
+        let marked = |n: &Name| n.tokens.contains(&tokens.end) && compound::mark(doc, tokens.end);
+        let cut = |n: &Name| n.start() == tokens.start && (marked(n) || titled(n));
         before.or_else(|| self.names.get(at).filter(|(n, _)| cut(n))).map(|(_, id)| *id)
     }
 }

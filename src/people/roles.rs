@@ -145,8 +145,11 @@ fn heads(doc: &Doc, tokens: &Range<usize>) -> Vec<String> {
     let end = describes::part_end(doc, tokens.clone());
     let last = end.saturating_sub(1);
     let owner = (tokens.start..end).rev().find(|&i| owns(doc, i));
+    // Nor is "Ann Lee, of Osby Police," that.
+    let last = if doc.one(tokens.start, "of from") { end } else { last };
     (owner.map_or(tokens.start, |i| i + 1)..end)
-        .filter(|&i| words::title(doc, i) || i == last)
+        // "the police" are nobody's "police superintendent".
+        .filter(|&i| words::title(doc, i) && !doc.says(i, "police") || i == last)
         .map(|i| noun_key(doc.lower(i)))
         .collect()
 }
@@ -164,7 +167,9 @@ fn around(
     let before = previous.map(|(name, _)| name);
     let title = titles::before(doc, name, before, sentence.tokens.start);
     let start = title.as_ref().map_or(name.start(), |t| t.start);
-    let first = beside::before(doc, name, before, start, sentence.tokens.start);
+    // "with Osby as a guest of the fair, Danish envoy to Norland Ann Lee said": the envoy is no guest.
+    let whole = title.as_ref().is_some_and(|title| title.len() > 2);
+    let first = beside::before(doc, name, before, start, sentence.tokens.start).filter(|_| !whole);
     let after = beside::after(doc, name, person, next, sentence.tokens.end);
     // "the Courier’s Ann Lee"
     let body = previous

@@ -80,7 +80,11 @@ impl Run<'_> {
         let lower = doc.lower(i);
         match lower {
             "for" | "on" if lexicon::one(last, PLACES) => false,
+            // "the Academy of Arts of Orland"
+            "of" if noun.is_some_and(|n| n + 1 < i && doc.one(n + 1, "of for") && body(doc, n)) => true,
             "of" | "for" | "on" => noun == Some(i - 1),
+            // "the Orland People’s Bank"
+            "'s" => lexicon::one(last, "people women men children workers"),
             // "the US Embassy in Orland"
             "in" => i > start + 1 && lexicon::one(last, "embassy consulate"),
             "and" if i == start + 1 && compound::pair(doc, start, self.limit) => true,
@@ -100,7 +104,8 @@ impl Run<'_> {
             words::cue(doc, i + 1) || i == start + 1 && start > 0 && words::cue(doc, start - 1) && !words::date(doc, i)
         };
         let aged = || words::is(doc, i + 1, ",") && words::age(doc.lower(i + 2)) && words::is(doc, i + 3, ",");
-        let month = words::month(doc.lower(i)) && !words::given(doc.lower(i - 1)) && !speaks() && !aged();
+        let called = words::given(doc.lower(i - 1)) || words::honorific(doc, i - 1);
+        let month = words::month(doc.lower(i)) && !called && !speaks() && !aged();
         // A capital amid a sentence is part of the name, even that of a small word: "Save Our Ferry".
         let small = doc.has(&lexicon::DETERMINERS, i) || doc.has(&lexicon::PREPOSITIONS, i);
         let amid = || small && i < self.limit && words::capital(doc, i) && self.plain(i - 1) && self.plain(i + 1);
@@ -116,6 +121,11 @@ impl Run<'_> {
         let says = doc.one(i, "says said tells");
         i < self.limit && words::capital(doc, i) && !own && !words::opener(doc, i) && !says
     }
+}
+
+/// Whether token `i` is a noun for a body rather than for its officer.
+fn body(doc: &Doc, i: usize) -> bool {
+    words::organisation(doc.lower(i)) && !words::title(doc, i)
 }
 
 /// Whether the noun for an office at `i`, in a run from `start`, is a surname behind a title: "Senator Ann Baker".

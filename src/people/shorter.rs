@@ -165,6 +165,8 @@ impl<'a> Joining<'a> {
         }
         if name.start() < doc.sentences[name.sentence].tokens.start + 3 && !name.possessive(doc) {
             self.subject.set(surname, at);
+            // "Xu Ona says": "Xu" is that one from here on.
+            self.introduced.set(words::bare(doc.lower(name.tokens.start)), at);
         }
     }
 

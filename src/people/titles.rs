@@ -93,11 +93,12 @@ fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
     }
     // "ambassador to Orland Ann Lee"
     let post = |i: usize| {
-        let sent = i >= floor + 2 && lexicon::one(doc.lower(i - 2), "ambassador envoy emissary delegate");
-        sent && names::posted(doc, i) && !words::demonym(doc.lower(i)) && (i..end).all(|i| words::capital(doc, i))
+        let office = names::posted(doc, i).filter(|&office| office >= floor && !words::demonym(doc.lower(i)))?;
+        let sent = doc.one(office, "ambassador envoy emissary delegate consul");
+        (sent && (i..end).all(|i| words::capital(doc, i) || doc.says(i, "of"))).then_some(office)
     };
-    if let Some(place) = [last, last.saturating_sub(1)].into_iter().find(|&i| post(i)) {
-        return Some(place - 2);
+    if let Some(office) = (last.saturating_sub(2)..end).rev().find_map(post) {
+        return Some(office);
     }
     // "secretary of state Ann Lee"
     let noun = |i: &usize| {
@@ -172,7 +173,8 @@ fn modifies(doc: &Doc, i: usize, floor: usize) -> bool {
     let done = begins(i)
         || lexicon::one(
             lower,
-            "retired founding certified registered licensed chartered convicted disgraced acting managing",
+            "retired founding certified registered licensed chartered convicted disgraced acting managing operating \
+             commanding presiding",
         )
         || i > floor && newly(before(i)) && begins(i - 1);
     // "last week"

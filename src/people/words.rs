@@ -97,7 +97,12 @@ pub fn cue(doc: &Doc, i: usize) -> bool {
 
 /// Whether `lower` is an office, a job or a relation.
 pub fn title_word(lower: &str) -> bool {
-    spelled(&lexicon::TITLES, bare(lower))
+    spelled(&lexicon::TITLES, bare(lower)) || taoiseach(lower)
+}
+
+/// Whether `lower` is an office that the tagger does not know as such.
+fn taoiseach(lower: &str) -> bool {
+    lexicon::one(lower, "taoiseach tánaiste tanaiste")
 }
 
 /// Whether `list` has `noun`, or the noun in "-or" of which that is the key.
@@ -116,7 +121,7 @@ fn one_title(word: &str) -> bool {
         let before = lexicon::TITLES.has(first) || matches!(first, "co" | "ex" | "now" | "then");
         before && lexicon::TITLES.has(last)
     };
-    lexicon::TITLES.has(word) || word.split_once('-').is_some_and(joined)
+    lexicon::TITLES.has(word) || taoiseach(word) || word.split_once('-').is_some_and(joined)
 }
 
 /// Whether token `i` is an office or a job that several have ("mayors", "Sens.", "singer-songwriters").
@@ -142,7 +147,8 @@ pub fn organisation(lower: &str) -> bool {
     // Words that the tagger does not know as such.
     let more = || {
         const MORE: &str = "productions equities solutions ventures centers centres institutes laboratories petroleum \
-            minerals metals chemicals foods breweries shipping logistics railways aerospace therapeutics securities authorities international";
+            minerals metals chemicals foods breweries shipping logistics railways aerospace therapeutics securities authorities international \
+            observatory unit";
         lexicon::one(lower, MORE)
     };
     lexicon::ORGANISATIONS.has(lower) || lexicon::ORGANISATIONS.has(bare(lower)) || more()

@@ -47,8 +47,8 @@ pub fn kind(doc: &Doc, people: &People, id: EntityId) -> (SourceKind, Option<Out
         return (kind, None);
     }
     let trades = || {
-        let own = entity.gender.is_none() && !words::given(first);
-        own && (business(doc, entity) || street(&lower) || makes(role) && first == lower)
+        let own = || entity.gender.is_none() && (business(doc, entity) || makes(role) && first == lower);
+        !words::given(first) && (street(&lower) || own())
     };
     let kind = match entity.kind {
         Kind::Person if entity.unnamed => {
@@ -99,10 +99,13 @@ fn business(doc: &Doc, entity: &Entity) -> bool {
     })
 }
 
-/// Whether a name is that of a street, which stands for those who work there, or of a body of a whole land ("Ferries
-/// Australia").
+/// Whether a name is that of a street or a land, which stands for those who work there or govern it, or of a body of a
+/// whole land ("Ferries Australia").
 fn street(lower: &str) -> bool {
-    lexicon::one(lower.split(' ').next_back().unwrap_or(""), "street valley australia britain canada europe")
+    lexicon::one(
+        lower.split(' ').next_back().unwrap_or(""),
+        "street valley australia britain canada europe korea arabia africa zealand lanka",
+    )
 }
 
 /// Whether a name of several words is that of a plan or a paper: "the Osby Accord".

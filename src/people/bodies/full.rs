@@ -37,7 +37,9 @@ fn owned(doc: &Doc, i: usize) -> Option<Range<usize>> {
         return Some(start..i + 1);
     }
     let mut end = i + 1;
-    while words::capital(doc, i) && end < sentence.end && (words::capital(doc, end) || joins(doc, end)) {
+    // "Osby Police Supt Ann Lee" is no body.
+    let part = |end: usize| words::capital(doc, end) && !words::title(doc, end) || joins(doc, end);
+    while words::capital(doc, i) && end < sentence.end && part(end) {
         end += 1;
     }
     if end > i + 1 {

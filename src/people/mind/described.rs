@@ -24,6 +24,10 @@ pub fn at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize>, f32)> {
     if !words::title(doc, i) || words::title(doc, i + 1) || words::capital(doc, i + 1) || doc.says(i + 1, "'s") {
         return None;
     }
+    // "the executive orders", "the general public"
+    if doc.one(i, "executive general chief") && words::noun(doc, i + 1) {
+        return None;
+    }
     let owned = |k: usize| k > sentence && doc.says(k, "'s");
     let mut nearest = (i.saturating_sub(4).max(sentence)..i).rev();
     let mut start = nearest.find(|&k| doc.has(&lexicon::DETERMINERS, k) || owned(k))?;

@@ -15,7 +15,10 @@ pub fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<K
         return Some(Kind::Person);
     }
     let inner = tokens.clone().any(|i| doc.one(i, "of for on and & without against"));
-    if words::organisation(last) && tokens.len() > 1 || inner || organisation_in(doc, tokens.start..tokens.start + 1) {
+    // "Delta Radio Osby"
+    let amid = tokens.len() > 2 && !words::given(doc.lower(tokens.start));
+    let first = tokens.start..if amid { tokens.end - 1 } else { tokens.start + 1 };
+    if words::organisation(last) && tokens.len() > 1 || inner || organisation_in(doc, first) {
         return Some(Kind::Organisation);
     }
     // "the ferry MV Ann Lee"

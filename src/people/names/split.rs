@@ -24,9 +24,12 @@ pub fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>
         return Some((run.start..name, name..run.end));
     }
     // "Ambassador to Orland Ann Lee"
-    if posted(doc, run.start) && run.len() > 2 && !organisation_in(doc, run.clone()) {
+    if posted(doc, run.start).is_some() && run.len() > 2 && !organisation_in(doc, run.clone()) {
         let name = two_words(doc, &run, run.start + 1);
-        return Some((name..name, name..run.end));
+        // "the Republic of South Orland"
+        if !doc.says(name, "of") && !doc.says(name - 1, "of") {
+            return Some((name..name, name..run.end));
+        }
     }
     // "Mr. President": an address to the office; "Lindby’s Lord Mayor".
     let lord = || doc.says(name, "mayor") && doc.says(name - 1, "lord");
@@ -121,17 +124,24 @@ fn nobody(doc: &Doc, run: &Range<usize>) -> bool {
 /// Where the name of two words begins at the end of a run, if after `first`, or of three with an initial ("Tom F. Lee") or
 /// with a given name first ("Ann Holm Lee").
 fn two_words(doc: &Doc, run: &Range<usize>, first: usize) -> usize {
-    let middle = run.end - 2;
+    // "Tom de la Holm"
+    let middle = (first..run.end - 1).rev().find(|&i| !words::particle(doc.lower(i))).unwrap_or(run.end - 2);
     let initial = || words::bare(doc.lower(middle)).chars().count() == 1 || words::given(doc.lower(middle - 1));
     middle - usize::from(middle > first && initial())
 }
 
 /// Where a name begins in a run that begins with the body whose officer is named: "head of Osby Airport Ann Lee".
 fn officer(doc: &Doc, run: &Range<usize>) -> Option<usize> {
-    let first = (run.start + 2..run.end - 1).rev().find(|&i| body(doc.lower(i - 1)))?;
-    let person = run.end - first <= 3 && words::given(doc.lower(first)) && !words::organisation(doc.lower(run.end - 1));
+    let other = words::organisation(doc.lower(run.end - 1));
+    let person = |&i: &usize| run.end - i <= 3 && words::given(doc.lower(i)) && !other;
+    let body = (run.start + 2..run.end - 1).rev().find(|&i| body(doc.lower(i - 1))).filter(person);
+    // "Director of the Office for Mills Ann Lee"
+    let last = || {
+        (run.end.saturating_sub(3).max(run.start + 3)..run.end - 1).find(|i| person(i) && words::capital(doc, i - 1))
+    };
+    let first = body.or_else(|| last().filter(|&i| organisation_in(doc, run.start..i)))?;
     let office = || (run.start + 1..first).any(|i| doc.says(i, "of") && words::title(doc, i - 1));
-    (person && (office() || employed(doc, run.start).is_some())).then_some(first)
+    (office() || employed(doc, run.start).is_some()).then_some(first)
 }
 
 /// Most tokens of the place that the first of two people is of.

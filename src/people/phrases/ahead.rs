@@ -6,7 +6,10 @@ use crate::{
         self,
         cues::{self, Class},
     },
-    people::{EntityId, Kind, People, gender, mind::Antecedent, names::Name, phrases::nouns::sort, telling},
+    people::{
+        EntityId, Kind, People, compound, gender, mind::Antecedent, names::Name, offices, phrases::nouns::sort,
+        roles::Role, telling, words,
+    },
     text::Doc,
 };
 use std::ops::Range;
@@ -22,7 +25,11 @@ const LONG: usize = 200;
 pub fn named(people: &mut People, doc: &Doc, tokens: &Range<usize>, head: usize, noun: &str) -> Option<EntityId> {
     let sentence = doc.sentence_of(tokens.start)?.tokens.clone();
     let owned = doc.one(tokens.start, "his her");
-    if sort(noun) != Kind::Person || !(owned || doc.one(tokens.start, "a an")) || !tells(doc, tokens, sentence.start) {
+    let whose = tokens.clone().take_while(|&i| i < head).any(|i| doc.says(i, "'s"));
+    if sort(noun) != Kind::Person
+        || !(owned || whose || doc.one(tokens.start, "a an the"))
+        || !tells(doc, tokens, sentence.start)
+    {
         return None;
     }
     let next = doc.sentence_of(sentence.end)?.tokens.clone();
@@ -37,12 +44,16 @@ pub fn named(people: &mut People, doc: &Doc, tokens: &Range<usize>, head: usize,
     let said = gender::of_word(noun);
     let other = said.is_some() && entity.gender.is_some() && said != entity.gender;
     let lead = doc.block_at(doc.tokens[head].span.start) < LEAD;
+    let the = doc.says(tokens.start, "the") && !whose;
     let fits = match &entity.role {
-        None => lead,
+        None => (lead || whose && plain(doc, &name)) && !the,
         Some(role) => lead && noun == "leader" && leads(role),
     };
-    let tied =
-        fits || learned(doc.lower(head)) && titled(doc, &name) || owned && kin(people, doc, tokens.start, noun, &name);
+    let called = (lead || the || whose) && !offices::general(noun) && called(people, doc, tokens, noun, &name, id);
+    let tied = fits
+        || called
+        || learned(doc.lower(head)) && titled(doc, &name)
+        || owned && kin(people, doc, tokens.start, noun, &name);
     if other || !tied {
         return None;
     }
@@ -68,10 +79,26 @@ fn introduces(people: &People, doc: &Doc, name: &Name, id: EntityId) -> bool {
     first && full && (telling::speaks(doc, name) || is && doc.has(&lexicon::DETERMINERS, name.tokens.end + 1))
 }
 
+/// Whether `name` begins its sentence or the tag behind a passage, and nothing more is told of its bearer.
+fn plain(doc: &Doc, name: &Name) -> bool {
+    let begins = name.start() == doc.sentences[name.sentence].tokens.start;
+    (begins || compound::mark(doc, name.start() - 1)) && !words::is(doc, name.tokens.end, ",")
+}
+
 /// Whether somebody of the office `role` leads what that is of.
 pub fn leads(role: &str) -> bool {
     role.split(' ').any(|word| lexicon::one(word, "head chairman president director"))
 }
+
+/// Whether what stands beside `name` calls its bearer by `noun` too, and says nothing that `tokens` do not.
+fn called(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, name: &Name, id: EntityId) -> bool {
+    let near = |role: &Role| role.tokens.end + BESIDE > name.start() && role.tokens.start < name.tokens.end + BESIDE;
+    let beside = |role: &Role| role.id == id && near(role) && offices::within(doc, &role.tokens, tokens);
+    people.roles.get(noun).is_some_and(|all| all.iter().any(beside))
+}
+
+/// Most tokens between a name and what stands beside it.
+const BESIDE: usize = 3;
 
 /// Whether those called by `noun` have mostly a degree.
 fn learned(noun: &str) -> bool {

@@ -25,7 +25,10 @@ const PAIR: usize = 8;
 /// The two people named together before the words at `tokens` speak of both: "both men", "the pair".
 pub fn pair(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<Range<usize>> {
     let two = doc.says(tokens.start, "both") && sort(noun) == Kind::Group || lexicon::one(noun, "pair duo couple");
-    if !two || tokens.len() != 2 {
+    // "the two leaders"
+    let counted =
+        doc.says(tokens.start + 1, "two") && doc.says(tokens.start, "the") && lexicon::one(noun, "men women leaders");
+    if !(two && tokens.len() == 2 || counted && tokens.len() == 3) {
         return None;
     }
     let before = names::before(&people.names, tokens.start);
@@ -89,11 +92,30 @@ pub fn renamed(
     (*named == id && last + TAGGED > sentence).then_some(id)
 }
 
+/// The only person named before "the former minister" says what they once were.
+pub fn former(people: &People, doc: &Doc, tokens: &Range<usize>, head: usize) -> Option<EntityId> {
+    let told = doc.says(tokens.start, "the") && doc.says(tokens.start + 1, "former") && words::title(doc, head);
+    let before = names::before(&people.names, tokens.start).iter().filter(|_| told);
+    let mut persons = before.rev().take(FAR).map(|(_, id)| *id).filter(|id| people.entity(*id).kind == Kind::Person);
+    let only = persons.next()?;
+    persons.all(|id| id == only).then_some(only)
+}
+
 /// Sentences from whoever is described to a word for just anybody or anything that takes them up.
 const TAKEN: usize = 3;
 
 /// Most tokens between them.
 const FAR: usize = 100;
+
+/// What those of some offices are called as well.
+const CALLED: [(&str, &str); 4] = [
+    ("diplomat", "ambassador envoy consul negotiator foreign"),
+    ("official", "head director chief secretary deputy commissioner administrator"),
+    ("parliamentarian", PARLIAMENT),
+    ("lawmaker", PARLIAMENT),
+];
+
+const PARLIAMENT: &str = "speaker senator congressman congresswoman representative mp deputy";
 
 /// Who or what spoke just before and is taken up by a word that says no more: "the source" for "a diplomat", "the document"
 /// for "a report".
@@ -113,10 +135,24 @@ pub fn taken(people: &People, doc: &Doc, tokens: &Range<usize>, head: usize, spo
     let someone = doc.says(head, "source") && entity.unnamed && entity.kind == Kind::Person;
     // "the union leader" for the "chairman of the union"
     let leader = doc.says(head, "leader") && tokens.len() > 2 && leads(&role);
+    let called = || {
+        let offices = CALLED.iter().find(|(noun, _)| doc.says(head, noun));
+        // "An official came. […] The official said": that one.
+        let a = |i: usize| doc.one(i, "a an another") && (i..i + TAKEN).any(|i| doc.lower(i + 1) == doc.lower(head));
+        let introduced = (tokens.start.saturating_sub(FAR)..tokens.start).any(a);
+        !introduced && offices.is_some_and(|(_, offices)| only(people, tokens.start, id, offices))
+    };
     let written = |word: &str| lexicon::WRITINGS.has(word);
     let document = doc.says(head, "document") && entity.kind == Kind::Other && name.split(' ').any(written);
-    let fits = leader || near && (someone || document);
+    let fits = leader || near && (someone || document) || called();
     (fits && head + 1 == tokens.end && tokens.clone().all(told)).then_some(id)
+}
+
+/// Whether `id` has one of `offices`, and nobody else who was named lately before token `start`.
+fn only(people: &People, start: usize, id: EntityId, offices: &str) -> bool {
+    let office = |role: &String| role.to_lowercase().split([' ', '-']).any(|word| lexicon::one(word, offices));
+    let has = |id: EntityId| people.entity(id).role.as_ref().is_some_and(office);
+    has(id) && !names::before(&people.names, start).iter().rev().take(FAR).any(|(_, other)| *other != id && has(*other))
 }
 
 /// The phrase by which the last sentences introduce whoever "the driver" at `tokens` is: "a young driver".

@@ -56,7 +56,7 @@ pub fn noun_key(lower: &str) -> String {
         "capt" => "captain",
         "cmdr" => "commander",
         "col" => "colonel",
-        "gen" => "general",
+        "gen" | "major-general" | "lieutenant-general" | "colonel-general" => "general",
         "adm" => "admiral",
         "insider" => "source",
         noun => noun.strip_prefix("co-").unwrap_or(noun),

@@ -34,7 +34,11 @@ impl Wanted<'_> {
     /// Whom it means: a bearer of the surname rather than of the given name, of the same title, introduced right before with
     /// a title, or else at all; the first of them: later namesakes are mostly kin, who go by their given names.
     pub fn among(&self, index: &Index, bearers: &[Bearer], seen: &[bool]) -> Option<usize> {
-        let fitting = index.get(self.word).iter().copied().filter(|&b| self.fits(&bearers[b], seen[b]));
+        let fitting = index
+            .get(self.word)
+            .iter()
+            .copied()
+            .filter(|&b| self.fits(&bearers[b], seen[b]) && (seen[b] && !self.met || !self.kin(&bearers[b])));
         // "Delta" of "Delta Connect" and "Delta Media" is neither, unless a Tom Delta is there, or somebody who is "he".
         let firm = |b: usize| bearers[b].words[0] == self.word && !bearers[b].sure();
         let person = |b: usize| {
@@ -63,11 +67,12 @@ impl Wanted<'_> {
         if surname != self.word && self.partner().is_some_and(|partner| surname != partner) {
             return false;
         }
-        let acronym = !own && words::all_capitals(self.doc, self.name.tokens.start);
-        let letters = || bearer.words.iter().filter_map(|w| w.chars().next());
-        if acronym
+        let letters = words::all_capitals(self.doc, self.name.tokens.start);
+        let initials = || bearer.words.iter().filter_map(|w| w.chars().next());
+        if letters
+            && !own
             && bearer.sort() != Some(Kind::Person)
-            && (!bearer.may_be_person() || letters().eq(self.word.chars()))
+            && (!bearer.may_be_person() || initials().eq(self.word.chars()))
         {
             return self.name.kind != Some(Kind::Person);
         }
@@ -75,10 +80,10 @@ impl Wanted<'_> {
             // "Delta" is no "Delta TV".
             let body = bearer.words.iter().any(|w| words::organisation(w) && w != "tv");
             // "UEFA" is not the "UEFA Nations League".
-            let letters = words::all_capitals(self.doc, self.name.tokens.start);
             let short = bearer.words[0] == self.word && body && !self.place && !words::demonym(self.word) && !letters;
-            // "Falk" is not "Falk’s Senate".
+            // "Falk" is not "Falk’s Senate", nor "Delta" its ministry.
             let short = short && bearer::owner(self.doc, &bearer.fullest).is_none();
+            let short = short && !bearer.words.last().is_some_and(|last| lexicon::one(last, bearer::BODIES));
             // What is called "Delta" from the start is no "Delta Media Services" that comes later.
             let firm = || bearer.words.last().is_some_and(|last| lexicon::FIRMS.has(last));
             let short = short && (seen || !self.often || firm());
@@ -100,6 +105,12 @@ impl Wanted<'_> {
         own && same_gender && given && self.suffix.is_none_or(|s| bearer.suffix.as_deref() == Some(s))
     }
 
+    /// Whether whose kin `bearer` is stands before the name: "Mr Lee’s great-grandfather Tom Lee".
+    fn kin(&self, bearer: &Bearer) -> bool {
+        let before = self.doc.lower(bearer.fullest.tokens.start.wrapping_sub(1));
+        lexicon::KIN.has(before.rsplit('-').next().unwrap_or(before))
+    }
+
     /// The surname that the name, a given one, has with the next: "Tom and Ann Lee".
     fn partner(&self) -> Option<&str> {
         let (doc, end) = (self.doc, self.name.tokens.end);
@@ -115,7 +126,10 @@ impl Wanted<'_> {
 
     /// How far `bearer` is from being meant.
     fn distance(&self, bearer: &Bearer) -> u8 {
-        if !bearer.may_be_person() {
+        if words::all_capitals(self.doc, self.name.tokens.start) && !bearer.words.iter().any(|w| w == self.word) {
+            // "ONC" is rather the Orland Nickel Corporation than its "ONC Osby".
+            0
+        } else if !bearer.may_be_person() {
             // "the police" are a police force rather than a council of police chiefs.
             3 + u8::from(bearer.words.last().is_none_or(|w| w != self.word))
         } else if bearer.words.last().is_some_and(|w| w == self.word) {
