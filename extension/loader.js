@@ -63,6 +63,7 @@
       if (!isOn({ where, sites }, site)) return rest("off", ruleFor(sites, site) ? "site-off" : "not-chosen");
       if (paused) return rest("paused", "paused");
       if (session) return session.set_look(look);
+      route.here();
       if (state === "off") [began, firstLabel] = [performance.now(), null];
       if (document.hidden) {
         rest("loading");

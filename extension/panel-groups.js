@@ -61,11 +61,12 @@ function groupOf(source, { statements: all, language }, key) {
     const via = statement.chain.length ? `${word("card_via")} ${statement.chain.join(" › ")}` : "";
     return { ...statement, language, via, by: source.name, key: own(statement.text), folded: fold(`${statement.text} ${via}`) };
   });
-  const outlet = source.outlet && [CONTROLS[source.outlet.control], source.outlet.country].filter(Boolean);
+  const { control, country } = source.outlet ?? {};
+  const outlet = [control && word(CONTROLS[control]), country && new Intl.DisplayNames(word("language"), { type: "region" }).of(country)];
   const facts = [
     source.kind && word(KINDS[source.kind]),
     source.role,
-    outlet?.map((fact) => (fact === source.outlet.country ? fact : word(fact))).join(", "),
+    outlet.filter(Boolean).join(", "),
     ...new Set(statements.map(({ via }) => via)),
   ].filter(Boolean);
   const colour = source.number === null ? "none" : source.number % 8;

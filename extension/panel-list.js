@@ -39,7 +39,9 @@ class List {
       const details = this.#root.children[index].firstElementChild;
       const open = this.#isOpen(group.key);
       if (details.open !== open) details.open = open;
+      // What is closed keeps nothing that would be out of date when it is opened again.
       if (open) yield* reconcile(details.lastElementChild, group.statements, createStatement, updateStatement);
+      else details.lastElementChild.replaceChildren();
     }
   }
 

@@ -31,8 +31,14 @@ class Route {
     if (event?.navigationType === "replace" || (!event && !path)) this.#left = null;
     else if (this.#print !== null) this.#left = { print: this.#print, until: performance.now() + PATIENCE };
     this.#print = null;
-    this.#moved();
+    // Not now: the engine may be at work, as where the page moves because it loses the keyboard to a label.
+    queueMicrotask(this.#moved);
   };
+
+  /** Takes the address of a page that shows nothing of ours for where one is: there is nobody to call `check`. */
+  here() {
+    [this.#path, this.#query] = [location.pathname, location.search];
+  }
 
   /** Remembers what the article in sight looks like. */
   reading(print) {

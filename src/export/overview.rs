@@ -7,7 +7,7 @@
 //!   "sources": [{
 //!     "number": 0, "name": "Ann Lee", "role": "mayor of Osby", "kind": "named-person", "unnamed": false,
 //!     "state": false,                                          // whether a state controls it
-//!     "outlet": { "country": "Norway", "control": "public" },  // or null
+//!     "outlet": { "country": "NO", "control": "public" },      // or null
 //!     "words": 61, "share": 0.075, "statements": [0, 4]
 //!   }],
 //!   "statements": [{

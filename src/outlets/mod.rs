@@ -13,7 +13,7 @@ pub struct Outlet {
     pub name: &'static str,
     /// What it is.
     pub sort: Sort,
-    /// Where it sits.
+    /// Where it sits: two letters of ISO 3166-1.
     pub country: &'static str,
     /// Who owns it; `None` where the table does not tell, and in browsers.
     pub owner: Option<&'static str>,
@@ -186,10 +186,9 @@ mod tests {
         }
         assert_eq!(rows.count(), table.outlets.len());
         for outlet in &table.outlets {
-            assert!(
-                !outlet.name.is_empty() && !outlet.country.is_empty() && !outlet.reference.is_empty(),
-                "{outlet:?}"
-            );
+            assert!(!outlet.name.is_empty() && !outlet.reference.is_empty(), "{outlet:?}");
+            let code = outlet.country.as_bytes();
+            assert!(code.len() == 2 && code.iter().all(u8::is_ascii_uppercase), "{outlet:?}");
         }
         for pair in table.forms.windows(2) {
             assert_ne!(pair[0].words, pair[1].words, "a name of two outlets");

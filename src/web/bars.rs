@@ -1,6 +1,8 @@
 //! Bars of the page that stay at the window's edge while it scrolls, and labels that come under them.
 
 use super::{
+    bind::parent,
+    events::window_size,
     label::Labels,
     layout::{Corner, pinned},
     overlay::Overlay,
@@ -23,7 +25,7 @@ impl Bars {
         let Some(spot) = spots.first() else { return };
         let corner = Corner::of(overlay);
         let x = (spot.left + spot.right) / 2.0 + corner.left;
-        let height = document.document_element().map_or(0.0, |root| f64::from(root.client_height()));
+        let height = window_size().1;
         let bars = [1.0, height - 2.0].into_iter().zip(&self.0).filter_map(|(y, known)| {
             let bar = bar(document, overlay, (x, y), known)?;
             Some(corner.shift(&bar.get_bounding_client_rect()))
@@ -41,7 +43,7 @@ fn bar(document: &Document, overlay: &Overlay, (x, y): (f64, f64), known: &Known
     if known.as_ref().is_none_or(|(last, _)| *last != top) {
         let mut around = Some(top.clone());
         while let Some(element) = around.as_ref().filter(|element| !pinned(element)) {
-            around = element.parent_element();
+            around = parent(element);
         }
         *known = Some((top, around));
     }

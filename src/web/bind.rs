@@ -3,7 +3,7 @@
 use js_sys::Promise;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Element, HtmlElement, Node, ShadowRoot};
+use web_sys::{CssStyleSheet, Element, HtmlElement, Node, Selection, ShadowRoot};
 
 #[wasm_bindgen]
 extern "C" {
@@ -99,6 +99,54 @@ extern "C" {
     #[wasm_bindgen(method, js_name = checkVisibility)]
     pub fn check_visibility(this: &Seen, options: &VisibilityOptions) -> bool;
 
+    /// A node whose parents are asked of what all nodes have in common: a field that is named `parentNode` takes that name
+    /// of its form, and a walk outwards would end in itself.
+    #[wasm_bindgen(extends = Node, js_name = Node)]
+    pub type Inner;
+
+    #[wasm_bindgen(method, getter, final, js_name = parentElement)]
+    pub fn parent_element(this: &Inner) -> Option<Element>;
+
+    #[wasm_bindgen(method, getter, final, js_name = parentNode)]
+    pub fn parent_node(this: &Inner) -> Option<Node>;
+
+    /// A selection that tells of shadow trees; browsers of before 2025 have none.
+    #[wasm_bindgen(extends = Selection)]
+    pub type DeepSelection;
+
+    #[wasm_bindgen(method, catch, js_name = getComposedRanges)]
+    pub fn composed_ranges(this: &DeepSelection, options: &SeenRoots) -> Result<js_sys::Array, JsValue>;
+
+    /// A plain object.
+    #[wasm_bindgen(js_name = Object)]
+    pub type SeenRoots;
+
+    #[wasm_bindgen(constructor, js_class = "Object")]
+    pub fn new() -> SeenRoots;
+
+    #[wasm_bindgen(method, setter, js_name = shadowRoots)]
+    pub fn set_shadow_roots(this: &SeenRoots, roots: &js_sys::Array);
+
+    /// Names of countries in one language.
+    #[wasm_bindgen(js_name = DisplayNames)]
+    pub type Countries;
+
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "DisplayNames")]
+    pub fn new(language: &str, options: &NamesOptions) -> Result<Countries, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    pub fn of(this: &Countries, code: &str) -> Result<String, JsValue>;
+
+    /// A plain object.
+    #[wasm_bindgen(js_name = Object)]
+    pub type NamesOptions;
+
+    #[wasm_bindgen(constructor, js_class = "Object")]
+    pub fn new() -> NamesOptions;
+
+    #[wasm_bindgen(method, setter, js_name = type)]
+    pub fn set_type(this: &NamesOptions, name: &str);
+
     /// A plain object.
     #[wasm_bindgen(js_name = Object)]
     pub type VisibilityOptions;
@@ -146,6 +194,11 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = then)]
     fn then_or_call(this: &Once, kept: &JsValue, broken: &JsValue) -> JsValue;
+}
+
+/// The element around `element`.
+pub fn parent(element: &Element) -> Option<Element> {
+    element.unchecked_ref::<Inner>().parent_element()
 }
 
 /// Calls the function `next` once `promise` has settled.

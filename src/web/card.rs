@@ -112,7 +112,8 @@ impl Card {
     /// elsewhere than before.
     pub fn show(&self, whole: Rect, line: Rect, window: Rect) -> bool {
         let (style, scrolled) = (self.element.style(), self.element.scroll_top());
-        let shown = self.element.show_popover().is_ok();
+        // One that is shown already can be shown again.
+        let shown = !self.element.matches(":popover-open").unwrap_or(false) && self.element.show_popover().is_ok();
         let _ = style.remove_property("max-height");
         let size = self.element.get_bounding_client_rect();
         let (left, top, height) = place((size.width(), size.height()), whole, line, window);

@@ -1,12 +1,13 @@
 //! Listeners, timers and observers as values that stop when they are dropped.
 
+use super::bind::Inner;
 use js_sys::Array;
 use std::{
     cell::RefCell,
     rc::{Rc, Weak},
 };
 use wasm_bindgen::prelude::*;
-use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, MutationObserver, MutationObserverInit};
+use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, MutationObserver, MutationObserverInit, Node};
 use web_sys::{ResizeObserver, ShadowRoot, Window};
 
 #[wasm_bindgen]
@@ -19,6 +20,14 @@ extern "C" {
 /// The page's window.
 pub fn window() -> Window {
     WINDOW.with(Window::clone)
+}
+
+/// Width and height of what is seen of the page, without what scrolls it. Of a page of the old kind the root is as high as
+/// all of it.
+pub fn window_size() -> (f64, f64) {
+    let document = window().document();
+    let root = document.as_ref().and_then(|document| document.scrolling_element().or(document.document_element()));
+    root.map_or((0.0, 0.0), |root| (f64::from(root.client_width()), f64::from(root.client_height())))
 }
 
 /// Milliseconds since the page began, in fractions.
@@ -161,11 +170,12 @@ impl Mutations {
         let observer = &once.observer;
         let options = MutationObserverInit::new();
         options.set_child_list(true);
-        let mut around = scope.parent_node();
+        let parent = |node: &Node| node.unchecked_ref::<Inner>().parent_node();
+        let mut around = parent(scope);
         while let Some(node) = around {
             observer.observe_with_options(&node, &options)?;
             let host = node.dyn_ref::<ShadowRoot>().map(|root| root.host().into());
-            around = node.parent_node().or(host);
+            around = parent(&node).or(host);
         }
         options.set_subtree(true);
         options.set_character_data(true);

@@ -1,6 +1,6 @@
 //! The one element that is added to a page. All that is drawn stands in its closed shadow root.
 
-use super::{bind::StyledRoot, options::Words};
+use super::{bind::StyledRoot, events::window_size, options::Words};
 use crate::{article::language, placing::Rect, slim};
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRootInit, ShadowRootMode};
@@ -73,7 +73,7 @@ impl Host {
     /// stands low at first, so that the page's own bars slide over it. Whether one of them was in sight.
     pub fn lift(&self, spots: &[Rect]) -> bool {
         let corner = self.element.get_bounding_client_rect();
-        let height = self.document.document_element().map_or(0.0, |root| f64::from(root.client_height()));
+        let height = window_size().1;
         // Bars stand at the window's edges.
         let middle = height * 0.2..height * 0.8;
         let points =

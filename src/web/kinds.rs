@@ -1,6 +1,10 @@
 //! Kinds of source and relays in the reader's words.
 
-use super::{options::Words, statement::Statement};
+use super::{
+    bind::{Countries, NamesOptions},
+    options::Words,
+    statement::Statement,
+};
 use crate::{
     annotation::{Relay, RelayKind, SourceKind},
     outlets::{Control, Outlet},
@@ -38,8 +42,16 @@ pub fn outlet(outlet: &Outlet, words: &Words) -> String {
         })
     });
     let mut facts: Vec<String> = control.into_iter().collect();
-    facts.push(outlet.country.to_owned());
+    facts.push(country(outlet.country, words));
     facts.join(", ")
+}
+
+/// The name of a country in the reader's language; its code where the browser knows none.
+fn country(code: &str, words: &Words) -> String {
+    let options = NamesOptions::new();
+    options.set_type("region");
+    let name = Countries::new(&words.get("language"), &options).and_then(|names| names.of(code));
+    name.unwrap_or_else(|_| code.to_owned())
 }
 
 /// Whether a state controls what is relayed so.

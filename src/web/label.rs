@@ -142,14 +142,16 @@ fn button(host: &Host, list: &Element, index: usize) -> HtmlElement {
 }
 
 fn fill(host: &Host, button: &HtmlElement, statement: &Statement, words: &Words) {
-    let name = statement.name(words);
-    let _ = button.set_attribute("aria-label", &words.with("label_of", &[&name, &statement.opening]));
+    let mut name = statement.name(words);
     host.add(button, "span", &format!("who {}", marks(statement)), &name);
     if !statement.chain.is_empty() {
+        let (via, path) = (words.get("card_via"), kinds::path(&statement.chain));
         let state = statement.chain.iter().any(kinds::of_state);
-        let by = host.add(button, "span", "by", &format!("{} ", words.get("card_via")));
-        host.add(&by, "bdi", if state { "relay state" } else { "relay" }, &kinds::path(&statement.chain));
+        let by = host.add(button, "span", "by", &format!("{via} "));
+        host.add(&by, "bdi", if state { "relay state" } else { "relay" }, &path);
+        name += &format!(" {via} {path}");
     }
+    let _ = button.set_attribute("aria-label", &words.with("label_of", &[&name, &statement.opening]));
 }
 
 /// The classes that tell a speaker's colour, and by form alone that a source has no name or is controlled by a state.

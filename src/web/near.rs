@@ -1,6 +1,6 @@
 //! Which elements are near the window, as the browser tells.
 
-use super::{events::Stop, layout::computed};
+use super::{bind::parent, events::Stop, layout::computed};
 use js_sys::{Array, Map};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
@@ -26,7 +26,7 @@ impl Elements {
         }
         let mut boxed = element.clone();
         while computed(&boxed, "display").as_deref() == Some("contents")
-            && let Some(parent) = boxed.parent_element()
+            && let Some(parent) = parent(&boxed)
         {
             boxed = parent;
         }

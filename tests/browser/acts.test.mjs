@@ -204,6 +204,40 @@ inEachBrowser("the card's own", (session, name) => {
     await tab.close();
   });
 
+  test("buttons take presses while something else on the page scrolls", async () => {
+    const tab = await page();
+    await tab.page.evaluate(() => {
+      const ticker = document.body.appendChild(document.createElement("div"));
+      ticker.style.cssText = "position: fixed; bottom: 0; width: 100px; height: 20px; overflow: scroll";
+      ticker.append(Object.assign(document.createElement("p"), { textContent: "News ".repeat(4000), style: "width: 90000px" }));
+      const turn = () => { ticker.scrollLeft += 1; requestAnimationFrame(turn); };
+      turn();
+    });
+    await hover(tab, HALLAM);
+    await press(tab, "copy");
+    await says(tab, "Copied.");
+    await tab.close();
+  });
+
+  test("what is typed into it stays while words of its statement are in sight, and while the keyboard is in it", async () => {
+    const tab = await page();
+    await hover(tab, HALLAM);
+    await press(tab, "wrong");
+    await inside(tab, (root) => root.querySelector(".card input").focus());
+    await tab.page.keyboard.type("Ilse");
+    const typed = () => inside(tab, (root) => [root.querySelector(".card").matches(":popover-open"), root.querySelector("input").value]);
+    const line = await lineOf(tab, HALLAM);
+    for (const top of [line.top + 4, line.bottom + 600]) {
+      await tab.page.evaluate((top) => {
+        document.body.style.minHeight = "4000px";
+        scrollTo({ top: scrollY + top, behavior: "instant" });
+      }, top);
+      await pause(400);
+      assert.deepEqual(await typed(), [true, "Ilse"], `after ${top} pixels`);
+    }
+    await tab.close();
+  });
+
   test("whole way goes by keyboard alone, and is read out", async () => {
     const tab = await page();
     await tab.page.bringToFront();
@@ -270,6 +304,14 @@ inEachBrowser("the card's own", (session, name) => {
     await point(tab, 5, 5);
     await pause(900);
     assert.ok(await tab.page.evaluate(isOpen), "it stays until the pointer has come to it");
+    await tab.page.keyboard.press("Escape");
+    await tab.page.evaluate(() => {
+      document.querySelector("#body").insertAdjacentHTML("beforeend", "<aside class=pullquote><blockquote>“They came with a sheet of paper and they left with our boat.”</blockquote></aside>");
+    });
+    await pause(1500);
+    await tab.page.evaluate(() => getSelection().selectAllChildren(document.querySelector("blockquote")));
+    assert.equal(await tab.ask("who"), true, "of a pull quote too");
+    await says(tab, "Piet Hallam");
     await tab.page.keyboard.press("Escape");
     await select("The council is to vote");
     assert.equal(await tab.ask("who"), false);

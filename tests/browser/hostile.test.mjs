@@ -36,6 +36,15 @@ const ATTACKS = {
         document.documentElement.append(Object.assign(new Image(), { name }));
       }
     });`,
+  "stands in a form that names its fields after what is around it": `
+    addEventListener("DOMContentLoaded", () => {
+      const form = document.createElement("form");
+      for (const name of ["parentElement", "parentNode"]) form.append(Object.assign(document.createElement("input"), { name }));
+      const main = document.querySelector("article").parentElement;
+      main.append(form);
+      form.style.display = "inline";
+      form.append(document.querySelector("article"));
+    });`,
   "has overlays and statements of its own": `
     addEventListener("DOMContentLoaded", () => {
       const fake = document.documentElement.appendChild(document.createElement("hearsay-overlay"));

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inEachBrowser } from "../../xtask/browser/harness.mjs";
-import { article, SPEECH, speech } from "./article.mjs";
+import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
+import { article, BODY, SPEECH, speech } from "./article.mjs";
+import { inside } from "./inside.mjs";
 
 /** How many highlights Hearsay has, as far as the page can see. */
 const highlights = () => [...CSS.highlights].filter(([name, { size }]) => name.startsWith("hearsay-") && size).length;
@@ -21,6 +22,16 @@ inEachBrowser("labels", (session) => {
     assert.ok(found.reports.some(({ speaker }) => speaker === "Marta Okonjo"), JSON.stringify(found.reports));
     assert.ok(await tab.page.evaluate(highlights), "something is painted");
     assert.equal(await tab.page.evaluate(() => document.querySelectorAll("hearsay-overlay").length), 1);
+    await tab.close();
+  });
+
+  test("are called what is to be read on them", async () => {
+    const told = "<p>“It went for a song,” the fisherman Joris Vael told the Ravensmoor Courier on Tuesday.</p>";
+    const tab = await session().open(session().server.put("/called.html", article({ body: `${BODY}${told}` })));
+    await tab.until(["on"]);
+    const calls = () => inside(tab, (root) => [...root.querySelectorAll(".label")].map((label) => [label.ariaLabel, label.textContent]));
+    await eventually(async () => (await calls()).some(([, seen]) => / via .*Courier/.test(seen)), "a label with a relay");
+    for (const [name, seen] of await calls()) assert.ok(name.startsWith(`${seen}: “`), `${name} for ${seen}`);
     await tab.close();
   });
 

@@ -63,6 +63,10 @@ inEachBrowser("the look", (session) => {
     for (const kind of ["quoted-named", "quoted-unnamed", "quoted-document", "reported-outlet"]) assert.ok(names.includes(`hearsay-${kind}`), `${kind} in ${names}`);
     const style = (name) => tab.page.evaluate((name) => getComputedStyle(document.querySelector("p"), `::highlight(hearsay-${name})`).textDecorationStyle, name);
     assert.deepEqual([await style("quoted-named"), await style("quoted-unnamed"), await style("quoted-document"), await style("reported-outlet")], ["solid", "dashed", "double", "dotted"]);
+    const line = await lineOf(tab, "the town had offered to pay half");
+    await point(tab, line.left + 40, (line.top + line.bottom) / 2);
+    await card(tab, true);
+    assert.match(await inside(tab, (root) => root.querySelector(".card").textContent), /co-operative.*, United States/, "the country by its name");
     await tab.close();
   });
 
@@ -98,6 +102,24 @@ inEachBrowser("the look", (session) => {
     await tab.close();
   });
 
+  for (const [theme, colours] of Object.entries({
+    light: ["oklch(0.21 0.034 264.7)", "oklab(0.2 0.01 -0.02)", "lab(15 2 -9)", "lch(20 none none)", "color(display-p3 0.1 0.1 0.1)"],
+    dark: ["oklch(0.985 0 0)", "oklab(0.9 0 0)", "lab(95 0 0)", "lch(90 5 200)", "color(srgb 0.9 0.9 0.9)"],
+  })) {
+    test(`is ${theme} where the page writes the colour of its text in any notation`, async () => {
+      const tab = await page();
+      const dress = () => inside(tab, (root) => root.querySelector(".layer").className.split(" ").at(-1));
+      for (const colour of colours) {
+        const other = theme === "dark" ? "#111" : "#eee";
+        for (const [next, is] of [[other, theme === "dark" ? "light" : "dark"], [colour, theme]]) {
+          await tab.page.evaluate((colour) => { document.body.style.color = colour; }, next);
+          await eventually(async () => (await dress()) === is, `labels that are ${is} where text is ${next}`);
+        }
+      }
+      await tab.close();
+    });
+  }
+
   test("goes on paper where that is wanted, with a list of who said what at the end", async () => {
     const tab = await page();
     const plain = await tab.page.pdf({ printBackground: true, tagged: false });
@@ -107,9 +129,11 @@ inEachBrowser("the look", (session) => {
     const marked = await tab.page.pdf({ printBackground: true, tagged: false });
     assert.ok(marked.length > plain.length + 500, `${marked.length} bytes after ${plain.length}`);
     if (session().name === "chromium") {
+      // One may lie under a bar of the page at the time.
+      await inside(tab, (root) => root.querySelector(".label").classList.add("ducked"));
       await tab.page.emulateMediaType("print");
-      const list = await inside(tab, (root) => [...root.querySelectorAll(".label")].map((label) => [getComputedStyle(label).position, getComputedStyle(label, "::before").content, label.getBoundingClientRect().top]));
-      assert.ok(list.every(([position]) => position === "static"));
+      const list = await inside(tab, (root) => [...root.querySelectorAll(".label")].map((label) => [getComputedStyle(label).position, getComputedStyle(label, "::before").content, label.getBoundingClientRect().top, getComputedStyle(label).opacity]));
+      assert.ok(list.every(([position, , , opacity]) => position === "static" && opacity === "1"), JSON.stringify(list));
       assert.ok(list.some(([, content]) => content.startsWith('"Piet Hallam: “Nobody asked us')), JSON.stringify(list));
       const bottom = await tab.page.evaluate(() => document.querySelector("footer").getBoundingClientRect().bottom);
       assert.ok(list.every(([, , top]) => top > bottom), "after all of the page");

@@ -102,6 +102,40 @@ inEachBrowser("the panel", (session, browser) => {
     await tab.close();
   });
 
+  test("tells all of a source that is opened after a search in it, or after the page has changed", async () => {
+    const { tab, panel } = await beside(plain(`<article><h1>Ferry</h1><div id="live"></div>${FERRY.body}</article>`));
+    await shows(panel, "the sources", (now) => now.length === 3 && now.every(({ statements }) => statements.length));
+    const [first] = (await panel.evaluate(sources)).filter(({ statements }) => statements.length > 1);
+    assert.ok(first, "a source with several statements");
+    const press = (name) => panel.evaluate((name) => {
+      [...document.querySelectorAll(".source summary")].find((summary) => summary.textContent.startsWith(name)).click();
+    }, name);
+    const told = (now) => now.find(({ name }) => name === first.name)?.statements;
+    await panel.bringToFront();
+    await press(first.name);
+    await shows(panel, "a closed source", (now) => !told(now).length);
+    const word = first.statements[0].match(/[a-z]{6,}/)[0];
+    await panel.evaluate(filter, "search", word);
+    await shows(panel, "what is found", (now) => told(now)?.length && told(now).length < first.statements.length);
+    await panel.evaluate(filter, "search", "");
+    await shows(panel, "a closed source again", (now) => now.length === 3 && !told(now).length);
+    await press(first.name);
+    await shows(panel, "all that it says", (now) => told(now).join() === first.statements.join());
+    await press(first.name);
+    await shows(panel, "a source closed anew", (now) => !told(now).length);
+    await tab.page.bringToFront();
+    await tab.page.evaluate((html) => { document.querySelector("#live").innerHTML = html; }, `<p>“It has never been as high,” said Otto Brandvold, who watches the water.</p>`);
+    await labelled(tab, [["It has never been as high,", "Otto Brandvold"], ...FERRY.speech], "the new label");
+    await panel.bringToFront();
+    await shows(panel, "the new source", (now) => now.length === 4);
+    await press(first.name);
+    await shows(panel, "its statements", (now) => told(now).length === first.statements.length);
+    const indices = await panel.evaluate(() => [...document.querySelectorAll("details[open] .statement")].map(({ dataset }) => dataset.index));
+    assert.equal(new Set(indices).size, indices.length, `each leads to a statement of its own: ${indices}`);
+    await panel.close();
+    await tab.close();
+  });
+
   test("keeps in step with the page, and what the reader did stays", async () => {
     const { tab, panel } = await beside(plain(`<article><h1>Ferry</h1><div id="live"></div>${FERRY.body}</article>`));
     await shows(panel, "the first sources", (now) => now.length === 3);

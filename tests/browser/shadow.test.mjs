@@ -44,6 +44,20 @@ inEachBrowser("a shadow tree", (session) => {
     await tab.close();
   });
 
+  test("tells who said what is selected in it", async () => {
+    const tab = await session().open(session().server.put("/shadow.html", whole));
+    await labelled(tab, FERRY.speech, "labels in the shadow tree");
+    await tab.page.evaluate((words) => {
+      const walk = document.createTreeWalker(document.querySelector("story-page").shadowRoot, NodeFilter.SHOW_TEXT);
+      while (walk.nextNode() && !walk.currentNode.data.includes(words)) ;
+      const at = walk.currentNode.data.indexOf(words);
+      getSelection().setBaseAndExtent(walk.currentNode, at, walk.currentNode, at + words.length);
+    }, FERRY.speech[0][0]);
+    assert.equal(await tab.ask("who"), true);
+    await card(tab, true);
+    await tab.close();
+  });
+
   test("is read again when it changes", async () => {
     const tab = await session().open(session().server.put("/shadow.html", whole));
     await labelled(tab, FERRY.speech, "labels in the shadow tree");

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inEachBrowser } from "../../xtask/browser/harness.mjs";
-import { pause } from "../../xtask/browser/session.mjs";
+import { pause, Session } from "../../xtask/browser/session.mjs";
+import { card } from "./overlay.mjs";
 import { FERRY, labelled, MILL, plain, render, traces } from "./stories.mjs";
 
 /** A site whose router shows the story of each path `wait` milliseconds after the address has changed. */
@@ -13,6 +14,11 @@ const SITE = `<script>
   const visit = (path, wait) => { history.pushState(null, "", path); setTimeout(show, wait); };
   addEventListener("popstate", () => setTimeout(show, 50));
 </script>`;
+
+/** An article with one quotation. */
+const SHORT = `<article><h1>The bus</h1>
+${"<p>The bus left at six in the morning with nobody in it, and it came back at noon with nobody in it, along the coast and over the hill.</p>".repeat(4)}
+<p>“It is the least bad idea,” said Ilse Brandt, who teaches at the school.</p></article>`;
 
 inEachBrowser("a single-page site", (session) => {
   async function site() {
@@ -53,6 +59,32 @@ inEachBrowser("a single-page site", (session) => {
     await tab.close();
   });
 
+  test("starts anew with the reader where an article is shorter than the one before, at the same address", async () => {
+    const tab = await site();
+    for (let stop = 0; stop < 3; stop += 1) await tab.ask("next");
+    await tab.page.evaluate(() => document.querySelector("main").replaceChildren());
+    await eventually(async () => (await tab.status()).state === "nothing", "that there is nothing");
+    await tab.page.evaluate((html) => { document.querySelector("main").innerHTML = html; }, SHORT);
+    await eventually(async () => (await tab.status()).state === "on", "the labels of the short one");
+    await tab.ask("card");
+    assert.equal((await tab.status()).state, "on");
+    await card(tab, true);
+    await tab.close();
+  });
+
+  test("may move because it loses the keyboard to a label", async () => {
+    const tab = await site();
+    await tab.page.evaluate(() => {
+      const field = document.body.appendChild(document.createElement("input"));
+      field.addEventListener("blur", () => { history.pushState(null, "", "/site/mill"); show(); });
+      field.focus();
+    });
+    await tab.ask("next");
+    await labelled(tab, MILL.speech, "the second article's labels");
+    assert.equal(await tab.page.evaluate(() => document.querySelectorAll("hearsay-overlay").length), 1);
+    await tab.close();
+  });
+
   test("keeps the labels of an article that stays", async () => {
     const tab = await site();
     await tab.page.evaluate(() => history.replaceState(null, "", "/site/the-ferry"));
@@ -86,4 +118,21 @@ inEachBrowser("a single-page site", (session) => {
     await render(tab, "");
     await tab.close();
   });
+});
+
+test("the first article's labels stay where the browser does not tell of moves", async () => {
+  const session = await Session.start("firefox", { preferences: { "dom.navigation.webidl.enabled": false } });
+  try {
+    const tab = await session.open(session.server.put("/site/", plain("<ul><li>Ferry<li>Mill</ul>", SITE)));
+    assert.equal(await tab.page.evaluate(() => typeof navigation), "undefined");
+    await eventually(async () => (await tab.status()).reason === "no-article", "that there is no article");
+    await tab.page.evaluate(() => visit("/site/ferry", 0));
+    await labelled(tab, FERRY.speech, "the first article's labels");
+    for (let look = 0; look < 30; look += 1) {
+      assert.notEqual(await tab.page.evaluate(traces), 0, "labels that stay");
+      await pause(100);
+    }
+  } finally {
+    await session.close();
+  }
 });

@@ -3,7 +3,7 @@
 use super::Corner;
 use crate::{
     placing::Rect,
-    web::{events::window, statement::Statement},
+    web::{bind::parent, events::window, statement::Statement},
 };
 use web_sys::{DomRect, Element};
 
@@ -20,7 +20,7 @@ impl Columns {
         while computed(&element, "display")
             .is_some_and(|display| display.starts_with("inline") || display == "contents")
         {
-            element = element.parent_element()?;
+            element = parent(&element)?;
         }
         if let Some((last, rect)) = &self.last
             && *last == element
@@ -42,8 +42,8 @@ pub fn computed(element: &Element, property: &str) -> Option<String> {
 pub fn bounds(inside: Option<Element>, corner: &Corner) -> Rect {
     let mut element = inside;
     while let Some(here) = element {
-        let parent = here.parent_element();
-        if parent.as_ref().is_none_or(|parent| parent.parent_element().is_none()) {
+        let around = parent(&here);
+        if around.as_ref().is_none_or(|around| parent(around).is_none()) {
             break; // the body or the root: the window scrolls
         }
         let scrolls = here.scroll_height() > here.client_height() + 1
@@ -51,7 +51,7 @@ pub fn bounds(inside: Option<Element>, corner: &Corner) -> Rect {
         if scrolls {
             return corner.shift(&here.get_bounding_client_rect());
         }
-        element = parent;
+        element = around;
     }
     let Some(root) = window().document().and_then(|document| document.document_element()) else {
         return Rect::default();

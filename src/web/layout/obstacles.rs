@@ -4,7 +4,7 @@ use super::{Corner, columns::computed};
 use crate::{
     pace::Pace,
     placing::{Rect, Wish},
-    web::{overlay::Overlay, read::Reading},
+    web::{bind::parent, overlay::Overlay, read::Reading},
 };
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomRect, Element, Range};
@@ -72,7 +72,7 @@ fn outside(boxed: &DomRect, element: &Element, across: Across, corner: &Corner, 
         if own.left < across.all.1 && own.right > across.all.0 {
             return None;
         }
-        let track = pin.parent_element().filter(|_| computed(&pin, "position").as_deref() == Some("sticky"));
+        let track = parent(&pin).filter(|_| computed(&pin, "position").as_deref() == Some("sticky"));
         let track = track.map(|track| corner.shift(&track.get_bounding_client_rect()));
         (thing.top, thing.bottom) = track.map_or((f64::MIN, f64::MAX), |track| (track.top, track.bottom));
     }
@@ -102,7 +102,7 @@ impl Pins {
                 break;
             }
             let fixed = pinned(&element);
-            here = element.parent_element();
+            here = parent(&element);
             met.push(element.clone());
             if fixed {
                 pin = element.into();

@@ -138,6 +138,7 @@ impl State {
             }
             Err(Missed::Nothing(nothing)) => {
                 self.view = Err(nothing);
+                self.current = None;
                 self.arranging = None;
                 self.look_out(&[]);
             }

@@ -1,9 +1,15 @@
 //! The card of one statement, open or not.
 
-use super::{View, standing::window_size};
+use super::View;
 use crate::{
     placing::Rect,
-    web::{anchor::Fragment, events::now, hit::whole, options::Words, paint::Prepared},
+    web::{
+        anchor::Fragment,
+        events::{now, window_size},
+        hit::whole,
+        options::Words,
+        paint::Prepared,
+    },
 };
 use web_sys::{Document, DomRect};
 
@@ -88,11 +94,12 @@ impl View {
         self.overlay.card.fill(&self.overlay.host, self.statement(index), (turn, same.len()), words);
     }
 
-    /// Keeps the card at its words after a scroll; closes it where they went out of sight.
+    /// Keeps the card at its words after a scroll; closes it where they went out of sight, unless the keyboard is in it.
     pub fn follow(&mut self, document: &Document, words: &Words) {
         self.bars.clear(document, &self.overlay, &self.labels, &self.spots);
         if let Some(index) = self.open() {
-            if self.in_sight(index) { self.show(index, None, words) } else { self.hide() }
+            let stays = self.overlay.within() || self.touches_sight(index);
+            if stays { self.show(index, None, words) } else { self.hide() }
         }
     }
 }

@@ -5,15 +5,16 @@ use crate::{
     placing::Rect,
     web::{
         anchor::Fragment,
+        bind::{DeepSelection, SeenRoots},
         card::Card,
-        events::window,
+        events::{window, window_size},
         hit::whole,
         label::Labels,
         paint::{Painting, Prepared},
     },
 };
-use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{Document, Element, ShadowRoot};
+use wasm_bindgen::JsCast;
+use web_sys::{AbstractRange, Document, DomRect, Element, Range, Selection, ShadowRoot};
 
 /// The point lies on the card.
 pub struct OnCard;
@@ -39,20 +40,39 @@ impl View {
     /// The statement that the page's selection is in or begins with.
     pub fn selected(&self) -> Option<usize> {
         let selection = window().get_selection().ok()??;
-        let marked = selection.get_range_at(0).ok()?;
+        let marked = self.composed(&selection).or_else(|| selection.get_range_at(0).ok())?;
         let inside = |fragment: &Fragment| {
             let at = |unit| marked.compare_point(&fragment.node, unit).unwrap_or(-1);
             // Neither all before nor all after.
             at(fragment.end) >= 0 && at(fragment.start) <= 0
         };
         let mut all = self.page.statements.iter();
-        all.position(|statement| statement.fragments().any(inside))
+        all.position(|statement| statement.everywhere().any(inside))
     }
 
-    /// Whether the words of a statement stand within the window.
-    pub(super) fn in_sight(&self, index: usize) -> bool {
+    /// What is selected, in a shadow tree too.
+    fn composed(&self, selection: &Selection) -> Option<Range> {
+        let roots = SeenRoots::new();
+        roots.set_shadow_roots(&self.page.reading.roots.iter().collect());
+        let all = selection.unchecked_ref::<DeepSelection>().composed_ranges(&roots).ok()?;
+        let one: AbstractRange = all.get(0).dyn_into().ok()?;
+        let range = Range::new().ok()?;
+        range.set_start(&one.start_container(), one.start_offset()).ok()?;
+        range.set_end(&one.end_container(), one.end_offset()).ok()?;
+        Some(range)
+    }
+
+    /// Whether the first words of a statement stand within the window.
+    fn in_sight(&self, index: usize) -> bool {
         let lines = self.page.statements[index].first().rects(&self.range);
         lines.first().is_some_and(|line| line.top() >= 0.0 && line.bottom() <= window_size().1)
+    }
+
+    /// Whether any word of a statement stands within the window.
+    pub(super) fn touches_sight(&self, index: usize) -> bool {
+        let mut words = self.page.statements[index].everywhere();
+        let seen = |line: &DomRect| line.bottom() > 0.0 && line.top() < window_size().1;
+        words.any(|fragment| fragment.rects(&self.range).iter().any(seen))
     }
 
     /// Whether the middle of the first line of a statement is not to be seen where it lies: under a bar at the window's
@@ -109,12 +129,4 @@ impl View {
         self.reveal(document, index);
         Some(Prepared::flash(statement, self.dark).show(self.look))
     }
-}
-
-/// Width and height of what is seen of the page.
-pub(super) fn window_size() -> (f64, f64) {
-    let size = |value: Result<JsValue, JsValue>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
-    let root = window().document().and_then(|document| document.document_element());
-    let width = root.map_or(0.0, |root| f64::from(root.client_width()));
-    (width, size(window().inner_height()))
 }
