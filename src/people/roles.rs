@@ -140,13 +140,13 @@ fn years<'a>(doc: &'a Doc, name: &Name) -> Option<&'a str> {
 }
 
 /// The nouns that a description names: offices in its first part, and the last word of that part; none of its owner
-/// ("the mayor’s aide").
+/// ("the mayor’s aide"), or of the body that somebody is of ("of Osby Police").
 fn heads(doc: &Doc, tokens: &Range<usize>) -> Vec<String> {
     let end = describes::part_end(doc, tokens.clone());
     let last = end.saturating_sub(1);
     let owner = (tokens.start..end).rev().find(|&i| owns(doc, i));
     (owner.map_or(tokens.start, |i| i + 1)..end)
-        .filter(|&i| words::title(doc, i) || i == last)
+        .filter(|&i| (words::title(doc, i) || i == last) && !doc.one(tokens.start, "of from"))
         .map(|i| noun_key(doc.lower(i)))
         .collect()
 }
