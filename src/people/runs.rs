@@ -100,7 +100,8 @@ impl Run<'_> {
             words::cue(doc, i + 1) || i == start + 1 && start > 0 && words::cue(doc, start - 1) && !words::date(doc, i)
         };
         let aged = || words::is(doc, i + 1, ",") && words::age(doc.lower(i + 2)) && words::is(doc, i + 3, ",");
-        let month = words::month(doc.lower(i)) && !words::given(doc.lower(i - 1)) && !speaks() && !aged();
+        let named = words::given(doc.lower(i - 1)) || words::honorific(doc, i - 1);
+        let month = words::month(doc.lower(i)) && !named && !speaks() && !aged();
         // A capital amid a sentence is part of the name, even that of a small word: "Save Our Ferry".
         let small = doc.has(&lexicon::DETERMINERS, i) || doc.has(&lexicon::PREPOSITIONS, i);
         let amid = || small && i < self.limit && words::capital(doc, i) && self.plain(i - 1) && self.plain(i + 1);
