@@ -165,7 +165,7 @@ fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
     };
     let owner = role.clone().any(|k| words::possessive(doc, k) || doc.says(k, "'s"));
     // "the president" is no "vice president".
-    let vice = |mut tokens: Range<usize>| tokens.any(|i| doc.says(i, "vice"));
+    let vice = |mut tokens: Range<usize>| tokens.any(|i| doc.says(i, "vice") && !doc.says(i + 2, "'s"));
     // "the Lindby mayor" is "Mayor Lee", of whose town nothing is said.
     let bare = role.clone().all(|k| words::title(doc, k));
     let place = |i: usize| !words::demonym(doc.lower(i)) && !words::all_capitals(doc, i);

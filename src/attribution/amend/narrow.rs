@@ -19,10 +19,11 @@ pub fn mend(view: &View, found: &mut Found) {
     if tokens.is_empty() || tokens.start >= cue.end {
         return;
     }
-    // "Mrs | May said"
-    if tokens.end == cue.start && cue.len() > 1 && doc.says(cue.start, "may") && doc.capital(cue.start) {
-        found.source = Some(view.span(&(tokens.start..cue.start + 1)));
-        found.cue[0] = view.span(&(cue.start + 1..cue.end));
+    // "Mrs | May said", "Mrs | May left, promising"
+    let cut = if tokens.end == cue.start { cue.len() > 1 } else { doc.has(&lexicon::HONORIFICS, tokens.end - 1) };
+    if cut && doc.says(tokens.end, "may") && doc.capital(tokens.end) {
+        found.source = Some(view.span(&(tokens.start..tokens.end + 1)));
+        found.cue[0] = view.span(&(cue.start.max(tokens.end + 1)..cue.end));
         return;
     }
     let own = if let Some(with) = apart(view, cue.start) {
@@ -36,7 +37,10 @@ pub fn mend(view: &View, found: &mut Found) {
         Some(tokens.start..tokens.end + 1)
     } else {
         let joined = tokens.end + 1 == cue.start && doc.one(tokens.end, "and but");
-        phrase::after(view, tokens.start, tokens.end).filter(|name| joined && clause::verb(doc, name.end))
+        // "Ann Lee left the board | on Monday, citing her age"
+        let left = |i: usize| i < tokens.end && doc.capital(i - 1) && past(doc.lower(i));
+        phrase::after(view, tokens.start, tokens.end)
+            .filter(|name| joined && clause::verb(doc, name.end) || left(name.end))
     };
     found.source = own.filter(|own| !own.is_empty()).map_or(found.source, |own| Some(view.span(&own)));
 }

@@ -10,7 +10,7 @@ use crate::{
 use std::ops::Range;
 
 /// How verbs begin that somebody has to say, not something that shows it.
-const TOLD: &str = "sa accus alleg call claim deni insist announc tell told warn add demand urg describ confirm \
+const TOLD: &str = "sa accus alleg report call claim deni insist announc tell told warn add demand urg describ confirm \
     indicat cit argu writ wrote stat reject condemn not admit promis vow declar";
 
 /// Gives the statement the subject of its verb, where it has no source.
