@@ -53,8 +53,9 @@ pub fn speaks(doc: &Doc, name: &Name) -> bool {
     // "Lee of the Orland Office told Delta News"
     let of = (end + 1..end + SHORT).find(|&i| doc.says(end, "of") && !doc.capital(i) && !doc.one(i, "the of and for"));
     let past = past || of.is_some_and(|i| words::cue(doc, i));
-    // "“No,” said Lee", but not "Falk says Lee"
-    let subject = |i: usize| words::capital(doc, i) || doc.has(&lexicon::PRONOUNS, i);
+    // "“No,” said Lee", but not "Falk says Lee", "Falk has conceded Lee left"
+    let subject =
+        |i: usize| words::capital(doc, i) || doc.has(&lexicon::PRONOUNS, i) || doc.has(&lexicon::AUXILIARIES, i);
     // "said Orland's mayor Ann Lee": the mayor does, Orland does not.
     let owner = doc.says(before, "'s").then(|| (sentence.start..before).rev().find(|&i| !words::capital(doc, i)));
     let verb = owner.flatten().unwrap_or(before);

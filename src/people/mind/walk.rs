@@ -238,6 +238,8 @@ fn object_of(doc: &Doc, next: &(Name, EntityId), i: usize, sentence: usize) -> O
     let start = next.0.start();
     // "In his speech Lee said"
     let led = i == sentence + 1 && doc.has(&lexicon::PREPOSITIONS, sentence);
-    let near = start < i + CLAUSE && !led && !next.0.possessive(doc) && (i + 1..start).all(|k| doc.tokens[k].is_word());
+    // "he denied that Lee associates met"
+    let owns = next.0.possessive(doc) || words::noun(doc, next.0.tokens.end);
+    let near = start < i + CLAUSE && !led && !owns && (i + 1..start).all(|k| doc.tokens[k].is_word());
     near.then_some(next.1)
 }
