@@ -117,6 +117,10 @@ pub fn time_word(word: &str) -> bool {
     lexicon::TIMES.has(word)
 }
 
+/// Verbs of what leads up to somebody's words: "Speaking on Monday, Lee".
+pub const GERUNDS: &str = "speaking talking writing responding reacting replying commenting appearing addressing announcing \
+    referring testifying opposing";
+
 /// The subject that sentence `sentence` begins with, where it stands before token `limit`: what leads up to it is passed over
 /// ("Then Lee", "In May, Lee", "When asked why, Lee").
 pub fn leading(view: &View, sentence: usize, limit: usize) -> Option<Range<usize>> {
@@ -127,8 +131,11 @@ pub fn leading(view: &View, sentence: usize, limit: usize) -> Option<Range<usize
         start += 1;
     }
     let first = view.doc.lower(start);
-    if view.word(start) && (lexicon::PREPOSITIONS.has(first) || lexicon::SUBORDINATORS.has(first)) {
-        start = (start..limit).find(|&i| view.is(i, ","))? + 1;
+    let leads = [&lexicon::PREPOSITIONS, &lexicon::SUBORDINATORS].iter().any(|words| words.has(first));
+    if view.word(start) && (leads || lexicon::one(first, GERUNDS)) {
+        // "When asked of “the tide,” Lee"
+        let ends = |i: usize| view.quote(i).is_some_and(|q| view.last_char(q) == ',' && view.quote(i + 1) != Some(q));
+        start = (start..limit).find(|&i| view.is(i, ",") || ends(i))? + 1;
     }
     after(view, start, limit)
 }

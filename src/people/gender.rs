@@ -101,7 +101,12 @@ fn by_pronouns(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities:
         };
         let mut here = names[start..at].iter().filter(|(n, id)| person(n, id));
         let first = here.next();
-        let alone = first.filter(|(_, id)| here.all(|(_, other)| other == id));
+        // "On Delta's Evening Tide, she said"
+        let hangs = |n: &Name, id: &EntityId| {
+            let before = n.start().wrapping_sub(1);
+            entities[id.0].kind == Kind::Named && (doc.says(before, "'s") || doc.has(&lexicon::PREPOSITIONS, before))
+        };
+        let alone = first.filter(|(n, id)| here.all(|(_, other)| other == id) && !hangs(n, id));
         let third = |&i: &usize| !quoted[i] && doc.one(i, "he she himself herself");
         if let Some(i) = sentence.tokens.clone().find(third) {
             let said = of_word(doc.lower(i));

@@ -37,7 +37,14 @@ pub fn known(
     let all = roles.get(noun)?;
     let before = all.partition_point(|role| role.tokens.start < tokens.start);
     let latest = || all[..before].iter().rev().take(LATEST).filter(|role| alike(doc, tokens, &role.tokens));
-    let latest = || latest().filter(|role| !words::several(noun) || within(doc, tokens, &role.tokens));
+    // "Bakers" are not "bakers and millers".
+    let and = |tokens: &Range<usize>| doc.says(tokens.end.wrapping_sub(2), "and");
+    let latest = || {
+        latest().filter(|role| {
+            let same = || within(doc, tokens, &role.tokens) && and(tokens) == and(&role.tokens);
+            !words::several(noun) || same()
+        })
+    };
     // "Prosecutors" are the federal prosecutors who just spoke, "officials" may be any.
     let any = words::several(noun) && !doc.has(&lexicon::DETERMINERS, tokens.start);
     let same = |role: &&Role| !any || within(doc, &role.tokens, tokens);
@@ -159,12 +166,16 @@ fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
         role.clone().any(|k| noun_key(doc.lower(k)) == word || land(k))
     };
     let owner = role.clone().any(|k| words::possessive(doc, k) || doc.says(k, "'s"));
+    // "the president" is no "vice president".
+    let vice = |mut tokens: Range<usize>| tokens.any(|i| doc.says(i, "vice") && !doc.says(i + 2, "'s"));
     // "the Lindby mayor" is "Mayor Lee", of whose town nothing is said.
     let bare = role.clone().all(|k| words::title(doc, k));
     let place = |i: usize| !words::demonym(doc.lower(i)) && !words::all_capitals(doc, i);
-    mention.clone().all(|i| {
-        let first = i == mention.start && (doc.has(&lexicon::DOUBTFUL, i) || words::title(doc, i));
-        let named = words::number(doc.lower(i)) || words::capital(doc, i) && !doc.has(&lexicon::OPENERS, i) && !first;
-        if words::possessive(doc, i) { owner } else { !named || same(i) || bare && place(i) }
-    })
+    vice(mention.clone()) == vice(role.clone())
+        && mention.clone().all(|i| {
+            let first = i == mention.start && (doc.has(&lexicon::DOUBTFUL, i) || words::title(doc, i));
+            let named =
+                words::number(doc.lower(i)) || words::capital(doc, i) && !doc.has(&lexicon::OPENERS, i) && !first;
+            if words::possessive(doc, i) { owner } else { !named || same(i) || bare && place(i) }
+        })
 }

@@ -102,7 +102,8 @@ fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: b
             && !n.dateline(doc)
             && fits(id)
             && !words::demonym(doc.lower(n.tokens.start))
-            && (subject(n) || !plural && !bodies::beside(doc, n))
+            // "strict Orland laws"
+            && (subject(n) || !plural && !bodies::beside(doc, n) && !words::noun(doc, n.tokens.end))
     });
     near.max_by_key(|(n, _)| (subject(n), n.sentence)).map(|(_, id)| *id)
 }

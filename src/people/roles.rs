@@ -140,13 +140,14 @@ fn years<'a>(doc: &'a Doc, name: &Name) -> Option<&'a str> {
 }
 
 /// The nouns that a description names: offices in its first part, and the last word of that part; none of its owner
-/// ("the mayor’s aide").
+/// ("the mayor’s aide"), or of the body that somebody is of ("of Osby Police").
 fn heads(doc: &Doc, tokens: &Range<usize>) -> Vec<String> {
+    if doc.one(tokens.start, "of from") {
+        return Vec::new();
+    }
     let end = describes::part_end(doc, tokens.clone());
     let last = end.saturating_sub(1);
     let owner = (tokens.start..end).rev().find(|&i| owns(doc, i));
-    // Nor is "Ann Lee, of Osby Police," that.
-    let last = if doc.one(tokens.start, "of from") { end } else { last };
     (owner.map_or(tokens.start, |i| i + 1)..end)
         // "the police" are nobody's "police superintendent".
         .filter(|&i| words::title(doc, i) && !doc.says(i, "police") || i == last)

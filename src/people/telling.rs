@@ -53,9 +53,13 @@ pub fn speaks(doc: &Doc, name: &Name) -> bool {
     // "Lee of the Orland Office told Delta News"
     let of = (end + 1..end + SHORT).find(|&i| doc.says(end, "of") && !doc.capital(i) && !doc.one(i, "the of and for"));
     let past = past || of.is_some_and(|i| words::cue(doc, i));
-    // "“No,” said Lee", but not "Falk says Lee"
-    let subject = |i: usize| words::capital(doc, i) || doc.has(&lexicon::PRONOUNS, i);
-    let inverted = start > 0 && say(before) && !before.checked_sub(1).is_some_and(subject);
+    // "“No,” said Lee", but not "Falk says Lee", "Falk has conceded Lee left"
+    let subject =
+        |i: usize| words::capital(doc, i) || doc.has(&lexicon::PRONOUNS, i) || doc.has(&lexicon::AUXILIARIES, i);
+    // "said Orland's mayor Ann Lee": the mayor does, Orland does not.
+    let owner = doc.says(before, "'s").then(|| (sentence.start..before).rev().find(|&i| !words::capital(doc, i)));
+    let verb = owner.flatten().unwrap_or(before);
+    let inverted = start > 0 && say(verb) && !name.possessive(doc) && !verb.checked_sub(1).is_some_and(subject);
     tells(doc, end) || inverted || according || past
 }
 
@@ -67,6 +71,20 @@ pub fn subordinate(doc: &Doc, start: usize) -> bool {
 /// Whether what begins at token `start` begins a clause beside the one before: "Lee said no, and Falk said so too".
 pub fn coordinate(doc: &Doc, start: usize) -> bool {
     start > 0 && doc.one(start - 1, ", ; and but — –")
+}
+
+/// Whether the pronoun at token `i` says what its sentence began with: "The old clerk sent him a chart, he said".
+pub fn trails(doc: &Doc, i: usize, sentence: usize) -> bool {
+    let ends = |i: usize| !doc.tokens.get(i).is_some_and(|t| t.is_word());
+    i > sentence && words::is(doc, i - 1, ",") && words::cue(doc, i + 1) && ends(i + 2)
+}
+
+/// Whether it is whoever is called `name` that says something in what the pronoun at token `i` tells of: "a letter from Lee
+/// in which he said".
+pub fn sends(doc: &Doc, name: &Name, i: usize) -> bool {
+    let within = i > 1 && doc.says(i - 1, "which") && doc.says(i - 2, "in");
+    let plain = || (name.tokens.end..i).all(|i| doc.tokens[i].is_word());
+    within && doc.one(name.start().wrapping_sub(1), "from by with") && plain()
 }
 
 /// Whether whoever begins at token `i` is asked something, and is about to answer.

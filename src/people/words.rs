@@ -112,7 +112,8 @@ pub fn spelled(list: &lexicon::Words, noun: &str) -> bool {
 
 /// Whether token `i` is an office, a job or a relation.
 pub fn title(doc: &Doc, i: usize) -> bool {
-    one_title(bare(doc.lower(i)))
+    let thing = doc.says(i, "executive") && doc.one(i + 1, "order orders action actions branch power powers");
+    one_title(bare(doc.lower(i))) && !thing
 }
 
 fn one_title(word: &str) -> bool {

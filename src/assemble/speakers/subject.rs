@@ -64,7 +64,7 @@ const CLAUSE: usize = 60;
 
 /// Who begins the clause that ends before token `comma`, after which a participle goes on: "Lee left, citing her age".
 fn clause(doc: &Doc, people: &People, sentence: usize, comma: usize) -> Option<EntityId> {
-    let joins = |i: usize| doc.one(i, "but when while after as because");
+    let joins = |i: usize| doc.one(i, "but when while after as because although though");
     let first = sentence.max(comma.saturating_sub(CLAUSE));
     let start = (first..comma).rev().find(|&i| joins(i)).map_or(first, |i| i + 1);
     let id = people.named_at(start)?;

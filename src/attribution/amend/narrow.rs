@@ -8,6 +8,9 @@ use crate::{
 };
 use std::ops::Range;
 
+/// Most tokens from a "with" to the verb of whoever stands behind it.
+const NEAR: usize = 20;
+
 /// Leaves of the source whoever the cue goes with.
 pub fn mend(view: &View, found: &mut Found) {
     let doc = view.doc;
@@ -16,7 +19,16 @@ pub fn mend(view: &View, found: &mut Found) {
     if tokens.is_empty() || tokens.start >= cue.end {
         return;
     }
-    let own = if tokens.start >= cue.start {
+    // "Mrs | May said", "Mrs | May left, promising"
+    let cut = if tokens.end == cue.start { cue.len() > 1 } else { doc.has(&lexicon::HONORIFICS, tokens.end - 1) };
+    if cut && doc.says(tokens.end, "may") && doc.capital(tokens.end) {
+        found.source = Some(view.span(&(tokens.start..tokens.end + 1)));
+        found.cue[0] = view.span(&(cue.start.max(tokens.end + 1)..cue.end));
+        return;
+    }
+    let own = if let Some(with) = apart(view, cue.start) {
+        Some(with + 1..cue.start)
+    } else if tokens.start >= cue.start {
         amid(view, &cue)
             .filter(|_| tokens.len() == 1 && (view.adverb(tokens.start) || doc.one(tokens.start, "earlier later")))
     } else if tokens.end == cue.start {
@@ -25,7 +37,10 @@ pub fn mend(view: &View, found: &mut Found) {
         Some(tokens.start..tokens.end + 1)
     } else {
         let joined = tokens.end + 1 == cue.start && doc.one(tokens.end, "and but");
-        phrase::after(view, tokens.start, tokens.end).filter(|name| joined && clause::verb(doc, name.end))
+        // "Ann Lee left the board | on Monday, citing her age"
+        let left = |i: usize| i < tokens.end && doc.capital(i - 1) && past(doc.lower(i));
+        phrase::after(view, tokens.start, tokens.end)
+            .filter(|name| joined && clause::verb(doc, name.end) || left(name.end))
     };
     found.source = own.filter(|own| !own.is_empty()).map_or(found.source, |own| Some(view.span(&own)));
 }
@@ -53,4 +68,11 @@ fn second(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
 fn with(doc: &Doc, tokens: &Range<usize>, cue: usize) -> Option<Range<usize>> {
     let with = tokens.clone().skip(1).find(|&i| doc.says(i, "with") && doc.capital(i + 1))?;
     doc.lower(cue).ends_with("ing").then_some(with + 1..tokens.end)
+}
+
+/// The "with" of the same behind a comma, and all that follows says it: "The board met, | with the mayor of Osby saying".
+fn apart(view: &View, cue: usize) -> Option<usize> {
+    let doc = view.doc;
+    let with = (cue.saturating_sub(NEAR)..cue).rev().take_while(|&i| view.word(i)).find(|&i| doc.says(i, "with"))?;
+    (doc.lower(cue).ends_with("ing") && with > 0 && with + 1 < cue && view.is(with - 1, ",")).then_some(with)
 }

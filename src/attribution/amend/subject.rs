@@ -10,7 +10,7 @@ use crate::{
 use std::ops::Range;
 
 /// How verbs begin that somebody has to say, not something that shows it.
-const TOLD: &str = "sa accus call claim deni insist announc tell told warn add demand urg describ confirm \
+const TOLD: &str = "sa accus alleg report call claim deni insist announc tell told warn add demand urg describ confirm \
     indicat cit argu writ wrote stat reject condemn not admit promis vow declar";
 
 /// Gives the statement the subject of its verb, where it has no source.
@@ -76,11 +76,17 @@ pub fn nearer(view: &View, found: &mut Found) {
         return;
     }
     let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= cue.start);
-    let lone = doc.has(&lexicon::SUBORDINATORS, source.start) || view.adverb(source.start);
-    let subject = if source.len() == 1 && lone {
+    let lone = doc.has(&lexicon::SUBORDINATORS, source.start)
+        || view.adverb(source.start)
+        || doc.one(source.start, phrase::GERUNDS);
+    let gerund = doc.lower(cue.start).ends_with("ing") && view.is(cue.start - 1, ",");
+    // "When asked of Falk's plan, Lee turned away, saying"
+    let owner = gerund && doc.says(source.end - 1, "'s");
+    let subject = if source.len() == 1 && lone || owner {
         phrase::leading(view, index, cue.start)
-    } else if doc.lower(cue.start).ends_with("ing") && view.is(cue.start - 1, ",") {
-        let joins = |&i: &usize| view.is(i - 1, ",") && doc.one(i, "and but while") && doc.capital(i + 1);
+    } else if gerund {
+        let joins =
+            |&i: &usize| view.is(i - 1, ",") && doc.one(i, "and but while although though") && doc.capital(i + 1);
         let clause = (source.end + 1..cue.start).rev().find(joins).and_then(|i| phrase::after(view, i + 1, cue.start));
         clause.filter(|subject| clause::verb(doc, subject.end))
     } else {

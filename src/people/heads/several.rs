@@ -10,7 +10,7 @@ use std::ops::Range;
 pub fn several(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
     // "Orland's Premier Ann Lee and Norland Premier Bo Ek": the lands are none of them.
     let all = people.names_in(tokens.clone());
-    let owns = |name: &Name, next: &Name| next.start() == name.tokens.end + usize::from(name.possessive(doc));
+    let owns = |name: &Name, next: &Name| name.possessive(doc) || next.start() == name.tokens.end;
     // "and union leader Bo Ek", "and Orland premier Bo Ek"
     let office = |i: usize| doc.tokens[i].is_word() && (words::title(doc, i) || words::title(doc, i + 1));
     let of = |n: &Name| n.tokens.len() == 1 && words::title(doc, n.tokens.end);

@@ -21,6 +21,10 @@ pub fn beside(doc: &Doc, roles: &Roles) -> Vec<bool> {
 /// The noun phrase for a person that ends with token `i`, and how present it makes them: most as a subject ("the official
 /// said", "said her brother").
 pub fn at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize>, f32)> {
+    // "One wrote to say so."
+    if i == sentence && doc.says(i, "one") && words::cue(doc, i + 1) {
+        return Some((i..i + 1, 100.0));
+    }
     if !words::title(doc, i) || words::title(doc, i + 1) || words::capital(doc, i + 1) || doc.says(i + 1, "'s") {
         return None;
     }

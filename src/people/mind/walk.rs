@@ -49,6 +49,8 @@ pub struct Walk<'a> {
     asked: Option<(Antecedent, usize)>,
     /// Who told something last, and in which sentence.
     teller: Option<(EntityId, usize)>,
+    /// The same where the sentence began.
+    before: Option<(EntityId, usize)>,
     /// What was found so far.
     pub found: Mind,
 }
@@ -79,6 +81,7 @@ impl<'a> Walk<'a> {
             last: None,
             asked: None,
             teller: None,
+            before: None,
             found: Mind::default(),
         }
     }
@@ -92,6 +95,7 @@ impl<'a> Walk<'a> {
         if let Some((id, _)) = self.teller.filter(|(_, at)| question && self.goes_on(*at)) {
             self.teller = Some((id, sentence));
         }
+        self.before = self.teller;
         let (names, mut i) = (self.names, tokens.start);
         while i < tokens.end {
             self.pass(i);
@@ -201,13 +205,15 @@ impl<'a> Walk<'a> {
         let not = not.or(asked.filter(|_| asks())).map(|(whom, _)| whom.clone());
         // "…, said Lee. She added": who told the last goes on, unless somebody else was asked.
         let tells = asked.is_none() && doc.one(i, "he she") && telling::tells(doc, i + 1);
-        let teller = self.teller.filter(|(_, at)| tells && self.goes_on(*at));
+        let teller = if telling::trails(doc, i, self.begins) { self.before } else { self.teller };
+        let teller = teller.filter(|(_, at)| tells && self.goes_on(*at));
         // "Lee said Falk was right when he said": Falk said it; "because he said" may be either's.
         let other = |id: EntityId| self.last.as_ref().is_some_and(|(whom, _)| *whom != Antecedent::Entity(id));
         let depends = |&(id, at): &(EntityId, usize)| at == s && other(id) && telling::subordinate(doc, i);
         let inner = teller.filter(|teller| depends(teller) && doc.says(i - 1, "when")).map(|(id, _)| id);
         let teller = teller.filter(|teller| !depends(teller)).map(|(id, _)| id);
-        Others { not, named: inner.or(named), teller }
+        let sender = self.names[..self.named].last().filter(|(name, _)| telling::sends(doc, name, i));
+        Others { not, named: inner.or(named), teller: sender.map(|(_, id)| *id).or(teller) }
     }
 
     /// Keeps in mind whom the noun at token `i` describes, where it ends a phrase for somebody.
@@ -232,6 +238,8 @@ fn object_of(doc: &Doc, next: &(Name, EntityId), i: usize, sentence: usize) -> O
     let start = next.0.start();
     // "In his speech Lee said"
     let led = i == sentence + 1 && doc.has(&lexicon::PREPOSITIONS, sentence);
-    let near = start < i + CLAUSE && !led && !next.0.possessive(doc) && (i + 1..start).all(|k| doc.tokens[k].is_word());
+    // "he denied that Lee associates met"
+    let owns = next.0.possessive(doc) || words::noun(doc, next.0.tokens.end);
+    let near = start < i + CLAUSE && !led && !owns && (i + 1..start).all(|k| doc.tokens[k].is_word());
     near.then_some(next.1)
 }

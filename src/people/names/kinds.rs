@@ -37,7 +37,9 @@ pub fn kind(doc: &Doc, titles: &Range<usize>, tokens: &Range<usize>) -> Option<K
     let end = tokens.end;
     let noun =
         || words::noun(doc, end) || doc.says(end, "show") || titles::basic(doc.lower(end)) && !last.ends_with('s');
-    let only = the && tokens.len() == 2 && noun();
+    // and "the Lee administration" is his.
+    let his = tokens.len() == 1 && doc.one(end, "administration campaign presidency");
+    let only = the && (tokens.len() == 2 && noun() || his);
     if the && !only || acronym {
         return Some(Kind::Organisation);
     }
