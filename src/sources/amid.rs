@@ -27,7 +27,8 @@ pub fn amid(doc: &Doc, people: &People, found: &Found, step: &Step, says: Option
     }
     // "denied the claim in a statement", but not "denied the errors in the letter", "said the crew heard it in an interview"
     let mut object = doc.token_at(content.start)..at - 1;
-    let judges = says.is_none_or(|verb| judges(doc.lower(verb)));
+    // "claimed responsibility in a call"
+    let judges = says.is_none_or(|verb| judges(doc.lower(verb))) || doc.one(object.start, "responsibility credit");
     // "said of the crew in the statement", "hinted at it in a speech"
     let of = found.cue.first().is_some_and(|cue| doc.one(doc.token_at(cue.end).wrapping_sub(1), "of at about"));
     // "Later, in remarks to the crew, Lee said", "said of that boat in a speech"

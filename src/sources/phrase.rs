@@ -71,7 +71,9 @@ fn between_names(doc: &Doc, tokens: &Range<usize>) -> bool {
     let (start, i) = (tokens.start, tokens.end);
     let amid = i > start && name(doc, i - 1) && name(doc, i + 1);
     // "the Times of Osby", "the Delta Academy of Orland"
-    let alone = i < start + 2 || !name(doc, i.saturating_sub(2)) || doc.has(&lexicon::ORGANISATIONS, i - 1);
+    // "Orland Secretary of State Ida Holm"
+    let heads = |i: usize| doc.has(&lexicon::ORGANISATIONS, i) || doc.has(&lexicon::TITLES, i);
+    let alone = i < start + 2 || !name(doc, i.saturating_sub(2)) || heads(i - 1);
     let owned = tokens.clone().any(|k| owner(doc, k));
     // "his State of the Union address"
     let state = |of: usize| of > start && doc.says(of - 1, "state") && doc.says(of, "of") && name(doc, of + 2);
@@ -116,7 +118,7 @@ fn ends(lower: &str) -> bool {
     lexicon::PREPOSITIONS.has(lower)
         || lexicon::AUXILIARIES.has(lower)
         || lexicon::SUBORDINATORS.has(lower)
-        || lexicon::one(lower, "he she it they i we you who which and or")
+        || lexicon::one(lower, "he she it they i we you who which and or told said")
 }
 
 /// Whether token `i` is a word in small letters that may be a noun.
