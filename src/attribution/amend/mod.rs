@@ -97,6 +97,9 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             subject::outer(&view, &told, &mut statement);
             subject::head(&view, &told, &mut statement);
         }
+        if statement.form == Form::Direct && idle::offence(doc, &statement) {
+            continue;
+        }
         if statement.form == Form::Direct {
             clause::around_fragment(&view, &mut statement);
             kept.push(statement);
@@ -114,6 +117,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             kept.push(statement);
             continue;
         };
+        statement.attitude |= idle::deed(&told, statement.form);
         if statement.form == Form::Mixed && unspoken::withheld(&told) {
             // The words are those of whoever asks, or the writer's.
             statement.quotes.clear();

@@ -10,7 +10,7 @@ const SHOWS: &str = "show suggest indicat reveal reflect explain underscor empha
 /// Nouns of what shows something and says nothing.
 const SIGNS: &str = "fact facts way case cases test tests testing image images photo photos photograph photographs picture \
     pictures video videos clip footage decision move result results evidence sign signs glance trend trends history \
-    experience event events it this that these those which";
+    experience examination scan autopsy event events it this that these those which";
 
 /// Whether the statement tells a thought, what a thing shows, a question or a silence.
 pub fn is(told: &Told, found: &Found) -> bool {
@@ -70,7 +70,7 @@ fn shown(told: &Told, found: &Found) -> bool {
             && !document
             && !doc.says(told.verb, "revealed");
     };
-    let comment = doc.one(told.cue.start, "showing underscoring reflecting demonstrating illustrating")
+    let comment = doc.one(told.cue.start, "showing indicating underscoring reflecting demonstrating illustrating")
         && told.cue.start > 0
         && doc.one(told.cue.start - 1, ", ” \"");
     let head = |&i: &usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.one(i, "that which");
