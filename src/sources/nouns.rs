@@ -125,7 +125,11 @@ fn no_medium(doc: &Doc, start: usize, i: usize) -> bool {
         "statement" | "statements" | "speech" | "remarks" | "testimony" => before == "on",
         "email" | "tweet" => doc.one(i + 1, "server probe scandal account inquiry investigation row"),
         // "a call for boats", "his call to drop it" ask for them; "a call to Delta News", "a call to reporters" do not.
-        "call" => doc.says(i + 1, "for") || doc.says(i + 1, "to") && verb(doc, i + 2),
+        // "a statement on the call" is about it.
+        "call" => {
+            let about = before == "on" && start > 1 && doc.has(&lexicon::MEDIA, start - 2);
+            about || doc.says(i + 1, "for") || doc.says(i + 1, "to") && verb(doc, i + 2)
+        }
         _ => false,
     }
 }

@@ -23,7 +23,7 @@ pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
     while end < limit && (owner(doc, end) || continues(doc, start..end, named)) {
         let lower = doc.lower(end);
         let first = end == start && lexicon::DETERMINERS.has(lower);
-        named = !owner(doc, end) && (named || name(doc, end) && !first && !time_word(lower));
+        named = !owner(doc, end) && (named || name(doc, end) && !first && !time_word(lower) && !month(lower));
         end += 1;
     }
     // "a Delta News town hall": a thing has a noun.
@@ -111,6 +111,11 @@ pub fn named(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
     let of = doc.one(whom.end, "of from at") && whom.end + 1 < limit;
     let body = of.then(|| phrase(doc, whom.end + 1, limit)).filter(|body| body.clone().any(|i| name(doc, i)));
     start..body.map_or(whom.end, |body| body.end)
+}
+
+/// Whether a word stands for a month in few letters: "its Jan. 5 letter".
+fn month(lower: &str) -> bool {
+    lexicon::one(lower.trim_end_matches('.'), "jan feb mar apr jun jul aug sep sept oct nov dec")
 }
 
 /// Whether a word ends a noun phrase.

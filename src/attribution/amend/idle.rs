@@ -3,7 +3,6 @@
 
 use super::{Found, Told, bare::bare};
 use crate::{
-    annotation::Form,
     lexicon::{self, cues},
     text::Doc,
 };
@@ -34,24 +33,29 @@ fn phrase(told: &Told, found: &Found) -> bool {
     question || warned || comment || differs || quoted || idiom
 }
 
-/// What is no statement although a term in it stands in marks: "found himself at odds with the “old guard”", "agreed to sell
-/// the “family silver”".
-pub fn deed(told: &Told, form: Form) -> bool {
-    let (doc, start) = (told.doc, told.content.start);
-    let agrees = told.verb_of("agree") && doc.says(start, "to") && !told.quoted(start + 1);
-    let himself = told.verb_of("find found project") && doc.one(start, "himself herself itself themselves");
-    let term = form == Form::Mixed && (agrees || doc.says(told.verb, "signed"));
-    told.follows() && (himself || term)
+/// "found himself at odds with Lee"
+pub fn himself(told: &Told) -> bool {
+    let himself = told.doc.one(told.content.start, "himself herself itself themselves");
+    told.follows() && himself && told.verb_of("find found project")
 }
 
-/// Whether the words in marks are what somebody was tried or punished for: "was fined for “misconduct”".
+/// What is no statement although a term in it stands in marks: "agreed to sell the “family silver”".
+pub fn term(told: &Told) -> bool {
+    let (doc, start) = (told.doc, told.content.start);
+    let agrees = told.verb_of("agree") && doc.says(start, "to") && !told.quoted(start + 1);
+    told.follows() && (agrees || doc.says(told.verb, "signed"))
+}
+
+/// Whether the words in marks are what somebody was tried or punished for: "was fined for “misconduct”"; or the words are but
+/// a link: "READ MORE".
 pub fn offence(doc: &Doc, found: &Found) -> bool {
     const PUNISHED: &str = "charged convicted fined jailed imprisoned suspended arrested detained sentenced indicted investigated \
         investigation prosecuted banned sacked reprimanded punished disciplined guilty";
     let Some(content) = found.content.first() else { return false };
     let led = doc.token_at(content.start).saturating_sub(1);
     let ahead = found.cue.iter().all(|cue| cue.start < content.start);
-    ahead && doc.one(led, "for with of over") && (led.saturating_sub(4)..led).any(|i| doc.one(i, PUNISHED))
+    found.cue.iter().any(|cue| doc.at(*cue) == "READ")
+        || ahead && doc.one(led, "for with of over") && (led.saturating_sub(4)..led).any(|i| doc.one(i, PUNISHED))
 }
 
 /// "to write tests", "wrote a letter to the board", "tweeted a picture", "stories that take hours", "blog posts that will run"
