@@ -67,8 +67,11 @@ fn main(doc: &Doc, outer: &Found, inner: &Found) -> bool {
     };
     // "but so far, Lee denied it"
     let but = (2..=BUT).any(|back| before(doc, start, back) == "but");
+    let answers = |cue: &Span| doc.one(doc.token_at(cue.start), "agreed agrees replied replies responded countered");
     match before(doc, start, 1) {
         "," => but || joined(),
+        // "Lee said it held, and Falk agreed that it did"
+        "and" => inner.cue.first().is_some_and(answers),
         word => word == "but",
     }
 }

@@ -40,7 +40,7 @@ impl Shape {
 }
 
 /// Nouns of works, and words that name one.
-const WORKS: &str = "book novel song single album film movie documentary series sitcom musical play poem painting paper \
+const WORKS: &str = "book novel song duet single album film movie documentary series sitcom musical play poem painting paper \
     brochure exhibition competition podcast game opera ballet track campaign programme magazine essay memoir memoirs \
     autobiography episode nickname titled entitled";
 
@@ -60,7 +60,11 @@ pub fn named_work(doc: &Doc, start: usize) -> bool {
     const PARTS: &str = "intro version cover rendition remix performance production soundtrack trailer screening \
         recording";
     let part = start > 1 && doc.one(start - 1, "of to from") && doc.one(start - 2, PARTS);
-    start > 0 && (part || doc.one(start - 1, WORKS)) && doc.capital(start + 1)
+    // "his song, “The Tide.”"
+    let comma = start > 1 && doc.says(start - 1, ",") && doc.one(start - 2, WORKS);
+    let q = doc.quotes.partition_point(|quote| quote.outer.end <= doc.tokens[start].span.start);
+    let titled = comma && q < doc.quotes.len() && is_title(doc, q);
+    start > 0 && (part || doc.one(start - 1, WORKS) || titled) && doc.capital(start + 1)
 }
 
 impl<'a> View<'a> {

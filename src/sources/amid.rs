@@ -27,7 +27,9 @@ pub fn amid(doc: &Doc, people: &People, found: &Found, step: &Step, says: Option
     }
     // "denied the claim in a statement", but not "denied the errors in the letter", "said the crew heard it in an interview"
     let mut object = doc.token_at(content.start)..at - 1;
-    let judges = says.is_none_or(|verb| judges(doc.lower(verb)));
+    // "claimed responsibility in a call"
+    let claims = doc.one(object.start, "responsibility credit");
+    let judges = claims || says.is_none_or(|verb| judges(doc.lower(verb)));
     // "said of the crew in the statement", "hinted at it in a speech"
     let of = found.cue.first().is_some_and(|cue| doc.one(doc.token_at(cue.end).wrapping_sub(1), "of at about"));
     // "Later, in remarks to the crew, Lee said", "said of that boat in a speech"
@@ -37,7 +39,7 @@ pub fn amid(doc: &Doc, people: &People, found: &Found, step: &Step, says: Option
     // "confirmed the loss to Delta News"
     let told = step.medium.is_none() && doc.says(at - 1, "to") && says.is_some_and(|verb| gives(doc.lower(verb)));
     let lasting = of && spoken || told || (judges || adverb) && lasting(doc, step, at);
-    !(lasting && (adverb || object.is_empty() || noun_phrase(doc, object)))
+    !(lasting && (adverb || claims || object.is_empty() || noun_phrase(doc, object)))
 }
 
 /// Whether a verb of saying mostly takes a thing rather than a clause.

@@ -143,9 +143,12 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     // Somebody may just be praised in the press, or seen on television.
     let told = |step: &Step| !matches!(step.medium, Some(Medium::Press | Medium::Broadcast)) || speaks(at(step));
     // "what he is likely to say in a speech"
+    // "her post on Reddit two years ago"
     let to_come = |step: &Step| {
         let expected = |i: usize| doc.one(i, "will likely expected plans planned scheduled");
-        (tokens.start..at(step)).any(expected) || elsewhere(doc, at(step))
+        let end = step.span.map_or(tokens.end, |span| doc.token_at(span.end));
+        let ago = (end..tokens.end.min(end + 3)).any(|i| doc.says(i, "ago"));
+        (tokens.start..at(step)).any(expected) || ago || elsewhere(doc, at(step))
     };
     let placed = || tokens.clone().filter(place).filter_map(medium).find(told);
     let by = |i: &usize| doc.says(*i, "by");

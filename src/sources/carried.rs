@@ -92,8 +92,10 @@ impl Carried {
                 }
             }
             ([talk], [told, ..]) if same_talk(talk, told) => vec![told.clone(), talk.clone()],
-            // The look of an embedded post tells less than the article's own words.
-            ([post], [told, ..]) if post.span.is_none() && told.span.is_some() && post.medium == told.medium => {
+            // The look of an embedded post tells less than the article's own words; "tweeted" after "on Facebook" tells more.
+            ([post], [told, ..])
+                if post.span.is_none() && told.span.is_some() && post.medium == told.medium && !elsewhere(told) =>
+            {
                 vec![told.clone()]
             }
             _ => own,
@@ -138,7 +140,8 @@ pub fn another_time(doc: &Doc, found: &Found) -> bool {
     before
         || doc.says(tokens.start, "later")
         || tokens.any(|i| match doc.lower(i) {
-            "has" | "have" | "had" | "previously" | "earlier" | "often" | "repeatedly" | "always" | "initially" => true,
+            "has" | "have" | "had" | "previously" | "earlier" | "often" | "repeatedly" | "always" | "initially"
+            | "first" => true,
             "declined" | "declines" | "refused" | "refuses" => true,
             "once" => !doc.says(i + 1, "again"),
             _ => false,
@@ -195,6 +198,14 @@ fn audience(lower: &str) -> bool {
 /// Whether a medium is the first of several.
 pub fn first(step: &Step) -> bool {
     step.text.split(' ').any(|word| matches!(word, "initial" | "original"))
+}
+
+/// Whether a post is on another site than that of tweets.
+fn elsewhere(step: &Step) -> bool {
+    let lower = step.text.to_lowercase();
+    lower
+        .split(' ')
+        .any(|word| lexicon::one(word, "facebook instagram reddit tiktok linkedin snapchat mastodon bluesky"))
 }
 
 /// Whether a post does not say where it is.

@@ -74,6 +74,8 @@ pub fn written(doc: &Doc, people: &People, cue: Range<usize>, after: Range<usize
 pub fn verb(doc: &Doc, cue: Range<usize>) -> Option<Step> {
     let (text, medium) = cue.clone().find_map(|i| {
         Some(match doc.lower(i) {
+            // "over her tweeting of pictures", "concerns the tweets"
+            _ if i > 0 && doc.has(&lexicon::DETERMINERS, i - 1) => return None,
             "tweeted" | "tweets" | "tweeting" | "retweeted" => ("Twitter", Medium::Post),
             "emailed" | "e-mailed" | "emails" => ("email", Medium::Message),
             "texted" => ("text message", Medium::Message),

@@ -81,7 +81,7 @@ pub fn front(lower: &str) -> Vec<&str> {
 /// A noun that is known for a thing, in the singular, and whether `word` is its plural.
 fn known(word: &str) -> Option<(String, bool)> {
     // Nouns that the tagger does not know as such.
-    let more = |word: &str| lexicon::one(word, "work kit bulletin assessment memorandum");
+    let more = |word: &str| lexicon::one(word, "work kit bulletin assessment memorandum schedule");
     let known = |word: &str| lexicon::THINGS.has(word) || lexicon::MEDIA.has(word) || more(word);
     let one = singular(word);
     match known(word) {

@@ -63,8 +63,9 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
             return Some(Step::named(doc, doc.span(named(doc, i + 1, tokens.end))));
         }
         let found = found?;
-        // "hit out at the media"
-        if lower == "at" && nouns::press(doc.lower(found.tokens.end - 1)) {
+        // "hit out at the media", "attacks on the press"; but "on state media"
+        let press = nouns::press(doc.lower(found.tokens.end - 1)) && found.medium == Some(Medium::Press);
+        if press && (lower == "at" || lower == "on" && doc.says(i + 1, "the")) {
             return None;
         }
         // "Repeating from his speech, Lee said" it anew; "the lesson from his speech" is another's.
@@ -74,7 +75,7 @@ pub fn introduced(doc: &Doc, tokens: Range<usize>) -> Option<Step> {
         // "to a report" is no way that words come by; "to reporters" is, "confirmed to Delta News" and "took to
         // Facebook", "posted to Facebook".
         let took = i > 0 && doc.one(i - 1, "took takes taken taking turned turning posted posting");
-        if to && !matches!(found.medium, None | Some(Medium::Press)) && !(took && found.medium == Some(Medium::Post)) {
+        if to && !(found.medium.is_none() || press || took && found.medium == Some(Medium::Post)) {
             return None;
         }
         Some(Step { medium: found.medium, ..Step::named(doc, doc.span(found.tokens)) })
@@ -107,7 +108,8 @@ pub fn programme(doc: &Doc, people: &People, tokens: Range<usize>) -> Option<Ste
 /// Whether the medium at token `at` is where something else was said: "despite what he wrote in | her letter, Lee said",
 /// "in capitals, as one might on | Twitter".
 pub fn elsewhere(doc: &Doc, at: usize) -> bool {
-    (at.saturating_sub(5)..at).any(|i| doc.one(i, "what might could"))
+    let first = doc.sentence_of(at).map_or(at, |sentence| sentence.tokens.start);
+    (first.max(at.saturating_sub(5))..at).any(|i| doc.one(i, "what might could"))
 }
 
 /// The programme whose title in marks begins at token `start` or behind the name of whoever it is of, and where it ends:
@@ -124,6 +126,10 @@ pub fn titled(doc: &Doc, start: usize, limit: usize) -> Option<(Step, usize)> {
     let words = || doc.at(title.inner).split_whitespace();
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     let titled = words().filter(|word| capital(word)).count() > 1 && words().next().is_some_and(capital);
+    // "told “DMB”", which is a programme
+    let short = title.inner.len() < 6
+        && doc.at(title.inner).trim_end_matches([',', '.']).bytes().all(|b| b.is_ascii_uppercase());
+    let titled = titled || short;
     let name = doc.at(title.inner).trim().trim_end_matches([',', '.']);
     let text = match owner {
         Some(owner) => format!("{} {name}", doc.at(doc.span(start..owner + 1))),

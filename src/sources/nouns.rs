@@ -8,6 +8,7 @@ use crate::{
     annotation::Medium,
     attribution::time_word,
     lexicon, outlets,
+    people::words,
     text::{Doc, tokens::Kind},
 };
 use std::ops::Range;
@@ -120,11 +121,27 @@ fn no_medium(doc: &Doc, start: usize, i: usize) -> bool {
         // "interview shows" are none.
         "interview" => doc.one(i + 1, "shows programs programmes requests"),
         "piece" => i == 0 || !doc.says(i - 1, "opinion"),
-        "email" => doc.one(i + 1, "server probe scandal account inquiry"),
-        // "a call for boats" asks for them.
-        "call" => doc.says(i + 1, "for"),
+        // "commenting on her speech" is not said in it.
+        "statement" | "statements" | "speech" | "remarks" | "testimony" => before == "on",
+        "email" | "tweet" => doc.one(i + 1, "server probe scandal account inquiry investigation row"),
+        // "a call for boats", "his call to drop it" ask for them; "a call to Delta News", "a call to reporters" do not.
+        // "a statement on the call" is about it.
+        "call" => {
+            let about = before == "on" && start > 1 && doc.has(&lexicon::MEDIA, start - 2);
+            about || doc.says(i + 1, "for") || doc.says(i + 1, "to") && verb(doc, i + 2)
+        }
         _ => false,
     }
+}
+
+/// Whether the word at token `i`, behind a "to", may be a verb.
+fn verb(doc: &Doc, i: usize) -> bool {
+    let lower = doc.lower(i);
+    lower.bytes().all(|b| b.is_ascii_lowercase())
+        && !doc.capital(i)
+        && !lower.ends_with('s')
+        && !lexicon::DETERMINERS.has(lower)
+        && !lexicon::one(lower, "staff congress parliament")
 }
 
 /// "media attention", "a press tour" are not the press; "media interviews", "press conferences" are.
@@ -158,8 +175,9 @@ pub fn outlet(doc: &Doc, tokens: Range<usize>, sure: bool) -> Option<&'static ou
     let starts = tokens.clone().filter(|&i| name(doc, i) && (i == tokens.start || !name(doc, i - 1)));
     let runs = starts.flat_map(|i| {
         let end = (i..tokens.end).find(|&k| !name(doc, k) && doc.word(k) != "&").unwrap_or(tokens.end);
-        // "the BBC Radio", "Britain’s Sky News": the run, or what it begins or ends with.
-        [i..end, i..end.min(i + 2), i..end.min(i + 1)]
+        // "the BBC Radio": the run, or what it begins with; but not "the Australian Harbour Board".
+        let body = words::demonym(doc.lower(i)) && words::organisation(doc.lower(end - 1));
+        [i..end, i..end.min(i + 2), i..if body { end } else { i + 1 }]
     });
     runs.into_iter().find_map(|run| outlets::named(doc.at(doc.span(run)), sure))
 }

@@ -8,6 +8,7 @@ use super::{
     cued::{behind_words, in_cue, passive, verb, written},
     introduced::{REACH, elsewhere, introduced, programme},
     made::{at_home, behind, document, in_which, made_by},
+    nouns,
     signed::posted,
     told::{Told, spoke_with, told},
 };
@@ -23,8 +24,7 @@ pub struct Own {
     pub to: Option<Span>,
 }
 
-/// What the sentence of `found` tells. Whoever is told passes the words on only where it is an outlet or the press: a person
-/// is just the one addressed.
+/// What the sentence of `found` tells. Of those who are told, only an outlet and the press pass the words on.
 pub fn own(doc: &Doc, people: &mut People, found: &Found) -> Own {
     let mut own = Own::default();
     let Some(cue) = found.cue.first().map(|cue| doc.tokens_in(*cue)).filter(|cue| !cue.is_empty()) else {
@@ -65,7 +65,9 @@ impl<'a> Clause<'a> {
     /// The clause of `found`, whose cue is not empty.
     fn of(doc: &'a Doc<'a>, found: &'a Found, whole: Range<usize>) -> Option<Self> {
         let mut cue = whole.clone();
-        let says = cue.clone().find(|&i| lexicon::cues::class(doc.lower(i)).is_some());
+        // "began telling"
+        let verb = |&i: &usize| lexicon::cues::class(doc.lower(i)).is_some() && !doc.says(i + 1, "telling");
+        let says = cue.clone().find(verb);
         cue.end = says.map_or(cue.end, |verb| verb + 1);
         let source = found.source.map_or(cue.clone(), |s| doc.tokens_in(s));
         let sentence = doc.sentence_of(cue.start)?.tokens.clone();
@@ -105,10 +107,9 @@ impl<'a> Clause<'a> {
             own.steps.extend(relay(doc, people, cue.end + 1..after.end).filter(named));
         }
         own.to = addressed(doc, people, found, cue.end.saturating_sub(1), after.end);
-        // "She told Delta News that it held and predicted it would"
-        if doc.says(source.end, "told") && source.end < cue.start {
-            own.steps.extend(relay(doc, people, source.end + 1..cue.start));
-        }
+        // "She told Delta News that it held and predicted it would", "on Monday told Delta News that"
+        let verb = (source.end..cue.start).find(|&i| !doc.says(i, "on") && !nouns::time(doc.lower(i)));
+        own.steps.extend(verb.filter(|&i| doc.says(i, "told")).and_then(|i| relay(doc, people, i + 1..cue.start)));
         rest
     }
 
@@ -123,8 +124,7 @@ impl<'a> Clause<'a> {
         spoke.or_else(|| spoke_with(doc, people, lead))
     }
 
-    /// The medium: the first that is told in `rest`, the source, the words before them or the cue; `document` is the one
-    /// that the source is.
+    /// The medium: the first told in `rest`, the source, the words before them or the cue; `document` is what the source is.
     fn medium(&self, people: &People, rest: Range<usize>, document: Option<Step>) -> Option<Step> {
         let Self { doc, found, whole, cue, sentence, .. } = self;
         let inner = behind(doc, self.source.clone()).unwrap_or(self.source.end)..self.source.end;

@@ -23,7 +23,7 @@ pub fn phrase(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
     while end < limit && (owner(doc, end) || continues(doc, start..end, named)) {
         let lower = doc.lower(end);
         let first = end == start && lexicon::DETERMINERS.has(lower);
-        named = !owner(doc, end) && (named || name(doc, end) && !first && !time_word(lower));
+        named = !owner(doc, end) && (named || name(doc, end) && !first && !time_word(lower) && !month(lower));
         end += 1;
     }
     // "a Delta News town hall": a thing has a noun.
@@ -71,7 +71,9 @@ fn between_names(doc: &Doc, tokens: &Range<usize>) -> bool {
     let (start, i) = (tokens.start, tokens.end);
     let amid = i > start && name(doc, i - 1) && name(doc, i + 1);
     // "the Times of Osby", "the Delta Academy of Orland"
-    let alone = i < start + 2 || !name(doc, i.saturating_sub(2)) || doc.has(&lexicon::ORGANISATIONS, i - 1);
+    // "Orland Secretary of State Ida Holm"
+    let heads = |i: usize| doc.has(&lexicon::ORGANISATIONS, i) || doc.has(&lexicon::TITLES, i);
+    let alone = i < start + 2 || !name(doc, i.saturating_sub(2)) || heads(i - 1);
     let owned = tokens.clone().any(|k| owner(doc, k));
     // "his State of the Union address"
     let state = |of: usize| of > start && doc.says(of - 1, "state") && doc.says(of, "of") && name(doc, of + 2);
@@ -111,12 +113,17 @@ pub fn named(doc: &Doc, start: usize, limit: usize) -> Range<usize> {
     start..body.map_or(whom.end, |body| body.end)
 }
 
+/// Whether a word stands for a month in few letters: "its Jan. 5 letter".
+fn month(lower: &str) -> bool {
+    lexicon::one(lower.trim_end_matches('.'), "jan feb mar apr jun jul aug sep sept oct nov dec")
+}
+
 /// Whether a word ends a noun phrase.
 fn ends(lower: &str) -> bool {
     lexicon::PREPOSITIONS.has(lower)
         || lexicon::AUXILIARIES.has(lower)
         || lexicon::SUBORDINATORS.has(lower)
-        || lexicon::one(lower, "he she it they i we you who which and or")
+        || lexicon::one(lower, "he she it they i we you who which and or told said")
 }
 
 /// Whether token `i` is a word in small letters that may be a noun.

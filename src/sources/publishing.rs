@@ -41,18 +41,26 @@ pub fn published(doc: &Doc, people: &People, id: EntityId, lower: &str) -> Optio
     let before = || told(entity).filter_map(|mention| doc.token_at(mention.start).checked_sub(1));
     // "the news agency Delta"; "the space agency NORA" publishes nothing.
     let wire = |i: usize| i > 0 && doc.says(i, "agency") && doc.one(i - 1, "news press telegraph");
-    let agency = ["news agency", "press agency", "telegraph agency"].iter().any(|end| lower.ends_with(end));
-    let behind = |i: usize| doc.one(i, "news press telegraph") && doc.says(i + 1, "agency");
-    let agency = agency || before().any(wire) || told(entity).any(|mention| behind(doc.tokens_in(*mention).end));
+    // "a copy obtained by the Delta news agency" is none.
+    let agency =
+        last == "agency" && ["news agency", "press agency", "telegraph agency"].iter().any(|end| lower.ends_with(end));
+    // "the Delta news agency"
+    let behind = || told(entity).any(|mention| wire(doc.tokens_in(*mention).end + 1));
+    let agency = agency || before().any(wire) || entity.kind != Kind::Other && behind();
     let paper = lexicon::PAPERS.has(last) && entity.kind != Kind::Other;
     let noun = |i: usize| doc.has(&lexicon::OUTLETS, i) && !doc.one(i, "news agency") || doc.says(i, "blog");
     // "according to The Quay"
     let cited = |i: usize| doc.word(i) == "The" && i > 1 && doc.says(i - 1, "to") && doc.says(i - 2, "according");
-    let called = || before().any(|i| noun(i) || !body(lower) && (cited(i) || cited(i + 1)));
-    // "the World Food Programme"
-    let scheme = entity.kind != Kind::Other && lexicon::one(last, "programme program");
+    // "the newspaper The Quay"
+    let called = || {
+        before().any(|i| {
+            noun(i) || doc.word(i) == "The" && i > 0 && noun(i - 1) || !body(lower) && (cited(i) || cited(i + 1))
+        })
+    };
     let home = doc.article.credits.publisher.as_deref() == Some(&*entity.name);
-    let outlet = agency || paper || home || lexicon::OUTLETS.has(last) && last != "agency" && !scheme || called();
+    // "the World Food Programme"
+    let other = last == "agency" || entity.kind != Kind::Other && last.starts_with("program");
+    let outlet = agency || paper || home || lexicon::OUTLETS.has(last) && !other || called();
     let outlet =
         outlet || entity.kind != Kind::Other && !body(lower) && (station(&entity.name) || reports(doc, entity));
     let media = outlet || last == "media" || nouns::press(last);

@@ -45,8 +45,8 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     if doc.says(tokens.start, "our") && tokens.len() == 2 && own(tokens.start + 1) {
         return (None, tokens.end);
     }
-    // "told the crew earlier this week"
-    if tokens.len() > 1 && doc.one(tokens.end - 1, "earlier later again") {
+    // "told the crew earlier this week", "told reporters late on Monday"
+    if tokens.len() > 1 && doc.one(tokens.end - 1, "earlier later again late early") {
         tokens.end -= 1;
     }
     // "told friends and family"
@@ -54,8 +54,10 @@ pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool
     if doc.says(tokens.end, "and") && several(doc, &tokens) && several(doc, &other) {
         tokens.end = other.end;
     }
-    // "told visiting Orland officials"
-    let people_of = doc.lower(tokens.end).strip_suffix('s').is_some_and(|noun| lexicon::TITLES.has(noun));
+    // "told visiting Orland officials", "told the Dutch ambassador"
+    let (noun, of) = (doc.lower(tokens.end), doc.lower(tokens.end.wrapping_sub(1)));
+    let one = noun.strip_suffix('s').unwrap_or(noun);
+    let people_of = lexicon::TITLES.has(one) && (one != noun || words::demonym(of));
     tokens.end += usize::from(people_of && !tokens.is_empty());
     // "told Delta News correspondent Ida Holm"
     tokens.end = if tokens.is_empty() { tokens.end } else { bearer(doc, tokens.end, limit).unwrap_or(tokens.end) };

@@ -37,8 +37,11 @@ fn phrase(told: &Told, found: &Found) -> bool {
 /// reports that", "played down claims of a rift".
 fn noun(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
-    if doc.one(told.verb, "reports claims") && told.verb > told.cue.start && doc.one(told.verb - 1, "had has have down")
-    {
+    let others = doc.one(told.verb, "reports claims")
+        && told.verb > told.cue.start
+        && doc.one(told.verb - 1, "had has have down");
+    // "saw a report on"
+    if others || doc.one(told.cue.start, "saw watched") {
         return true;
     }
     let word = doc.lower(told.verb);
@@ -66,6 +69,7 @@ fn adjective(told: &Told) -> bool {
     let led = doc.sentence_of(told.verb).is_some_and(|sentence| sentence.tokens.start == told.verb)
         || one(before, "'s his her its their")
         || lexicon::PREPOSITIONS.has(before)
+        || before.ends_with("ing")
         || lexicon::DETERMINERS.has(before) && !lexicon::PRONOUNS.has(before);
     let next = doc.lower(told.content.start);
     let object = next.starts_with(|c: char| !c.is_alphabetic())
@@ -84,7 +88,8 @@ fn cut(told: &Told) -> bool {
     let verb = told.content.len() < 5
         && (first == "that" || lexicon::PRONOUNS.has(first))
         && (verb(end) || verb(end.wrapping_sub(1)) && one(last, "him her them me us reporters"));
-    let plan = doc.says(told.cue.start, "according") && told.follows() && one(first, "plan plans schedule");
+    let goes = told.cue.start > 0 && doc.one(told.cue.start - 1, "go goes going went");
+    let plan = doc.says(told.cue.start, "according") && (goes || told.follows() && one(first, "plan plans schedule"));
     let byline = told.cue.start > 0 && doc.one(told.cue.start - 1, "staff") && doc.one(told.verb, "report reports");
     // A heading over "according to Lee, …"
     let block = |i: usize| doc.block_at(doc.tokens[i].span.start);

@@ -65,7 +65,9 @@ fn finite(doc: &Doc, i: usize, limit: usize) -> bool {
     let determined = lexicon::DETERMINERS.has(next) || next.starts_with(|c: char| c.is_ascii_digit());
     // "the fine imposed on Lee" has no verb, "the club signed the keeper" has one.
     let verb = word.ends_with("ed") || word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss");
-    verb && (determined || next == "to" || lexicon::PRONOUNS.has(next)) && !doc.capital(i)
+    verb && !lexicon::DETERMINERS.has(word)
+        && (determined || next == "to" || lexicon::PRONOUNS.has(next))
+        && !doc.capital(i)
 }
 
 /// Whether `word` is a past form that is no noun.

@@ -13,6 +13,7 @@ use crate::{
     },
     span::Span,
 };
+use std::ops::Range;
 
 /// How verbs begin that with a thing as their object tell a deed or what came to light.
 const DEEDS: &str = "announc unveil reveal conclud observ order offer indicat agree post find found show add \
@@ -31,14 +32,15 @@ pub fn is(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     // "was admitted to hospital", "was recalled to Osby", "was ruled out of the match"
     let out = told.cue_has("of") || doc.says(told.content.start, "of");
-    let deed = told.verb_of("admit add recall agree") || told.verb_of("ruled") && out;
+    let from = told.cue_has("from") && told.verb_of("dismiss");
+    let deed = from || told.verb_of("admit add recall agree charg") || told.verb_of("ruled") && out;
     let done = deed && passive(told) && !doc.says(told.content.start, "that");
     if done || !told.follows() {
         return done || lone(told, found);
     }
     // "responded by hitting the other"
     let acts = told.verb + 1 < told.cue.end && doc.says(told.verb + 1, "by");
-    if acts || wishes(told) || charged(told) || answers(told) || thing(told, found) {
+    if acts || not_accused(told) || wishes(told) || charged(told) || answers(told) || thing(told, found) {
         return true;
     }
     let bare = bare(doc, object(told));
@@ -56,7 +58,7 @@ pub fn is(told: &Told, found: &Found) -> bool {
 }
 
 /// The content, without the "to" of what is agreed to.
-fn object(told: &Told) -> std::ops::Range<usize> {
+fn object(told: &Told) -> Range<usize> {
     let led = told.doc.says(told.content.start, "to")
         && told.doc.has(&lexicon::DETERMINERS, told.content.start + 1)
         && told.content.len() > 2;
@@ -71,11 +73,20 @@ fn nobody(told: &Told, source: Option<Span>) -> bool {
     // "When asked why, …", "to find said boat": no subject
     let other = one(first, "when while if although to") && (first == "to" || tokens.len() == 1);
     let few = one(first, "few hardly") && told.cue_has("would could will can");
-    // "If Lee says that it is safe"
-    let condition = |i: usize| told.doc.one(i, "if unless");
-    let led = condition(tokens.start) || tokens.start > 0 && condition(tokens.start - 1);
-    let supposed = led && tokens.end == told.cue.start && told.follows();
-    other || few || supposed || one(first, "nobody none neither") || first == "no" && tokens.len() > 1
+    other
+        || few
+        || supposed(told, Some(source))
+        || one(first, "nobody none neither")
+        || first == "no" && tokens.len() > 1
+}
+
+/// "If Lee says that it is safe", "until Lee tells the board"
+pub fn supposed(told: &Told, source: Option<Span>) -> bool {
+    let Some(source) = source.map(|source| told.doc.tokens_in(source)) else { return false };
+    let present = told.doc.lower(told.verb).ends_with('s');
+    let condition = |i: usize| told.doc.one(i, "if unless") || present && told.doc.says(i, "until");
+    let led = condition(source.start) || source.start > 0 && condition(source.start - 1);
+    led && source.end == told.cue.start && told.follows()
 }
 
 /// "responded to claims that": these are another's words.
@@ -101,10 +112,13 @@ fn unreal(told: &Told) -> bool {
     cannot || told.cue.clone().any(|i| told.doc.one(i, "might could should would") && told.doc.says(i + 1, "have"))
 }
 
-/// "a boat called Lindby sank": only a name.
+/// "a boat called Lindby sank", "a man described as angry broke in": only a name.
 fn boat(told: &Told, found: &Found) -> bool {
-    let some = |source: Span| told.doc.one(told.doc.token_at(source.start), "a an");
-    told.doc.says(told.verb, "called") && found.source.is_some_and(some) && told.doc.capital(told.content.start)
+    let (doc, start) = (told.doc, told.content.start);
+    let some = |source: Span| doc.one(doc.token_at(source.start), "a an");
+    let called = doc.says(told.verb, "called") && doc.capital(start)
+        || doc.says(told.verb, "described") && doc.says(start, "as");
+    called && found.source.is_some_and(some)
 }
 
 /// "hopes to return", "agreed to pay": a wish or a promise to oneself, that nobody is told of.
@@ -135,8 +149,16 @@ fn joins(told: &Told) -> bool {
 
 /// "did not emphasize her youth": nothing is said.
 fn denied(told: &Told) -> bool {
-    let not = |i: usize| told.doc.one(i, "not never") || told.doc.lower(i).ends_with("n't");
-    told.cue.clone().any(not) && !told.verb_of("confirm deny rule comment")
+    negated(told) && !told.verb_of("confirm deny rule comment")
+}
+
+/// "has not accused Lee of lying"
+fn not_accused(told: &Told) -> bool {
+    told.verb_of("accus blam") && negated(told)
+}
+
+fn negated(told: &Told) -> bool {
+    told.cue.clone().any(|i| told.doc.one(i, "not never") || told.doc.lower(i).ends_with("n't"))
 }
 
 /// "called the police", "called an early vote", but not "called the plan a disgrace".
@@ -186,8 +208,14 @@ fn gained(told: &Told) -> bool {
         "place spot title win gold silver bronze medal medals crown trophy lives life point \
         points penalty goal chance entry bail access visa permit permits service services",
     );
-    let decreed = one(noun, "state war emergency bankruptcy holiday truce ceasefire") && told.verb_of("declar");
+    let decreed = one(noun, "state war emergency bankruptcy holiday truce ceasefire zone") && told.verb_of("declar");
     let realm = told.content.start + 1 + usize::from(doc.has(&lexicon::DETERMINERS, told.content.start));
     let reigns = doc.says(told.verb, "ruled") && doc.one(realm, "for from since until with");
-    prize && told.verb_of("confirm claim deni deny promis") || counted && told.verb_of("admit") || decreed || reigns
+    // "claimed the plan as her own"
+    let taken = told.verb_of("claim") && doc.says(told.content.end - 1, "own");
+    taken
+        || prize && told.verb_of("confirm claim deni deny promis")
+        || counted && told.verb_of("admit")
+        || decreed
+        || reigns
 }

@@ -40,7 +40,12 @@ pub fn add(view: &View, rules: &[Found], found: &mut Vec<Found>) {
         if marked {
             around_fragment(view, &mut rule);
         }
-        if near.iter().all(|other| apart(&rule, other)) {
+        if near.iter().all(|other| apart(doc, &rule, other)) {
+            // The words in marks are those of whoever is passed on.
+            if near.iter().any(|other| shares(&rule, other)) {
+                rule.quotes.clear();
+                rule.form = Form::Indirect;
+            }
             more.push(rule);
         }
     }
@@ -72,15 +77,30 @@ fn according(doc: &Doc, rule: &Found) -> bool {
 
 /// Whether the rule's parts touch none of the other's, or the other stands in its content as a whole and is no more than a
 /// part of it.
-fn apart(rule: &Found, other: &Found) -> bool {
-    if start(rule) == start(other) || rule.quotes.iter().any(|quote| other.quotes.contains(quote)) {
+fn apart(doc: &Doc, rule: &Found, other: &Found) -> bool {
+    if start(rule) == start(other) {
         return false;
     }
+    // "Lee said the town weighs “winter money” for boats, the Courier reported", but not "he called it “bad”, Lee said"
+    let last = rule.content.last().map_or(0, |content| content.end);
+    let pronoun = |source: Span| doc.has(&lexicon::PRONOUNS, doc.token_at(source.start));
+    let term = other.form == Form::Mixed
+        && rule.cue.first().is_some_and(|cue| last <= cue.start && !doc.capital(doc.token_at(cue.start)))
+        && rule.quotes.iter().all(|&quote| doc.quotes[quote].outer.end < last)
+        && !other.source.is_none_or(pronoun);
     let parts = || other.cue.iter().chain(&other.source).chain(&other.content);
     let inside = parts().all(|part| rule.content.iter().any(|content| content.contains(*part)));
     let touches = |a: &Span, b: &Span| a.start < b.end && b.start < a.end;
     let mut own = rule.cue.iter().chain(&rule.source).chain(&rule.content);
-    inside || !own.any(|part| parts().any(|other| touches(part, other)))
+    match shares(rule, other) {
+        true => inside && term,
+        false => inside || !own.any(|part| parts().any(|other| touches(part, other))),
+    }
+}
+
+/// Whether a passage in marks belongs to both.
+fn shares(rule: &Found, other: &Found) -> bool {
+    rule.quotes.iter().any(|quote| other.quotes.contains(quote))
 }
 
 /// Whether it is a plain report: "…, the office said on Monday", "…, he adds, …", "…, according to Lee", "the study found more

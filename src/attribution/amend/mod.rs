@@ -77,6 +77,19 @@ fn beyond(rules: &[Found], start: usize, end: usize) -> Option<Found> {
     (begin(rule) < end && rule.source.is_some() && !rule.cue.is_empty()).then(|| rule.clone())
 }
 
+/// Mends a statement whose words in marks are a term, the writer's, or those of whoever asks.
+fn mixed(told: &Told, statement: &mut Found) {
+    statement.attitude |= idle::himself(told);
+    if statement.form != Form::Mixed {
+        return;
+    }
+    if unspoken::withheld(told) {
+        statement.quotes.clear();
+        statement.form = Form::Indirect;
+    }
+    statement.attitude |= idle::term(told) || asides::own(told, statement) || deeds::supposed(told, statement.source);
+}
+
 /// Mends the statements of `found`, which are in text order of their contents, with those of `rules` that they lack.
 pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace: &Pace) {
     let view = View::new(doc);
@@ -98,8 +111,10 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             subject::head(&view, &told, &mut statement);
         }
         if statement.form == Form::Direct {
-            clause::around_fragment(&view, &mut statement);
-            kept.push(statement);
+            if !idle::offence(doc, &statement) {
+                clause::around_fragment(&view, &mut statement);
+                kept.push(statement);
+            }
             continue;
         }
         hearer::told_to(doc, &mut statement);
@@ -114,11 +129,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             kept.push(statement);
             continue;
         };
-        if statement.form == Form::Mixed && unspoken::withheld(&told) {
-            // The words are those of whoever asks, or the writer's.
-            statement.quotes.clear();
-            statement.form = Form::Indirect;
-        }
+        mixed(&told, &mut statement);
         if statement.form != Form::Indirect {
             let second = edges::second(&told, &mut statement);
             kept.push(statement);

@@ -9,8 +9,8 @@ const SHOWS: &str = "show suggest indicat reveal reflect explain underscor empha
 
 /// Nouns of what shows something and says nothing.
 const SIGNS: &str = "fact facts way case cases test tests testing image images photo photos photograph photographs picture \
-    pictures video videos clip footage decision move result results evidence sign signs glance trend trends history \
-    experience event events it this that these those which";
+    pictures video videos clip footage decision move result results evidence sign signs glance look trend trends history \
+    experience examination scan autopsy event events it this that these those which";
 
 /// Whether the statement tells a thought, what a thing shows, a question or a silence.
 pub fn is(told: &Told, found: &Found) -> bool {
@@ -70,12 +70,14 @@ fn shown(told: &Told, found: &Found) -> bool {
             && !document
             && !doc.says(told.verb, "revealed");
     };
-    let comment = doc.one(told.cue.start, "showing underscoring reflecting demonstrating illustrating")
+    let comment = doc.one(told.cue.start, "showing indicating underscoring reflecting demonstrating illustrating")
         && told.cue.start > 0
         && doc.one(told.cue.start - 1, ", ” \"");
     let head = |&i: &usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.one(i, "that which");
     let end = source.clone().skip(1).find(head).unwrap_or(source.end);
-    let way = doc.says(source.start + 1, "way");
+    // "a look at the crews shows that"
+    let look = doc.says(source.start.wrapping_sub(1), "at") && doc.one(source.start.wrapping_sub(2), "look glance");
+    let way = look || doc.says(source.start + 1, "way");
     // "the law that describes the harbour", but "a letter that describes"
     let relative = if doc.one(told.cue.start, "that which") { told.cue.start } else { source.start };
     let thing = doc.one(relative, "that which")

@@ -79,7 +79,7 @@ fn user(doc: &Doc, source: Range<usize>) -> bool {
 
 /// Whether the relay of `found` is one who quotes the speaker.
 fn cited(doc: &Doc, found: &Found) -> bool {
-    found.cue.first().is_some_and(|cue| doc.one(doc.token_at(cue.start), "quoted quotes cited cites"))
+    found.cue.first().is_some_and(|cue| doc.tokens_in(*cue).any(|i| doc.one(i, "quoted quotes cited cites")))
 }
 
 /// Whether one is asked in or on what `step` tells of, rather than just beside it.
