@@ -13,6 +13,9 @@ use super::{
 use crate::{keyed::Keyed, pace::Pace};
 use std::ops::Range;
 
+/// Longest label of an advert, in bytes: what opens an element is looked at for all that stands in it.
+const LONGEST_LABEL: usize = 100;
+
 /// A page's passages with all that its numbers are made of.
 pub struct Scene<'a> {
     page: &'a Snapshot,
@@ -123,8 +126,8 @@ impl<'a> Scene<'a> {
     /// Whether passage `i` is the label of an advert, a line that begins with one as an element or a line of its own, or in an
     /// element of few words that begins with it.
     pub fn advertises(&self, i: usize) -> bool {
-        let labels =
-            |text: &str| text.split_whitespace().nth(2).is_none() && phrases::labels_advert(&text.to_lowercase());
+        let short = |text: &str| text.len() <= LONGEST_LABEL && text.split_whitespace().nth(2).is_none();
+        let labels = |text: &str| short(text) && phrases::labels_advert(&text.to_lowercase());
         let whole = |i: usize| labels(self.passages.list[i].span.of(&self.passages.text));
         let first = || match &self.page.nodes[self.passages.list[i].node as usize].data {
             Data::Text(text) => self.shapes[i].words < 12 && labels(text.trim()),
