@@ -105,6 +105,21 @@ fn a_few_words_of_a_quotation_are_its_speakers() {
 }
 
 #[test]
+fn what_another_article_of_the_page_says_makes_no_term() {
+    let text = "Tom Falk left.\nHarbour tries to reach ‘hidden’ women\nIt rained.\n“This town has a lot of hidden sailors, \
+        and they are mostly women,” said Ida Holm.\nThe hidden door of the old mill is open.";
+    let mut article = Article::from_text(text);
+    let speaker = |article: &Article| {
+        let found = Engine::shipped().annotate(article);
+        let said = found.quotations[0].attribution.and_then(|i| found.attributions[i].speaker);
+        said.map(|i| found.speakers[i].name.clone())
+    };
+    assert_eq!(speaker(&article), None);
+    article.further = vec![4];
+    assert_eq!(speaker(&article).as_deref(), Some("Ida Holm"));
+}
+
+#[test]
 fn what_goes_by_a_name_is_told_by_the_noun_behind_it() {
     check("The “opt out” movement grows, Ida Holm said.", "opt", "");
     check("The “deeply unfair” system grows, Ida Holm said.", "deeply", "Ida Holm");
