@@ -12,6 +12,9 @@
 //! | module | does | must not know |
 //! | --- | --- | --- |
 //! | [`pace`] | long work in slices: every stage rests between bounded pieces of it | everything else |
+//! | [`span`] | places in a text, in the one unit of offset | everything else |
+//! | [`order`], [`keyed`] | sorting and tables by key, in little code | everything else but spans |
+//! | `slim` | files of data as they are compiled in, without comments | everything else |
 //! | [`outlets`] | agencies, broadcasters and publications as a table: country, owner, control | everything else |
 //! | [`article`] | a page's snapshot to its article: body, kinds of block, credits, and the text node of every byte | quotations |
 //! | [`text`] | tokens, sentences, quotation marks in pairs | who speaks |
@@ -20,7 +23,7 @@
 //! | [`tagger`] | which tokens are source, cue or content, by a small trained network | what belongs to what |
 //! | `src/network` | the network's arithmetic, a crate compiled for speed | text |
 //! | [`linker`] | which content, cue and source belong together, how sure that is; statements | who a source stands for |
-//! | [`weights`] | what is learned, from one file | what it is used for |
+//! | [`weights`] | what is learned, from one file to tagger and linker | texts, articles |
 //! | [`people`] | names, roles and pronouns to entities | what anybody said |
 //! | [`sources`] | the way that words came by: relays, media, kinds of source | how a statement was found |
 //! | [`Engine`] | what is learned with the way through the stages | |
