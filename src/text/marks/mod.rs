@@ -28,8 +28,6 @@ pub struct Quote {
     pub block: usize,
     /// How many other passages it stands in.
     pub depth: usize,
-    /// Whether the marks are single ones.
-    pub single: bool,
     /// Whether it has a closing mark; without one it ends with its block.
     pub closed: bool,
     /// Whether it goes on with the next passage, which opens with a mark again: as a rule the first of the next block.
@@ -49,7 +47,6 @@ impl Quote {
 struct Pair {
     open: usize,
     close: usize,
-    single: bool,
 }
 
 /// All passages in quotation marks and block quotations, in order of their starts.
@@ -90,7 +87,7 @@ fn set_apart(article: &Article, block: usize, first: usize, quotes: &mut Vec<Quo
     quotes[first..].iter_mut().for_each(|q| q.depth += 1);
     let next = article.blocks.get(block + 1).filter(|b| b.kind == BlockKind::Blockquote);
     let continues = words.end == span.end && next.is_some_and(|b| !signs(b.span.of(&article.text)));
-    let whole = Quote { outer: words, inner: words, block, depth: 0, single: false, closed: true, continues };
+    let whole = Quote { outer: words, inner: words, block, depth: 0, closed: true, continues };
     let nested = quotes.split_off(first);
     quotes.push(whole);
     quotes.extend(nested.into_iter().filter(|q| words.contains(q.outer)));
@@ -133,7 +130,6 @@ fn push(text: &str, chars: &Chars, next: char, block: usize, pairs: &[Pair], quo
             inner,
             block,
             depth: open.len(),
-            single: pair.single,
             closed,
             continues: !closed && open.is_empty() && goes_on(chars, pair, next),
         });
