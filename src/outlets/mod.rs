@@ -1,6 +1,5 @@
 //! News agencies, broadcasters and publications: who owns them and who controls what they print, as a table in a file.
 
-#[cfg(any(test, target_arch = "wasm32"))]
 #[cfg(target_arch = "wasm32")]
 use crate::slim;
 use serde::Serialize;

@@ -78,9 +78,8 @@ fn apart(rule: &Found, other: &Found) -> bool {
     }
     let parts = || other.cue.iter().chain(&other.source).chain(&other.content);
     let inside = parts().all(|part| rule.content.iter().any(|content| content.contains(*part)));
-    let touches = |a: &Span, b: &Span| a.start < b.end && b.start < a.end;
     let mut own = rule.cue.iter().chain(&rule.source).chain(&rule.content);
-    inside || !own.any(|part| parts().any(|other| touches(part, other)))
+    inside || !own.any(|part| parts().any(|other| part.overlaps(*other)))
 }
 
 /// Whether it is a plain report: "…, the office said on Monday", "…, he adds, …", "…, according to Lee", "the study found more
