@@ -63,7 +63,7 @@ pub struct Rest<'a> {
 impl Future for Rest<'_> {
     type Output = bool;
 
-    // Awaited in sixty places: apart, it stands in the program once.
+    // Awaited in many places: apart, it stands in the program once.
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, _: &mut Context) -> Poll<bool> {
         if self.paused {

@@ -17,8 +17,8 @@ const MOST: usize = 64;
 /// Most tokens of a heading.
 const HEADING: usize = 20;
 
-/// Fewest letters of a single word that tells what it is taken from.
-const LETTERS: usize = 5;
+/// Fewest bytes of a single word that tells what it is taken from.
+const TELLING: usize = 5;
 
 /// For each passage that no statement holds, into `again` the statement of `found` whose passages have its words, if these
 /// are all of one speaker: what the writer says in the same words, or puts in marks a second time, is a term.
@@ -80,6 +80,6 @@ fn partial(doc: &Doc, quote: usize) -> bool {
     let words = doc.at(passage.inner).trim_matches(|c: char| !c.is_alphanumeric());
     let mut places = doc.article.blocks.iter().flat_map(|block| doc.at(block.span).matches(words));
     let named = capitals(words) && (!heading || places.nth(1).is_some());
-    let telling = words.contains(' ') || heading && words.len() >= LETTERS;
+    let telling = words.contains(' ') || heading && words.len() >= TELLING;
     telling && !named && !naming::term(doc, quote) && !naming::called(doc, quote)
 }

@@ -12,7 +12,7 @@ use crate::{
     text::Doc,
 };
 
-/// Most letters of a short word.
+/// Most bytes of a short word.
 const LONG: usize = 4;
 
 /// Takes passages that name something out of statements in the writer's words, and those that the reader is referred to.

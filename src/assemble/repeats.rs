@@ -15,7 +15,7 @@ const AHEAD: usize = 24;
 /// Paragraphs at the start that may tell in short what is told in full below.
 const LEAD: usize = 4;
 
-/// Fewest letters of a passage that tell it apart.
+/// Fewest bytes of a passage that tell it apart.
 const TELLING: usize = 5;
 
 /// Gives statements of a heading or the lead that have no named speaker there ("an expert has claimed") to whoever is named
