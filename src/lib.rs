@@ -39,23 +39,24 @@
 //!   `tests/layers.rs` holds the order of the modules.
 //! - There is one unit of offset, UTF-8 bytes of [`Article::text`](article::Article::text), with a type of its own,
 //!   [`span::Span`]. UTF-16 appears within the text node that is hit, after its text has been compared again: a label
-//!   that no longer fits is dropped, never moved ([`utf16::Utf16Map::units`]). `tests/properties.rs` goes there and back,
-//!   the fuzz target `changes` and `tests/browser/mutations.test.mjs` change pages under labels.
+//!   that no longer fits is dropped, never moved ([`utf16::Utf16Map::units`]). `tests/properties.rs` goes there and
+//!   back, the fuzz target `changes` and `tests/browser/mutations.test.mjs` change pages under labels.
 //! - Any input has an output: nothing panics. Spans lie on borders of characters within the text, in order, none over
-//!   another; indices point at what is there; the same input comes to the same end, be it at once, in slices, or with the
-//!   memo of what it was. `xtask/fuzz/src/holds.rs` lists all of it; `tests/fuzz.rs` and `tests/properties.rs` try it.
-//! - Every stage takes time and memory linear in its input. What looks around looks a bounded way: sentences are cut at a
-//!   fixed length, passages in single marks too, and nesting is followed with a stack. `tests/growth.rs` counts the steps
-//!   between rests; what is done within one it cannot see, so no list is gone through for each entry of another.
+//!   another; indices point at what is there; the same input comes to the same end, be it at once, in slices, or with
+//!   the memo of what it was. `xtask/fuzz/src/holds.rs` lists all of it; `tests/fuzz.rs` and `tests/properties.rs` try
+//!   it.
+//! - Every stage takes time and memory linear in its input. What looks around looks a bounded way: sentences are cut at
+//!   a fixed length, passages in single marks too, and nesting is followed with a stack. `tests/growth.rs` counts the
+//!   steps between rests; what is done within one it cannot see, so no list is gone through for each entry of another.
 //! - No stage holds up the page: each rests at [`pace`] between pieces of bounded work. `tests/slices.rs` counts them.
 //! - What is put into a page is owned by a value whose `Drop` takes it out again. `tests/browser/untouched.test.mjs`
 //!   compares the page before, with labels, and after.
 //! - What is exported is read the same by everybody, and runs nowhere: the fuzz target `exports` reads it again.
 //! - Every construction that is read has examples as data, each of which `tests/passages.rs` runs.
 //!
-//! Structure binds the model and not the other way round: a passage in marks is somebody's words as a whole or not at all
-//! ([`hearsay_network::viterbi`]), passages that go on over paragraphs have one source, and what the rules see reaches the
-//! tagger and the linker as evidence. Every statement carries the words that it was found by.
+//! Structure binds the model and not the other way round: a passage in marks is somebody's words as a whole or not at
+//! all ([`hearsay_network::viterbi`]), passages that go on over paragraphs have one source, and what the rules see
+//! reaches the tagger and the linker as evidence. Every statement carries the words that it was found by.
 //!
 //! A page that refuses WebAssembly gets the same crate compiled to JavaScript. Both are loaded by a dynamic `import` of
 //! one file, which needs no permission beyond the content script's own.

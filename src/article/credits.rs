@@ -49,8 +49,8 @@ pub fn of(page: &Snapshot, about: &About, passages: &Passages, near: &[Passage])
     }
 }
 
-/// Who publishes `page`. What its head says for machines goes first, unless the page is signed otherwise for people: on sites
-/// that print an agency's reports, the head often names the agency.
+/// Who publishes `page`. What its head says for machines goes first, unless the page is signed otherwise for people: on
+/// sites that print an agency's reports, the head often names the agency.
 fn publisher(page: &Snapshot, about: &About) -> Option<String> {
     let told = about.described.publisher.as_deref();
     let site = meta(page, &["og:site_name", "application-name"]);
@@ -99,7 +99,8 @@ fn person(text: &str, publisher: Option<&str>) -> String {
     plain
 }
 
-/// The agency that a text for authors or sources names: alone, with its place ("Reuters in Oslo"), or behind a writer's name.
+/// The agency that a text for authors or sources names: alone, with its place ("Reuters in Oslo"), or behind a writer's
+/// name.
 fn credited(text: &str) -> Option<&'static outlets::Outlet> {
     let text = text.trim();
     let placed = text.split_once(" in ").and_then(|(name, _)| outlets::agency(name));

@@ -123,8 +123,8 @@ impl<'a> Scene<'a> {
         self.headline == Some(i) && self.is_in(i, tags::TITLE)
     }
 
-    /// Whether passage `i` is the label of an advert, a line that begins with one as an element or a line of its own, or in an
-    /// element of few words that begins with it.
+    /// Whether passage `i` is the label of an advert, a line that begins with one as an element or a line of its own,
+    /// or in an element of few words that begins with it.
     pub fn advertises(&self, i: usize) -> bool {
         let short = |text: &str| text.len() <= LONGEST_LABEL && text.split_whitespace().nth(2).is_none();
         let labels = |text: &str| short(text) && phrases::labels_advert(&text.to_lowercase());
@@ -149,7 +149,8 @@ impl<'a> Scene<'a> {
         passage.linked as f32 / passage.span.len() as f32
     }
 
-    /// How much of passage `i` stands in the text given for machines; `None` where none is given or it is too short to tell.
+    /// How much of passage `i` stands in the text given for machines; `None` where none is given or it is too short to
+    /// tell.
     fn covered(&self, plain: &Plain) -> Option<f32> {
         let [fours, twos] = self.told.as_ref()?;
         let (n, runs) = if plain.words.len() >= 4 { (4, fours) } else { (2, twos) };

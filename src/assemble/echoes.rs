@@ -1,5 +1,5 @@
-//! A few words in marks that somebody says in full at another place: "Khan stirs ‘ugliness’" over "“It shows its ugliness,”
-//! Khan said".
+//! A few words in marks that somebody says in full at another place: "Khan stirs ‘ugliness’" over "“It shows its
+//! ugliness,” Khan said".
 
 use super::{naming, own, plain};
 use crate::{
@@ -20,8 +20,8 @@ const HEADING: usize = 20;
 /// Fewest bytes of a single word that tells what it is taken from.
 const TELLING: usize = 5;
 
-/// For each passage that no statement holds, into `again` the statement of `found` whose passages have its words, if these
-/// are all of one speaker: what the writer says in the same words, or puts in marks a second time, is a term.
+/// For each passage that no statement holds, into `again` the statement of `found` whose passages have its words, if
+/// these are all of one speaker: what the writer says in the same words, or puts in marks a second time, is a term.
 pub async fn find(
     doc: &Doc<'_>,
     found: &[Found],

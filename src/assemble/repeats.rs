@@ -18,8 +18,8 @@ const LEAD: usize = 4;
 /// Fewest bytes of a passage that tell it apart.
 const TELLING: usize = 5;
 
-/// Gives statements of a heading or the lead that have no named speaker there ("an expert has claimed") to whoever is named
-/// with their words below.
+/// Gives statements of a heading or the lead that have no named speaker there ("an expert has claimed") to whoever is
+/// named with their words below.
 pub fn resolve(doc: &Doc, found: &[Found], people: &People, entities: &mut [Option<EntityId>]) {
     let unnamed = |id: EntityId| people.entity(id).unnamed;
     let named = |id: EntityId| {

@@ -7,7 +7,8 @@ use crate::{
     span::Span,
 };
 
-/// Holds that the first quotation of `text` that begins with `words` is spoken by `expected`, or that nobody can be told.
+/// Holds that the first quotation of `text` that begins with `words` is spoken by `expected`, or that nobody can be
+/// told.
 fn check(text: &str, words: &str, expected: &str) {
     let article = Article::from_text(text);
     let found = Engine::shipped().annotate(&article);

@@ -12,7 +12,8 @@ const BUT: usize = 4;
 /// Expects `found` in order of the first content, and the contents of each in text order; linear in practice, since
 /// statements nest only a few levels deep.
 ///
-/// A statement of nobody's within somebody's is the latter's own words, and goes: "Lee said it had offered “a bit more”".
+/// A statement of nobody's within somebody's is the latter's own words, and goes: "Lee said it had offered “a bit
+/// more”".
 pub async fn nest(doc: &Doc<'_>, found: &mut Vec<Found>, pace: &Pace) {
     let mut own = vec![true; found.len()];
     // Statements that the one at hand may stand in the contents of, each with the end of these.
@@ -60,8 +61,8 @@ fn before<'a>(doc: &'a Doc, token: usize, back: usize) -> &'a str {
     token.checked_sub(back).map_or("", |i| doc.lower(i))
 }
 
-/// Whether the main clause is that of `inner`, and `outer` stands in one before it that is joined to it: "while the ministry
-/// said it had paid, Lee denied it", "the ministry said it had paid but Lee denied it".
+/// Whether the main clause is that of `inner`, and `outer` stands in one before it that is joined to it: "while the
+/// ministry said it had paid, Lee denied it", "the ministry said it had paid but Lee denied it".
 fn main(doc: &Doc, outer: &Found, inner: &Found) -> bool {
     let start = first(doc, inner);
     // A source may hold the word that joins: "while the ministry". "When asked" joins what is asked to the answer.
@@ -77,8 +78,8 @@ fn main(doc: &Doc, outer: &Found, inner: &Found) -> bool {
     }
 }
 
-/// Whether the words that attribute stand in a clause of time, cause or relation: these are often the writer's own, as in
-/// "the ministry denied the plan after officials warned of it".
+/// Whether the words that attribute stand in a clause of time, cause or relation: these are often the writer's own, as
+/// in "the ministry denied the plan after officials warned of it".
 fn adjoined(doc: &Doc, found: &Found) -> bool {
     joins(before(doc, first(doc, found), 1))
 }

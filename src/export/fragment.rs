@@ -86,8 +86,8 @@ fn write(out: &mut String, term: &Term, run: Span, words: &Words) {
     let own = window.start.max(core.start)..window.end.min(core.end);
     let (span, block) = (words.span(own.start, own.end), words.block(own.start));
     let mut text = Span::new(span.start.max(run.start), span.end.min(run.end));
-    // What stands beside the words must adjoin them: marks between the two go to the neighbour, or at a block's border, which
-    // no term may cross, to the words themselves.
+    // What stands beside the words must adjoin them: marks between the two go to the neighbour, or at a block's border,
+    // which no term may cross, to the words themselves.
     if window.start < own.start {
         let mut before = words.span(window.start, own.start);
         before.end = text.start;
@@ -116,8 +116,8 @@ fn write(out: &mut String, term: &Term, run: Span, words: &Words) {
     encode(out, after.of(words.text).trim_start());
 }
 
-/// Where the block of `text` around `at` begins. Asked at its first word alone, as [`line_end`] is at its last: what lies
-/// between is not gone through for each term.
+/// Where the block of `text` around `at` begins. Asked at its first word alone, as [`line_end`] is at its last: what
+/// lies between is not gone through for each term.
 fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |border| border + 1)
 }

@@ -131,8 +131,8 @@ pub fn bare(name: &str) -> &str {
 /// Bytes from which a name may be written in capitals only: "POLITICO".
 const SHOUTED: usize = 5;
 
-/// The outlet that goes by `name`, letter for letter but for an article, or in capitals; by a name that means other things
-/// as well only where the text is `sure` to speak of an outlet.
+/// The outlet that goes by `name`, letter for letter but for an article, or in capitals; by a name that means other
+/// things as well only where the text is `sure` to speak of an outlet.
 pub fn named(name: &str, sure: bool) -> Option<&'static Outlet> {
     let table = table();
     let name = bare(name);

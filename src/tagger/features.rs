@@ -142,8 +142,8 @@ const LISTS: [&Words; 11] = [
     &lexicon::SUBORDINATORS,
 ];
 
-/// Size, end and place within of the outermost passage in marks that each token stands in. Its marks count as double ones,
-/// those of passages within as single ones, whatever the text uses.
+/// Size, end and place within of the outermost passage in marks that each token stands in. Its marks count as double
+/// ones, those of passages within as single ones, whatever the text uses.
 fn quotations(doc: &Doc, words: &Vocabulary, features: &mut [Features]) {
     let marks = [words.row(hash("\"")), words.row(hash("'"))];
     for quote in doc.quotes.iter().filter(|q| q.marked()) {

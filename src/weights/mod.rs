@@ -1,11 +1,12 @@
 //! The file of weights: how it is laid out, and how it becomes an engine's numbers.
 //!
-//! Little-endian, no padding: [`MAGIC`]; five `u32`: words, numbers a token, numbers of state, layers, linker weights of each
-//! kind; the gaps between the keys of the words (`u16`, the first from 0), which ascend; a table for each slot of features,
-//! each row as a scale (`u16`, the upper half of an `f32`) and half a byte a number, the earlier in the lower half, signed;
-//! then matrices, each row as a scale and one `i8` a number. In order: for each layer and each way the matrices of input and
-//! state, a row for each output, then the bias and the state's bias (a row each); the output's matrix, its bias; the steps;
-//! the linker's two lists, in rows of [`LINKER_ROW`], and a row for its confidence.
+//! Little-endian, no padding: [`MAGIC`]; five `u32`: words, numbers a token, numbers of state, layers, linker weights
+//! of each kind; the gaps between the keys of the words (`u16`, the first from 0), which ascend; a table for each slot
+//! of features, each row as a scale (`u16`, the upper half of an `f32`) and half a byte a number, the earlier in the
+//! lower half, signed; then matrices, each row as a scale and one `i8` a number. In order: for each layer and each way
+//! the matrices of input and state, a row for each output, then the bias and the state's bias (a row each); the
+//! output's matrix, its bias; the steps; the linker's two lists, in rows of [`LINKER_ROW`], and a row for its
+//! confidence.
 
 use crate::{
     linker::{Linker, confidence::WEIGHTS, pairs::BUCKETS},

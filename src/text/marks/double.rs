@@ -118,8 +118,8 @@ fn astray(chars: &Chars, i: usize, next: Option<&usize>) -> bool {
     chars.at(i) == '"' && spaced && next.is_some_and(closed)
 }
 
-/// The pair for a passage opened at `open` that was never closed, where another opens at `at`: it ends with the sentence
-/// before, if one ends there.
+/// The pair for a passage opened at `open` that was never closed, where another opens at `at`: it ends with the
+/// sentence before, if one ends there.
 fn ended_before(chars: &Chars, open: usize, at: usize) -> Option<Pair> {
     let mut close = at;
     while close > open && chars.before(close).is_whitespace() {
@@ -129,8 +129,8 @@ fn ended_before(chars: &Chars, open: usize, at: usize) -> Option<Pair> {
     ends.then_some(Pair { open, close })
 }
 
-/// The pair that ends at `close`, a mark that closes a statement which no mark opened: from the start of the block, or of
-/// the sentence after the `last` pair.
+/// The pair that ends at `close`, a mark that closes a statement which no mark opened: from the start of the block, or
+/// of the sentence after the `last` pair.
 fn never_opened(chars: &Chars, close: usize, last: Option<&Pair>) -> Option<Pair> {
     let ends = matches!(chars.before(close), ',' | '.' | '?' | '!' | '…') && shape::can_close(chars, close);
     // Where nothing comes after it, the mark may as well be a stray one.

@@ -41,8 +41,8 @@ impl Quote {
     }
 }
 
-/// A pair of marks in one block, as character indices: the opening mark's first, or where the passage begins without one,
-/// and the closing mark's first, or where it ends without one.
+/// A pair of marks in one block, as character indices: the opening mark's first, or where the passage begins without
+/// one, and the closing mark's first, or where it ends without one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Pair {
     open: usize,
@@ -93,8 +93,8 @@ fn set_apart(article: &Article, block: usize, first: usize, quotes: &mut Vec<Quo
     quotes.extend(nested.into_iter().filter(|q| words.contains(q.outer)));
 }
 
-/// Length in bytes of the signature that ends a block quotation ("— Ann Lee (@annlee) May 3"); 0 where it has none: behind a
-/// dash amid a sentence stands a name alone, or more of the sentence ("I was scared — I could not move.").
+/// Length in bytes of the signature that ends a block quotation ("— Ann Lee (@annlee) May 3"); 0 where it has none:
+/// behind a dash amid a sentence stands a name alone, or more of the sentence ("I was scared — I could not move.").
 fn signature(text: &str) -> usize {
     let signed = |&at: &usize| {
         let (words, name) = (text[..at].trim_end(), &text[at..]);
@@ -137,8 +137,8 @@ fn push(text: &str, chars: &Chars, next: char, block: usize, pairs: &[Pair], quo
     }
 }
 
-/// Whether a passage that is not closed goes on with the next: at the start of the next block, or, where paragraphs were run
-/// together, behind its one sentence, which begins where another ends.
+/// Whether a passage that is not closed goes on with the next: at the start of the next block, or, where paragraphs
+/// were run together, behind its one sentence, which begins where another ends.
 fn goes_on(chars: &Chars, pair: &Pair, next: char) -> bool {
     let after = (pair.close..chars.len()).find(|&i| !chars.at(i).is_whitespace());
     let ends = |i: usize| matches!(chars.at(i), '.' | '!' | '?') && chars.at(i + 1).is_whitespace();
