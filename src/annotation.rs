@@ -77,8 +77,8 @@ pub enum QuotationKind {
 pub struct Attribution {
     /// How it is quoted.
     pub form: Form,
-    /// Whether it is a belief, a wish, a stance or a deed in the writer's words ("she hopes to", "she called the police")
-    /// rather than something said: a reader is shown what was said.
+    /// Whether it is a belief, a wish, a stance or a deed in the writer's words ("she hopes to", "she called the
+    /// police") rather than something said: a reader is shown what was said.
     pub attitude: bool,
     /// What was said; several spans where the attribution interrupts it. Quotation marks are included.
     pub content: Vec<Span>,
@@ -88,8 +88,8 @@ pub struct Attribution {
     pub source: Vec<Span>,
     /// Index into [`Annotations::speakers`]; `None` where the text does not tell.
     pub speaker: Option<usize>,
-    /// By whom and by what the words came from the speaker to the article, outermost first: "Delta News reported that Ann
-    /// Lee said in a statement" is Delta News, then a statement.
+    /// By whom and by what the words came from the speaker to the article, outermost first: "Delta News reported that
+    /// Ann Lee said in a statement" is Delta News, then a statement.
     pub chain: Vec<Relay>,
     /// The one whom the words are addressed to, where the text tells ("told Tom Falk that").
     pub to: Option<String>,

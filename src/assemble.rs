@@ -166,8 +166,8 @@ fn speaker(doc: &Doc, people: &People, id: EntityId, sources: Vec<Span>, first: 
     }
 }
 
-/// The outermost passages in marks, those of one speaker that go on over several paragraphs as one; `owner` and `again` tell
-/// for each of [`Doc::quotes`] which of `statements` its words are, at their place and at another.
+/// The outermost passages in marks, those of one speaker that go on over several paragraphs as one; `owner` and `again`
+/// tell for each of [`Doc::quotes`] which of `statements` its words are, at their place and at another.
 fn quotations(
     doc: &Doc,
     statements: &[Attribution],

@@ -50,8 +50,8 @@ impl Engine {
         pace::finish(self.annotate_at(article, &Memo::default(), &Pace::unhurried()))
     }
 
-    /// The same in slices, and for an article that was annotated before with the same `memo` without running the network
-    /// over what has not changed since. In a box, so that its code stands in the program once, whoever runs it.
+    /// The same in slices, and for an article that was annotated before with the same `memo` without running the
+    /// network over what has not changed since. In a box, so that its code stands in the program once, whoever runs it.
     pub fn annotate_at<'a>(
         &'a self,
         article: &'a Article,

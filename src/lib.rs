@@ -12,6 +12,9 @@
 //! | module | does | must not know |
 //! | --- | --- | --- |
 //! | [`pace`] | long work in slices: every stage rests between bounded pieces of it | everything else |
+//! | [`span`] | places in a text, in the one unit of offset | everything else |
+//! | [`order`], [`keyed`] | sorting and tables by key, in little code | everything else but spans |
+//! | `slim` | files of data as they are compiled in, without comments | everything else |
 //! | [`outlets`] | agencies, broadcasters and publications as a table: country, owner, control | everything else |
 //! | [`article`] | a page's snapshot to its article: body, kinds of block, credits, and the text node of every byte | quotations |
 //! | [`text`] | tokens, sentences, quotation marks in pairs | who speaks |
@@ -20,7 +23,7 @@
 //! | [`tagger`] | which tokens are source, cue or content, by a small trained network | what belongs to what |
 //! | `src/network` | the network's arithmetic, a crate compiled for speed | text |
 //! | [`linker`] | which content, cue and source belong together, how sure that is; statements | who a source stands for |
-//! | [`weights`] | what is learned, from one file | what it is used for |
+//! | [`weights`] | what is learned, from one file to tagger and linker | texts, articles |
 //! | [`people`] | names, roles and pronouns to entities | what anybody said |
 //! | [`sources`] | the way that words came by: relays, media, kinds of source | how a statement was found |
 //! | [`Engine`] | what is learned with the way through the stages | |
@@ -36,23 +39,24 @@
 //!   `tests/layers.rs` holds the order of the modules.
 //! - There is one unit of offset, UTF-8 bytes of [`Article::text`](article::Article::text), with a type of its own,
 //!   [`span::Span`]. UTF-16 appears within the text node that is hit, after its text has been compared again: a label
-//!   that no longer fits is dropped, never moved ([`utf16::Utf16Map::units`]). `tests/properties.rs` goes there and back,
-//!   the fuzz target `changes` and `tests/browser/mutations.test.mjs` change pages under labels.
+//!   that no longer fits is dropped, never moved ([`utf16::Utf16Map::units`]). `tests/properties.rs` goes there and
+//!   back, the fuzz target `changes` and `tests/browser/mutations.test.mjs` change pages under labels.
 //! - Any input has an output: nothing panics. Spans lie on borders of characters within the text, in order, none over
-//!   another; indices point at what is there; the same input comes to the same end, be it at once, in slices, or with the
-//!   memo of what it was. `xtask/fuzz/src/holds.rs` lists all of it; `tests/fuzz.rs` and `tests/properties.rs` try it.
-//! - Every stage takes time and memory linear in its input. What looks around looks a bounded way: sentences are cut at a
-//!   fixed length, passages in single marks too, and nesting is followed with a stack. `tests/growth.rs` counts the steps
-//!   between rests; what is done within one it cannot see, so no list is gone through for each entry of another.
+//!   another; indices point at what is there; the same input comes to the same end, be it at once, in slices, or with
+//!   the memo of what it was. `xtask/fuzz/src/holds.rs` lists all of it; `tests/fuzz.rs` and `tests/properties.rs` try
+//!   it.
+//! - Every stage takes time and memory linear in its input. What looks around looks a bounded way: sentences are cut at
+//!   a fixed length, passages in single marks too, and nesting is followed with a stack. `tests/growth.rs` counts the
+//!   steps between rests; what is done within one it cannot see, so no list is gone through for each entry of another.
 //! - No stage holds up the page: each rests at [`pace`] between pieces of bounded work. `tests/slices.rs` counts them.
 //! - What is put into a page is owned by a value whose `Drop` takes it out again. `tests/browser/untouched.test.mjs`
 //!   compares the page before, with labels, and after.
 //! - What is exported is read the same by everybody, and runs nowhere: the fuzz target `exports` reads it again.
 //! - Every construction that is read has examples as data, each of which `tests/passages.rs` runs.
 //!
-//! Structure binds the model and not the other way round: a passage in marks is somebody's words as a whole or not at all
-//! ([`hearsay_network::viterbi`]), passages that go on over paragraphs have one source, and what the rules see reaches the
-//! tagger and the linker as evidence. Every statement carries the words that it was found by.
+//! Structure binds the model and not the other way round: a passage in marks is somebody's words as a whole or not at
+//! all ([`hearsay_network::viterbi`]), passages that go on over paragraphs have one source, and what the rules see
+//! reaches the tagger and the linker as evidence. Every statement carries the words that it was found by.
 //!
 //! A page that refuses WebAssembly gets the same crate compiled to JavaScript. Both are loaded by a dynamic `import` of
 //! one file, which needs no permission beyond the content script's own.

@@ -1,5 +1,5 @@
-//! Sorting in little code: the standard library's sorts come as several kilobytes anew for each type that is sorted, and
-//! all of that goes over the wire.
+//! Sorting in little code: the standard library's sorts come as several kilobytes anew for each type that is sorted,
+//! and all of that goes over the wire.
 
 use crate::span::Span;
 use std::collections::BinaryHeap;

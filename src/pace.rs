@@ -1,7 +1,8 @@
 //! Long work in slices: so that whoever runs it can turn to something else in between.
 //!
 //! The stages are `async`, and wait at [`Pace::rest`] between bounded pieces of work. Who has the time for all of it at
-//! once takes [`Pace::unhurried`] and [`finish`]; the web layer polls until a slice is used up, and again in a later one.
+//! once takes [`Pace::unhurried`] and [`finish`]; the web layer polls until a slice is used up, and again in a later
+//! one.
 
 use std::{
     cell::Cell,
@@ -63,7 +64,7 @@ pub struct Rest<'a> {
 impl Future for Rest<'_> {
     type Output = bool;
 
-    // Awaited in sixty places: apart, it stands in the program once.
+    // Awaited in many places: apart, it stands in the program once.
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, _: &mut Context) -> Poll<bool> {
         if self.paused {

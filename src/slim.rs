@@ -1,5 +1,5 @@
-//! Files of data as they are compiled in: without comments and indentation, and the table of outlets without owners, references and the
-//! space between fields, a third of it.
+//! Files of data as they are compiled in: without comments and indentation, and the table of outlets without owners,
+//! references and the space between fields, a third of it.
 
 /// Fields of a row that are left empty, counted from 0: owner and reference.
 const LEFT_OUT: [usize; 2] = [3, 5];

@@ -73,6 +73,20 @@ fn repetition_is_no_danger() {
     }
 }
 
+/// Texts that break off at any word: nothing is asked of what does not follow.
+#[test]
+fn a_text_may_break_off_anywhere() {
+    for text in [
+        "Ann Lee told reporters she feared the inquiry of a court would tell the jury about her committee",
+        "“It is wet,” the hearing was told by Ann Lee, who said that, according to the crowd, it rains",
+        "In a letter, the mayor, Ann Lee, admitted to the newspaper that she had asked Mr. Falk whether",
+    ] {
+        for (end, _) in text.match_indices(' ').chain([(text.len(), "")]) {
+            annotated(&Article::from_text(&text[..end]), &Memo::default());
+        }
+    }
+}
+
 /// The same for pages: one tag over and over, and depth without end.
 #[test]
 fn repetition_is_no_danger_in_pages() {

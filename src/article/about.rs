@@ -24,7 +24,7 @@ pub struct About {
 impl About {
     /// Reads the head of `page`.
     pub fn of(page: &Snapshot) -> Self {
-        let title = clipped(&page.title, LONGEST);
+        let title = title(page);
         let described = json_ld::article(&page.json_ld, title).unwrap_or_default();
         let headline = described.headline.as_deref().or_else(|| meta(page, &["og:title", "twitter:title"]));
         let description = meta(page, &["og:description", "description", "twitter:description"]);
@@ -34,6 +34,11 @@ impl About {
             described,
         }
     }
+}
+
+/// The title of `page`, as far as it is read.
+pub fn title(page: &Snapshot) -> &str {
+    clipped(&page.title, LONGEST)
 }
 
 /// The content of the first of the meta elements `names` that `page` has.

@@ -54,7 +54,8 @@ fn one(word: &str, words: &str) -> bool {
     words.split(' ').any(|other| other == word)
 }
 
-/// Whether it looks like a person's name: two to five words with capitals (particles aside), and no word of another sort.
+/// Whether it looks like a person's name: two to five words with capitals (particles aside), and no word of another
+/// sort.
 fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let capital = |word: &str| word.starts_with(char::is_uppercase);

@@ -34,8 +34,8 @@ pub async fn chosen(scene: &Scene<'_>, page: &Snapshot, pace: &Pace) -> Vec<bool
     // A heading that leads nowhere else, between what is of the article, is as well: of 179 on unseen sites the model
     // had left out five, all of the article.
     for i in 1..chosen.len().saturating_sub(1) {
-        let heads = scene.is_in(i, tags::HEADING) && scene.link(i) == 0.0 && !scene.advertises(i);
-        chosen[i] |= heads && chosen[i - 1] && chosen[i + 1];
+        let amid = !chosen[i] && chosen[i - 1] && chosen[i + 1];
+        chosen[i] |= amid && scene.is_in(i, tags::HEADING) && scene.link(i) == 0.0 && !scene.advertises(i);
     }
     chosen
 }

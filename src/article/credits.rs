@@ -13,6 +13,9 @@ use crate::{keyed::WordSet, outlets};
 /// Longest publisher's name, in bytes.
 const LONGEST_NAME: usize = 60;
 
+/// Bytes at the end of a text for authors or sources in which an outlet's name is looked for behind a writer's.
+const BEHIND: usize = 200;
+
 /// The credits of `page`, whose head says `about`; `near` are the passages around the article's start and end, where
 /// bylines stand. The wire credit in the article's own text is not looked for.
 pub fn of(page: &Snapshot, about: &About, passages: &Passages, near: &[Passage]) -> Credits {
@@ -46,8 +49,8 @@ pub fn of(page: &Snapshot, about: &About, passages: &Passages, near: &[Passage])
     }
 }
 
-/// Who publishes `page`. What its head says for machines goes first, unless the page is signed otherwise for people: on sites
-/// that print an agency's reports, the head often names the agency.
+/// Who publishes `page`. What its head says for machines goes first, unless the page is signed otherwise for people: on
+/// sites that print an agency's reports, the head often names the agency.
 fn publisher(page: &Snapshot, about: &About) -> Option<String> {
     let told = about.described.publisher.as_deref();
     let site = meta(page, &["og:site_name", "application-name"]);
@@ -89,18 +92,25 @@ fn person(text: &str, publisher: Option<&str>) -> String {
         let own = || publisher.is_some_and(|publisher| bare(publisher) == bare(name));
         outlets::agency(name).is_some() || plain[..*at].contains(' ') && own()
     };
-    if let Some(at) = plain.match_indices(' ').map(|(at, _)| at).find(outlet) {
+    let at = spaces(&plain).find(outlet);
+    if let Some(at) = at {
         plain.truncate(plain[..at].trim_end_matches('.').len());
     }
     plain
 }
 
-/// The agency that a text for authors or sources names: alone, with its place ("Reuters in Oslo"), or behind a writer's name.
+/// The agency that a text for authors or sources names: alone, with its place ("Reuters in Oslo"), or behind a writer's
+/// name.
 fn credited(text: &str) -> Option<&'static outlets::Outlet> {
     let text = text.trim();
     let placed = text.split_once(" in ").and_then(|(name, _)| outlets::agency(name));
-    let behind = || text.match_indices(' ').find_map(|(at, _)| outlets::agency(&text[at + 1..]));
+    let behind = || spaces(text).find_map(|at| outlets::agency(&text[at + 1..]));
     outlets::agency(text).or(placed).or_else(behind)
+}
+
+/// Where an outlet's name may follow in `text`.
+fn spaces(text: &str) -> impl Iterator<Item = usize> {
+    text.match_indices(' ').map(|(at, _)| at).filter(|at| text.len() - at <= BEHIND)
 }
 
 /// What a title is before its last bar or dash, and what it adds behind that: usually the site's name.

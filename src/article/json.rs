@@ -27,8 +27,8 @@ impl Object {
     }
 }
 
-/// Reads `source`; `None` where it is no JSON or nests too deep. Control characters in strings, line feeds above all, are
-/// no error: pages have them often. Linear.
+/// Reads `source`; `None` where it is no JSON or nests too deep. Control characters in strings, line feeds above all,
+/// are no error: pages have them often. Linear.
 pub fn parse(source: &str) -> Option<Json> {
     let mut reader = Reader { source, at: 0 };
     let value = reader.value(0)?;

@@ -34,6 +34,8 @@ pub struct Described {
 pub fn article(scripts: &[String], title: &str) -> Option<Described> {
     let values: Vec<Json> = scripts.iter().filter_map(|script| parse(script)).collect();
     let mut open: Vec<&Json> = values.iter().rev().collect();
+    let title = title.to_lowercase();
+    let title: WordSet = title.split_whitespace().collect();
     let mut best: Option<(usize, Described)> = None;
     let mut objects = 0;
     while let Some(value) = open.pop() {
@@ -43,7 +45,7 @@ pub fn article(scripts: &[String], title: &str) -> Option<Described> {
                 objects += 1;
                 if is_article(object) {
                     let found = describe(object);
-                    let likeness = found.headline.as_deref().map_or(0, |headline| shared_words(headline, title));
+                    let likeness = found.headline.as_deref().map_or(0, |headline| shared_words(headline, &title));
                     if best.as_ref().is_none_or(|(most, _)| likeness > *most) {
                         best = Some((likeness, found));
                     }
@@ -121,10 +123,9 @@ fn names(value: Option<&Json>) -> Vec<String> {
     }
 }
 
-fn shared_words(a: &str, b: &str) -> usize {
-    let b = b.to_lowercase();
-    let known: WordSet = b.split_whitespace().collect();
-    a.to_lowercase().split_whitespace().filter(|word| known.has(word)).count()
+/// How many words of `text` are among `known`, in lower case.
+fn shared_words(text: &str, known: &WordSet) -> usize {
+    text.to_lowercase().split_whitespace().filter(|word| known.has(word)).count()
 }
 
 #[cfg(test)]

@@ -14,8 +14,8 @@ pub struct Measured {
     pub numbers: Vec<f32>,
 }
 
-/// The passages of `page` as the first model sees them, or as the second does that is told the `odds` that the first gave
-/// each; and the names of their numbers, which are the same for every page that has a passage.
+/// The passages of `page` as the first model sees them, or as the second does that is told the `odds` that the first
+/// gave each; and the names of their numbers, which are the same for every page that has a passage.
 pub fn passages(page: &Snapshot, odds: Option<&[f32]>) -> (Vec<Name>, Vec<Measured>) {
     let pace = &Pace::unhurried();
     let passages = pace::finish(passages::of(page, pace));

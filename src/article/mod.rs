@@ -46,8 +46,8 @@ use std::borrow::Cow;
 /// The text that is annotated, and where each part of it came from.
 #[derive(Clone, Debug, Default)]
 pub struct Article {
-    /// Its paragraphs in reading order, joined by line feeds; runs of white space folded to one space where it came from
-    /// a page, untouched where it came from [`Article::from_text`].
+    /// Its paragraphs in reading order, joined by line feeds; runs of white space folded to one space where it came
+    /// from a page, untouched where it came from [`Article::from_text`].
     pub text: String,
     /// The parts of the text that are annotated, in order of their spans, which do not overlap.
     pub blocks: Vec<Block>,
@@ -140,19 +140,20 @@ impl Article {
         article
     }
 
-    /// Each of its articles as one of its own, with the same text.
-    pub fn parts(&self) -> Vec<Cow<'_, Article>> {
-        if self.further.is_empty() {
-            return vec![Cow::Borrowed(self)];
-        }
+    /// Each of its articles as one of its own, with the same text: made when it is asked for, so that there are not as
+    /// many texts at once as there are articles.
+    pub fn parts(&self) -> impl Iterator<Item = Cow<'_, Article>> {
         let borders = self.further.iter().copied().chain([self.blocks.len()]);
         let starts = [0].into_iter().chain(self.further.iter().copied());
         let part = |(start, end): (usize, usize)| {
+            if self.further.is_empty() {
+                return Cow::Borrowed(self);
+            }
             let (text, blocks) = (self.text.clone(), self.blocks[start..end].to_vec());
             let (credits, language) = (self.credits.clone(), self.language.clone());
             Cow::Owned(Article { text, blocks, credits, language, ..Article::default() })
         };
-        starts.zip(borders).map(part).collect()
+        starts.zip(borders).map(part)
     }
 }
 

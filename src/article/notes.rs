@@ -37,7 +37,8 @@ pub fn kind(line: &str) -> BlockKind {
     }
 }
 
-/// The news agency that the text of `lines`, so many of them notes at either end, is from, wholly or in part, as its dateline or a note at its end says.
+/// The news agency that the text of `lines`, so many of them notes at either end, is from, wholly or in part, as its
+/// dateline or a note at its end says.
 pub fn wire(lines: &[&str], (first, last): (usize, usize)) -> Option<String> {
     let end = lines.len() - last;
     let notes = lines[..first].iter().chain(&lines[end..]).filter_map(|line| wire_credit(line));
@@ -63,8 +64,8 @@ pub fn writers(lines: &[&str], (first, last): (usize, usize)) -> Vec<String> {
 }
 
 impl Article {
-    /// Takes the blocks out that are notes on the articles that begin at the start and at `further` blocks, and keeps what
-    /// credits those of the first give.
+    /// Takes the blocks out that are notes on the articles that begin at the start and at `further` blocks, and keeps
+    /// what credits those of the first give.
     pub(super) fn take_notes(&mut self, further: &[usize]) {
         let borders: Vec<usize> = further.iter().copied().chain([self.blocks.len()]).collect();
         let mut left = std::mem::take(&mut self.blocks);

@@ -11,9 +11,9 @@ use std::ops::Range;
 /// Titles beyond which no more articles are told apart.
 const MOST: usize = 200;
 
-/// The part of the page that each of the `chosen` passages belongs to, as a number that grows; all 0 where the page has one
-/// article. Another begins with each `<article>` that has a first-rank heading of its own: posts of a live blog and cards
-/// have lower ones.
+/// The part of the page that each of the `chosen` passages belongs to, as a number that grows; all 0 where the page has
+/// one article. Another begins with each `<article>` that has a first-rank heading of its own: posts of a live blog and
+/// cards have lower ones.
 pub fn of(page: &Snapshot, list: &[Passage], scene: &Scene, chosen: &[usize]) -> Vec<usize> {
     let titled = titled(page, list);
     if titled.len() < 2 {

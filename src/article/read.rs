@@ -1,4 +1,5 @@
-//! What a reader keeps of a DOM. The browser reader and the HTML reader both call this, so that they see one page alike.
+//! What a reader keeps of a DOM. The browser reader and the HTML reader both call this, so that they see one page
+//! alike.
 
 use super::snapshot::Element;
 

@@ -13,6 +13,9 @@ use super::{
 use crate::{keyed::Keyed, pace::Pace};
 use std::ops::Range;
 
+/// Longest label of an advert, in bytes: what opens an element is looked at for all that stands in it.
+const LONGEST_LABEL: usize = 100;
+
 /// A page's passages with all that its numbers are made of.
 pub struct Scene<'a> {
     page: &'a Snapshot,
@@ -120,11 +123,11 @@ impl<'a> Scene<'a> {
         self.headline == Some(i) && self.is_in(i, tags::TITLE)
     }
 
-    /// Whether passage `i` is the label of an advert, a line that begins with one as an element or a line of its own, or in an
-    /// element of few words that begins with it.
+    /// Whether passage `i` is the label of an advert, a line that begins with one as an element or a line of its own,
+    /// or in an element of few words that begins with it.
     pub fn advertises(&self, i: usize) -> bool {
-        let labels =
-            |text: &str| text.split_whitespace().nth(2).is_none() && phrases::labels_advert(&text.to_lowercase());
+        let short = |text: &str| text.len() <= LONGEST_LABEL && text.split_whitespace().nth(2).is_none();
+        let labels = |text: &str| short(text) && phrases::labels_advert(&text.to_lowercase());
         let whole = |i: usize| labels(self.passages.list[i].span.of(&self.passages.text));
         let first = || match &self.page.nodes[self.passages.list[i].node as usize].data {
             Data::Text(text) => self.shapes[i].words < 12 && labels(text.trim()),
@@ -146,7 +149,8 @@ impl<'a> Scene<'a> {
         passage.linked as f32 / passage.span.len() as f32
     }
 
-    /// How much of passage `i` stands in the text given for machines; `None` where none is given or it is too short to tell.
+    /// How much of passage `i` stands in the text given for machines; `None` where none is given or it is too short to
+    /// tell.
     fn covered(&self, plain: &Plain) -> Option<f32> {
         let [fours, twos] = self.told.as_ref()?;
         let (n, runs) = if plain.words.len() >= 4 { (4, fours) } else { (2, twos) };

@@ -115,8 +115,8 @@ impl<'a> Guesses<'a> {
     }
 }
 
-/// Log odds of the least likely passage among those that hold the likeliest words of a page, a paragraph's worth: how much
-/// the page looks like an article at all.
+/// Log odds of the least likely passage among those that hold the likeliest words of a page, a paragraph's worth: how
+/// much the page looks like an article at all.
 pub fn best(scene: &Scene, odds: &[f32]) -> f32 {
     const WORDS: usize = 50;
     let mut likeliest: Vec<usize> = (0..odds.len()).collect();

@@ -20,8 +20,8 @@ const NAMES: [&str; 4] = ["name", "fn", "author-name", "byline-name"];
 /// Further passages that are looked at for writers of the same article.
 const MOST: usize = 12;
 
-/// The texts with the writers' names that `near`, the passages around the article's start and end, show: the first that link to
-/// a writer's page, else the first that is marked as a byline, else the first that opens like one.
+/// The texts with the writers' names that `near`, the passages around the article's start and end, show: the first that
+/// link to a writer's page, else the first that is marked as a byline, else the first that opens like one.
 pub fn shown(page: &Snapshot, passages: &Passages, near: &[Passage]) -> Vec<String> {
     let author = hints::of("author");
     let near: Vec<&Passage> = near.iter().filter(|passage| passage.span.len() <= LONGEST).collect();

@@ -56,7 +56,8 @@ pub enum Data {
 pub struct Element {
     /// Local name in lower case.
     pub tag: String,
-    /// `id`, `class`, `role`, `itemprop`, `rel`, `data-testid`, `aria-label` values, in lower case, separated by spaces.
+    /// `id`, `class`, `role`, `itemprop`, `rel`, `data-testid`, `aria-label` values, in lower case, separated by
+    /// spaces.
     pub hints: String,
     /// `href` of links, as written.
     pub href: String,

@@ -51,7 +51,8 @@ mod tests {
 
     const PROSE: &str = "The harbour was closed on Monday as the tide had risen more than it has in forty years or so.";
 
-    /// Which of `paragraphs`, each a tag, its text in a link and its text, are chosen once the first and last of them are.
+    /// Which of `paragraphs`, each a tag, its text in a link and its text, are chosen once the first and last of them
+    /// are.
     fn chosen(paragraphs: &[(&str, &str, &str)]) -> Vec<bool> {
         let mut builder = Builder::new(Snapshot::default());
         let tag = |tag: &str| Element { tag: tag.into(), ..Element::default() };

@@ -1,5 +1,5 @@
-//! A few words in marks that somebody says in full at another place: "Khan stirs ‘ugliness’" over "“It shows its ugliness,”
-//! Khan said".
+//! A few words in marks that somebody says in full at another place: "Khan stirs ‘ugliness’" over "“It shows its
+//! ugliness,” Khan said".
 
 use super::{naming, own, plain};
 use crate::{
@@ -7,6 +7,7 @@ use crate::{
     attribution::Found,
     pace::Pace,
     people::EntityId,
+    span::Span,
     text::{Doc, marks::Quote},
 };
 
@@ -16,11 +17,11 @@ const MOST: usize = 64;
 /// Most tokens of a heading.
 const HEADING: usize = 20;
 
-/// Fewest letters of a single word that tells what it is taken from.
-const LETTERS: usize = 5;
+/// Fewest bytes of a single word that tells what it is taken from.
+const TELLING: usize = 5;
 
-/// For each passage that no statement holds, into `again` the statement of `found` whose passages have its words, if these
-/// are all of one speaker: what the writer says in the same words, or puts in marks a second time, is a term.
+/// For each passage that no statement holds, into `again` the statement of `found` whose passages have its words, if
+/// these are all of one speaker: what the writer says in the same words, or puts in marks a second time, is a term.
 pub async fn find(
     doc: &Doc<'_>,
     found: &[Found],
@@ -38,15 +39,18 @@ pub async fn find(
     }
     let mut said = vec![String::new(); owner.len()];
     let mut own = String::new();
-    let mut end = 0;
-    for quote in (0..owner.len()).filter(outermost) {
-        let Quote { inner, outer, .. } = doc.quotes[quote];
-        said[quote] = plain(doc.at(inner));
-        own.push_str(&plain(doc.article.text.get(end..outer.start).unwrap_or_default()));
-        pace.rest(outer.end.saturating_sub(end) / 32).await;
-        end = outer.end;
+    let mut quotes = (0..owner.len()).filter(outermost).peekable();
+    for (index, block) in doc.article.blocks.iter().enumerate() {
+        let mut rest = block.span;
+        while let Some(quote) = quotes.next_if(|&quote| doc.quotes[quote].block == index) {
+            let Quote { inner, outer, .. } = doc.quotes[quote];
+            said[quote] = plain(doc.at(inner));
+            own.push_str(&plain(doc.at(Span::new(rest.start, outer.start))));
+            rest.start = outer.end;
+        }
+        own.push_str(&plain(doc.at(rest)));
+        pace.rest(block.span.len() / 32).await;
     }
-    own.push_str(&plain(doc.article.text.get(end..).unwrap_or_default()));
     for quote in bare {
         let words = &said[quote];
         let has = |&other: &usize| other != quote && said[other].contains(words);
@@ -74,7 +78,8 @@ fn partial(doc: &Doc, quote: usize) -> bool {
     let heading = |block: &Block| block.kind == BlockKind::Subhead || doc.tokens_in(block.span).len() <= HEADING;
     let heading = doc.article.blocks.get(passage.block).is_some_and(heading);
     let words = doc.at(passage.inner).trim_matches(|c: char| !c.is_alphanumeric());
-    let named = capitals(words) && (!heading || doc.article.text.matches(words).nth(1).is_some());
-    let telling = words.contains(' ') || heading && words.len() >= LETTERS;
+    let mut places = doc.article.blocks.iter().flat_map(|block| doc.at(block.span).matches(words));
+    let named = capitals(words) && (!heading || places.nth(1).is_some());
+    let telling = words.contains(' ') || heading && words.len() >= TELLING;
     telling && !named && !naming::term(doc, quote) && !naming::called(doc, quote)
 }

@@ -1,5 +1,5 @@
-//! Passages in lines that stand between the paragraphs, as headings and links to other articles do: "‘The tide turns’: what
-//! Lindby says". What a paragraph attributes is not said there.
+//! Passages in lines that stand between the paragraphs, as headings and links to other articles do: "‘The tide turns’:
+//! what Lindby says". What a paragraph attributes is not said there.
 
 use crate::{
     attribution::{self, Found},

@@ -12,10 +12,11 @@ use crate::{
     text::Doc,
 };
 
-/// Most letters of a short word.
+/// Most bytes of a short word.
 const LONG: usize = 4;
 
-/// Takes passages that name something out of statements in the writer's words, and those that the reader is referred to.
+/// Takes passages that name something out of statements in the writer's words, and those that the reader is referred
+/// to.
 pub fn leave_out(doc: &Doc, found: &mut Vec<Found>) {
     found.retain_mut(|statement| {
         let (mixed, some) = (statement.form == Form::Mixed, !statement.quotes.is_empty());
@@ -45,8 +46,8 @@ fn bare(doc: &Doc, statement: &Found) -> bool {
     all <= quoted + 1
 }
 
-/// Whether the passage at index `quote` is what somebody calls another, or speaks out: "called Lee “the Queen of Lindby”",
-/// "“Nonsense,” wrote Lee", "held signs with “Save The Pier”".
+/// Whether the passage at index `quote` is what somebody calls another, or speaks out: "called Lee “the Queen of
+/// Lindby”", "“Nonsense,” wrote Lee", "held signs with “Save The Pier”".
 fn styled(doc: &Doc, statement: &Found, quote: usize) -> bool {
     let Some(cue) = statement.cue.first().map(|&cue| doc.tokens_in(cue)) else { return false };
     let passage = doc.tokens_in(doc.quotes[quote].outer);
@@ -74,7 +75,8 @@ fn referred(doc: &Doc, quote: usize) -> bool {
     start > 1 && doc.says(start - 1, "see") && doc.word(start - 2) == "("
 }
 
-/// Whether the passage at index `quote` is a name: a title of capitalised words, or whatever the noun before it says is one.
+/// Whether the passage at index `quote` is a name: a title of capitalised words, or whatever the noun before it says is
+/// one.
 fn names(doc: &Doc, quote: usize) -> bool {
     // "It is what it is" has short words alone.
     let capital = |i: usize| doc.capital(i) && !doc.has(&lexicon::OPENERS, i);
@@ -102,9 +104,9 @@ const LABELS: &str = "list lists button tab menu hashtag mode virus viruses worm
 const VOICES: &str = "call calls cry cries shout shouts comment comments remark remarks speech speeches tweet tweets message \
     messages response answer";
 
-/// Whether the passage at index `quote` is what something goes by: "a boat nicknamed “the bathtub”", "changed its name to
-/// “Quay”", "diagnosed with “mill lung”", "the concept of “slow tide,” a term coined by
-/// Lee", "the “one pier, two harbours” formula".
+/// Whether the passage at index `quote` is what something goes by: "a boat nicknamed “the bathtub”", "changed its name
+/// to “Quay”", "diagnosed with “mill lung”", "the concept of “slow tide,” a term coined by Lee", "the “one pier, two
+/// harbours” formula".
 pub fn called(doc: &Doc, quote: usize) -> bool {
     let tokens = doc.tokens_in(doc.quotes[quote].outer);
     let start = tokens.start;
@@ -143,15 +145,16 @@ fn kind(doc: &Doc, quote: usize, after: usize) -> bool {
     !judged && !doc.capital(after) && noun
 }
 
-/// Whether the passage at index `quote` stands in a phrase of which it tells the sort: "asked them to take a “slow walk” test".
+/// Whether the passage at index `quote` stands in a phrase of which it tells the sort: "asked them to take a “slow
+/// walk” test".
 fn sort(doc: &Doc, quote: usize) -> bool {
     let tokens = doc.tokens_in(doc.quotes[quote].outer);
     let determined = tokens.start > 0 && doc.has(&lexicon::DETERMINERS, tokens.start - 1);
     determined && (kind(doc, quote, tokens.end) || exclaimed(doc, quote))
 }
 
-/// Whether the passage at index `quote` is an exclamation or a question that tells of what sort something is: "an “aha!” moment",
-/// "the “What if?” game".
+/// Whether the passage at index `quote` is an exclamation or a question that tells of what sort something is: "an
+/// “aha!” moment", "the “What if?” game".
 fn exclaimed(doc: &Doc, quote: usize) -> bool {
     let tokens = doc.tokens_in(doc.quotes[quote].outer);
     let (start, noun) = (tokens.start, tokens.end);
@@ -161,8 +164,8 @@ fn exclaimed(doc: &Doc, quote: usize) -> bool {
     ends && sort && !of_speech
 }
 
-/// Whether the passage at index `quote` is what a thing in the report goes by: "slammed a loophole called an “inversion”", but
-/// not "what Lee called a “disgrace”".
+/// Whether the passage at index `quote` is what a thing in the report goes by: "slammed a loophole called an
+/// “inversion”", but not "what Lee called a “disgrace”".
 fn known_as(doc: &Doc, statement: &Found, quote: usize) -> bool {
     let start = doc.token_at(doc.quotes[quote].outer.start);
     let Some(verb) = start.checked_sub(1 + usize::from(doc.one(start.wrapping_sub(1), "a an the"))) else {

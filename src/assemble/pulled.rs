@@ -21,8 +21,8 @@ const TELLING: usize = 2;
 /// Most tokens of a headline.
 const HEADLINE: usize = 30;
 
-/// Takes what stands in pulled blocks out of the statements `found` where one says it elsewhere and has a source there. For
-/// each of [`Doc::quotes`] that was taken: the statement left that has its words.
+/// Takes what stands in pulled blocks out of the statements `found` where one says it elsewhere and has a source there.
+/// For each of [`Doc::quotes`] that was taken: the statement left that has its words.
 pub fn merge(doc: &Doc, found: &mut Vec<Found>) -> Vec<Option<usize>> {
     let mut again = vec![None; doc.quotes.len()];
     let heads = |block: &Block| block.kind == BlockKind::Subhead || headline(doc, block);

@@ -15,11 +15,11 @@ const AHEAD: usize = 24;
 /// Paragraphs at the start that may tell in short what is told in full below.
 const LEAD: usize = 4;
 
-/// Fewest letters of a passage that tell it apart.
+/// Fewest bytes of a passage that tell it apart.
 const TELLING: usize = 5;
 
-/// Gives statements of a heading or the lead that have no named speaker there ("an expert has claimed") to whoever is named
-/// with their words below.
+/// Gives statements of a heading or the lead that have no named speaker there ("an expert has claimed") to whoever is
+/// named with their words below.
 pub fn resolve(doc: &Doc, found: &[Found], people: &People, entities: &mut [Option<EntityId>]) {
     let unnamed = |id: EntityId| people.entity(id).unnamed;
     let named = |id: EntityId| {

@@ -5,8 +5,8 @@ mod subject;
 
 use super::heard;
 use crate::{
-    attribution::Found,
-    lexicon, order,
+    attribution::{self, Found},
+    order,
     pace::Pace,
     people::{EntityId, People},
     sources,
@@ -128,6 +128,6 @@ fn around(found: &[Found], mention: Span, index: usize) -> Option<usize> {
 
 /// The name of the account that signs a post, which may be any words at all: "— tea for two (@teafortwo) May 3".
 fn signer(doc: &Doc, statement: &Found) -> Option<Span> {
-    let dash = statement.cue.first().is_some_and(|cue| lexicon::one(doc.at(*cue), "— – - ― ~"));
+    let dash = statement.cue.first().is_some_and(|cue| attribution::signs(doc.at(*cue)));
     statement.source.filter(|&name| dash && sources::account(doc, name).is_some())
 }

@@ -12,9 +12,9 @@ const CONDITION: usize = 40;
 /// Forms of the verbs that would tell such words.
 const SAYS: &str = "say saying ask asking tell telling";
 
-/// Whether nobody says the words of `statement`, but might: "when a man tells a woman to “smile”", "will be left to wonder,
-/// “Why?”", "would have called it “theft”", "should say “no”", "what we call “brine”", "you win by saying, “No.”", "don't say
-/// “no”", "ask yourself, “Why?”".
+/// Whether nobody says the words of `statement`, but might: "when a man tells a woman to “smile”", "will be left to
+/// wonder, “Why?”", "would have called it “theft”", "should say “no”", "what we call “brine”", "you win by saying,
+/// “No.”", "don't say “no”", "ask yourself, “Why?”".
 pub fn is(doc: &Doc, statement: &Found) -> bool {
     let Some(cue) = statement.cue.first().map(|&cue| doc.tokens_in(cue)) else { return false };
     let verb = cue.clone().rev().find(|&i| doc.tokens[i].is_word()).unwrap_or(cue.start);

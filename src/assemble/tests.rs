@@ -7,7 +7,8 @@ use crate::{
     span::Span,
 };
 
-/// Holds that the first quotation of `text` that begins with `words` is spoken by `expected`, or that nobody can be told.
+/// Holds that the first quotation of `text` that begins with `words` is spoken by `expected`, or that nobody can be
+/// told.
 fn check(text: &str, words: &str, expected: &str) {
     let article = Article::from_text(text);
     let found = Engine::shipped().annotate(&article);
@@ -102,6 +103,21 @@ fn a_few_words_of_a_quotation_are_its_speakers() {
         "hidden",
         "",
     );
+}
+
+#[test]
+fn what_another_article_of_the_page_says_makes_no_term() {
+    let text = "Tom Falk left.\nHarbour tries to reach ‘hidden’ women\nIt rained.\n“This town has a lot of hidden sailors, \
+        and they are mostly women,” said Ida Holm.\nThe hidden door of the old mill is open.";
+    let mut article = Article::from_text(text);
+    let speaker = |article: &Article| {
+        let found = Engine::shipped().annotate(article);
+        let said = found.quotations[0].attribution.and_then(|i| found.attributions[i].speaker);
+        said.map(|i| found.speakers[i].name.clone())
+    };
+    assert_eq!(speaker(&article), None);
+    article.further = vec![4];
+    assert_eq!(speaker(&article).as_deref(), Some("Ida Holm"));
 }
 
 #[test]

@@ -118,8 +118,8 @@ pub fn colon(view: &View, start: usize, block: usize) -> Option<Range<usize>> {
     (known || subject.end == start - 1).then_some(subject)
 }
 
-/// The phrase after a dash right after token `end`, or at the start of the next block: "“…” — Ann Lee, mayor". A colon does
-/// where the phrase ends its block: "‘No’: Lee".
+/// The phrase after a dash right after token `end`, or at the start of the next block: "“…” — Ann Lee, mayor". A colon
+/// does where the phrase ends its block: "‘No’: Lee".
 pub fn dash(view: &View, end: usize, block: usize) -> Option<Range<usize>> {
     let limit = if end < block { block } else { view.block(end).end };
     let dash = view.quote(end).is_none() && signs(view.doc.lower(end));

@@ -34,7 +34,8 @@ pub fn clause_after(view: &View, cue: &Cue, limit: usize) -> Option<Range<usize>
     (limit > start + 2).then_some(start..limit)
 }
 
-/// Where what a document found begins without a "that": "The study found more fish may come", "It also found ice was thin".
+/// Where what a document found begins without a "that": "The study found more fish may come", "It also found ice was
+/// thin".
 fn finding(view: &View, cue: &Cue, first: usize, limit: usize) -> Option<usize> {
     let doc = view.doc;
     let source = cue.source.clone().filter(|_| first == cue.group.end)?;

@@ -166,7 +166,8 @@ fn carried(view: &View, cues: &[Cue], links: &[Option<Link>], q: usize, block: &
     })
 }
 
-/// Whoever is named for what the sentence between the passages `p` and `q` tells: "“…,” Lee said. Falk says it is late. “…”"
+/// Whoever is named for what the sentence between the passages `p` and `q` tells: "“…,” Lee said. Falk says it is late.
+/// “…”"
 fn introduced(view: &View, cues: &[Cue], p: usize, q: usize) -> Option<Range<usize>> {
     let before = view.tokens[q].start.checked_sub(1)?;
     let sentence = view.doc.sentence_of(before)?.tokens.clone();

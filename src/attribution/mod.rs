@@ -1,8 +1,9 @@
 //! Source, cue and content of every quotation and report, by rule.
 //!
-//! Everything works on tokens outside quotation marks: `cue`, `verb` and `citing` find the words that attribute with the
-//! source beside them, `links` ties each passage in marks to a cue, `quoted` makes statements of these, `report` gives the
-//! remaining cues their content, `relay` notes who reports whom. `amend` comes last: it mends what was linked.
+//! Everything works on tokens outside quotation marks: `cue`, `verb` and `citing` find the words that attribute with
+//! the source beside them, `links` ties each passage in marks to a cue, `quoted` makes statements of these, `report`
+//! gives the remaining cues their content, `relay` notes who reports whom. `amend` comes last: it mends what was
+//! linked.
 
 mod amend;
 mod beside;
@@ -61,7 +62,8 @@ pub struct Found {
 const LEAST: f32 = 0.3;
 
 impl Found {
-    /// Whether it is hardly an attitude: one piece without a passage in marks, and its cue no verb that is known to attribute.
+    /// Whether it is hardly an attitude: one piece without a passage in marks, and its cue no verb that is known to
+    /// attribute.
     pub fn faint(&self, doc: &Doc) -> bool {
         let (&[content], &[cue]) = (&self.content[..], &self.cue[..]) else { return false };
         let at = doc.quotes.partition_point(|quote| quote.outer.start < content.start);

@@ -121,8 +121,8 @@ pub fn time_word(word: &str) -> bool {
 pub const GERUNDS: &str = "speaking talking writing responding reacting replying commenting appearing addressing announcing \
     referring testifying opposing";
 
-/// The subject that sentence `sentence` begins with, where it stands before token `limit`: what leads up to it is passed over
-/// ("Then Lee", "In May, Lee", "When asked why, Lee").
+/// The subject that sentence `sentence` begins with, where it stands before token `limit`: what leads up to it is
+/// passed over ("Then Lee", "In May, Lee", "When asked why, Lee").
 pub fn leading(view: &View, sentence: usize, limit: usize) -> Option<Range<usize>> {
     let mut start = view.doc.sentences[sentence].tokens.start;
     let opens =

@@ -9,31 +9,36 @@ const BUT: usize = 4;
 /// Sets the relay of each statement that stands in the content of another: the source of the innermost such that is no
 /// clause beside it.
 ///
-/// Expects `found` in order of the first content; linear in practice, since contents nest only a few levels deep.
+/// Expects `found` in order of the first content, and the contents of each in text order; linear in practice, since
+/// statements nest only a few levels deep.
 ///
-/// A statement of nobody's within somebody's is the latter's own words, and goes: "Lee said it had offered “a bit more”".
+/// A statement of nobody's within somebody's is the latter's own words, and goes: "Lee said it had offered “a bit
+/// more”".
 pub async fn nest(doc: &Doc<'_>, found: &mut Vec<Found>, pace: &Pace) {
     let mut own = vec![true; found.len()];
-    // Contents that the statement at hand may stand in, and whose they are.
-    let mut open: Vec<(Span, usize)> = Vec::new();
+    // Statements that the one at hand may stand in the contents of, each with the end of these.
+    let mut open: Vec<(usize, usize)> = Vec::new();
     let mut outer_first: Vec<usize> = (0..found.len()).collect();
     order::by_key(&mut outer_first, |&i| order::of_outer_span(hull(&found[i])));
     for i in outer_first {
         let here = hull(&found[i]);
-        open.retain(|(content, _)| content.end > here.start);
+        open.retain(|&(end, _)| end > here.start);
         let cue = found[i].cue.first().copied().unwrap_or(here);
-        let of = |content: &Span, source: usize| content.contains(cue) && found[source].source != found[i].source;
-        let outer = open.iter().rev().find(|(content, source)| of(content, *source)).copied();
-        if let Some((content, outer)) = outer.filter(|_| found[i].source.is_none()) {
+        let around = |&(_, outer): &(usize, usize)| {
+            let contents = &found[outer].content;
+            let content = contents.get(contents.partition_point(|content| content.end < cue.end))?;
+            (content.contains(cue) && found[outer].source != found[i].source).then_some((*content, outer))
+        };
+        let outers = || open.iter().rev().filter_map(around);
+        if let Some((content, outer)) = outers().next().filter(|_| found[i].source.is_none()) {
             let all = found[i].quotes.iter().all(|quote| found[outer].quotes.contains(quote));
             own[i] = !(all && content.contains(here));
         }
         if found[i].relay.is_none() && !adjoined(doc, &found[i]) {
-            let reports =
-                |(content, source): &&(Span, usize)| of(content, *source) && !main(doc, &found[*source], &found[i]);
-            found[i].relay = open.iter().rev().find(reports).and_then(|(_, outer)| found[*outer].source);
+            let reports = |&(_, outer): &(Span, usize)| !main(doc, &found[outer], &found[i]);
+            found[i].relay = outers().find(reports).and_then(|(_, outer)| found[outer].source);
         }
-        open.extend(found[i].content.iter().map(|&content| (content, i)));
+        open.extend(found[i].content.last().map(|content| (content.end, i)));
         pace.rest(1).await;
     }
     let mut own = own.into_iter();
@@ -56,8 +61,8 @@ fn before<'a>(doc: &'a Doc, token: usize, back: usize) -> &'a str {
     token.checked_sub(back).map_or("", |i| doc.lower(i))
 }
 
-/// Whether the main clause is that of `inner`, and `outer` stands in one before it that is joined to it: "while the ministry
-/// said it had paid, Lee denied it", "the ministry said it had paid but Lee denied it".
+/// Whether the main clause is that of `inner`, and `outer` stands in one before it that is joined to it: "while the
+/// ministry said it had paid, Lee denied it", "the ministry said it had paid but Lee denied it".
 fn main(doc: &Doc, outer: &Found, inner: &Found) -> bool {
     let start = first(doc, inner);
     // A source may hold the word that joins: "while the ministry". "When asked" joins what is asked to the answer.
@@ -76,8 +81,8 @@ fn main(doc: &Doc, outer: &Found, inner: &Found) -> bool {
     }
 }
 
-/// Whether the words that attribute stand in a clause of time, cause or relation: these are often the writer's own, as in
-/// "the ministry denied the plan after officials warned of it".
+/// Whether the words that attribute stand in a clause of time, cause or relation: these are often the writer's own, as
+/// in "the ministry denied the plan after officials warned of it".
 fn adjoined(doc: &Doc, found: &Found) -> bool {
     joins(before(doc, first(doc, found), 1))
 }

@@ -118,7 +118,8 @@ fn resumed(view: &View, cue: &Cue, content: Span) -> Option<Span> {
     (amid && plain && view.doc.tokens_in(rest).len() >= 2).then_some(rest)
 }
 
-/// Whether the clause of `content` has its verb, or what its verb takes, in `rest`: "The quay, according to Lee, is old".
+/// Whether the clause of `content` has its verb, or what its verb takes, in `rest`: "The quay, according to Lee, is
+/// old".
 fn unfinished(view: &View, content: Span, rest: Range<usize>) -> bool {
     let helps = |i: usize| view.doc.has(&lexicon::AUXILIARIES, i);
     let mut before = view.doc.tokens_in(content);
@@ -128,8 +129,8 @@ fn unfinished(view: &View, content: Span, rest: Range<usize>) -> bool {
         || !aside && !before.any(helps) && rest.clone().any(helps)
 }
 
-/// Whether a clause follows the verb at once: what stands before the source is no content ("In a statement, Lee said the
-/// road was open").
+/// Whether a clause follows the verb at once: what stands before the source is no content ("In a statement, Lee said
+/// the road was open").
 fn goes_on(view: &View, cue: &Cue, end: usize) -> bool {
     let at = cue.group.end;
     let apart = apart(view.doc.lower(at));

@@ -85,7 +85,8 @@ fn agent(view: &View, i: usize, limit: usize) -> Option<Range<usize>> {
     Some(whom.start..whom.end + usize::from(cut))
 }
 
-/// The source after a verb that ends its sentence: "…, says Ann Lee.", "…, say experts.", "…, explains Ann Lee, a nurse."
+/// The source after a verb that ends its sentence: "…, says Ann Lee.", "…, say experts.", "…, explains Ann Lee, a
+/// nurse."
 fn closing(view: &View, i: usize, start: usize, end: usize) -> Option<Range<usize>> {
     let doc = view.doc;
     let word = doc.lower(i);

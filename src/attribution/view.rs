@@ -44,8 +44,8 @@ const WORKS: &str = "book novel song duet single album film movie documentary se
     brochure exhibition competition podcast game opera ballet track campaign programme magazine essay memoir memoirs \
     autobiography episode nickname titled entitled";
 
-/// Whether passage `q` of `doc` reads like the title of a work: few words, all of them capitalised, and no stop of its own
-/// (one that ends the sentence around it stands within the marks, too).
+/// Whether passage `q` of `doc` reads like the title of a work: few words, all of them capitalised, and no stop of its
+/// own (one that ends the sentence around it stands within the marks, too).
 pub fn is_title(doc: &Doc, q: usize) -> bool {
     let tokens = doc.tokens_in(doc.quotes[q].outer);
     let shape = Shape::of(doc, q, &tokens);

@@ -70,7 +70,8 @@ fn cell(out: &mut String, text: &str) {
 }
 
 /// `text` as nothing that programs which open tables would run, also where they take the table for one that other signs
-/// divide, as in countries with a decimal comma: to those the quotes around a cell are no quotes, as they stand within one.
+/// divide, as in countries with a decimal comma: to those the quotes around a cell are no quotes, as they stand within
+/// one.
 fn guarded(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 1);
     if text.starts_with(['\t', '\r', '\n']) {
@@ -85,8 +86,8 @@ fn guarded(text: &str) -> String {
     out
 }
 
-/// Whether programs that open tables take `text` for a formula, and run it: some pass over what cannot be seen before it,
-/// or over quotes around nothing.
+/// Whether programs that open tables take `text` for a formula, and run it: some pass over what cannot be seen before
+/// it, or over quotes around nothing.
 fn is_formula(text: &str) -> bool {
     let unseen = |c: char| {
         c == '"'

@@ -78,8 +78,8 @@ impl Document {
         if self.cut { text.starts_with(&self.text) } else { text == self.text }
     }
 
-    /// Where the words of `article` at `spans` stand: what only white space parts is one place. Where they are not found
-    /// as they were read, the words alone.
+    /// Where the words of `article` at `spans` stand: what only white space parts is one place. Where they are not
+    /// found as they were read, the words alone.
     pub fn places(&self, article: &Article, spans: &[Span]) -> Vec<Place> {
         match self.runs(article, spans) {
             Some(runs) if !runs.is_empty() => runs.into_iter().map(|run| self.place(run)).collect(),

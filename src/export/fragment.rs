@@ -86,37 +86,45 @@ fn write(out: &mut String, term: &Term, run: Span, words: &Words) {
     let own = window.start.max(core.start)..window.end.min(core.end);
     let (span, block) = (words.span(own.start, own.end), words.block(own.start));
     let mut text = Span::new(span.start.max(run.start), span.end.min(run.end));
-    // What stands beside the words must adjoin them: marks between the two go to the neighbour, or at a block's border, which
-    // no term may cross, to the words themselves.
-    let line = line(words.text, text.start);
+    // What stands beside the words must adjoin them: marks between the two go to the neighbour, or at a block's border,
+    // which no term may cross, to the words themselves.
     if window.start < own.start {
-        let first = words.span(window.start, own.start);
+        let mut before = words.span(window.start, own.start);
+        before.end = text.start;
         if own.start == block.start {
-            text.start = line.start;
+            before.end = line_end(words.text, words.span(own.start - 1, own.start).end);
+            text.start = line_start(words.text, text.start);
         }
-        let last = if own.start == block.start { self::line(words.text, first.start).end } else { text.start };
-        encode(out, Span::new(first.start, last).of(words.text).trim_end());
+        encode(out, before.of(words.text).trim_end());
         out.push_str("-,");
     }
     if *part == Part::End {
         out.push(',');
     }
-    let last = words.span(own.start, window.end);
-    if own.end < window.end && own.end == block.end {
-        text.end = line.end;
+    if own.end == window.end {
+        return encode(out, text.of(words.text));
+    }
+    let mut after = words.span(own.end, window.end);
+    if own.end == block.end {
+        text.end = line_end(words.text, text.end);
+        after.start = line_start(words.text, after.start);
+    } else {
+        after.start = text.end;
     }
     encode(out, text.of(words.text));
-    if own.end < window.end {
-        let first = if own.end == block.end { self::line(words.text, last.end).start } else { text.end };
-        out.push_str(",-");
-        encode(out, Span::new(first, last.end).of(words.text).trim_start());
-    }
+    out.push_str(",-");
+    encode(out, after.of(words.text).trim_start());
 }
 
-/// The block of `text` around `at`.
-fn line(text: &str, at: usize) -> Span {
-    let start = text[..at].rfind('\n').map_or(0, |border| border + 1);
-    Span::new(start, text[at..].find('\n').map_or(text.len(), |border| at + border))
+/// Where the block of `text` around `at` begins. Asked at its first word alone, as [`line_end`] is at its last: what
+/// lies between is not gone through for each term.
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |border| border + 1)
+}
+
+/// Where the block of `text` around `at` ends.
+fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |border| at + border)
 }
 
 /// Adds `text`, percent-encoded: all but letters, digits and what has no meaning in a directive.

@@ -1,9 +1,9 @@
 //! What is found, as text and data for whoever reads it outside.
 //!
-//! [`rows()`] are the annotations as plain rows. What stands in a page goes out as a [`Sheet`] of statements: as W3C Web
-//! Annotations ([`web_annotation`]), as a table ([`csv`]), as a list to be read ([`markdown`]), or as an overview of who
-//! says how much ([`overview`]). [`document`] finds the words again in the page's own text, and [`fragment`] makes
-//! addresses that open the page at them.
+//! [`rows()`] are the annotations as plain rows. What stands in a page goes out as a [`Sheet`] of statements: as W3C
+//! Web Annotations ([`web_annotation`]), as a table ([`csv`]), as a list to be read ([`markdown`]), or as an overview
+//! of who says how much ([`overview`]). [`document`] finds the words again in the page's own text, and [`fragment`]
+//! makes addresses that open the page at them.
 //!
 //! ```
 //! use hearsay::{annotation::Form, article::Article, export::{Sheet, Statement, csv, fragment}, span::Span};

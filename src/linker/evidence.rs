@@ -15,12 +15,12 @@ use std::ops::Range;
 /// passages that structure alone makes somebody's words: signed ones ("“…” — Ann Lee"), and block quotations with a source.
 pub fn with_rules(doc: &Doc, mut tagged: Tagged, rules: &[Found]) -> Tagged {
     let (mut contents, mut cues, mut sources) = (Vec::new(), Vec::new(), Vec::new());
-    let mut signatures = vec![false; doc.tokens.len()];
-    for found in rules.iter().filter(|found| signed(doc, found)) {
-        signatures[doc.tokens_in(found.cue[0])].fill(true);
+    let mut trailing = vec![false; doc.tokens.len()];
+    for cue in rules.iter().filter_map(|found| trailing_cue(doc, found)) {
+        trailing[doc.tokens_in(cue)].fill(true);
     }
-    // What was taken for words of the signer's, signature and all.
-    tagged.contents.retain(|content| !signatures[content.clone()].contains(&true));
+    // What was taken for somebody's words together with the "Lee said" or the dash behind them.
+    tagged.contents.retain(|content| !trailing[content.clone()].contains(&true));
     for found in rules.iter().filter(|found| !found.quotes.is_empty()) {
         let tokens = |span: &Span| doc.tokens_in(*span);
         let untouched = |range: &Range<usize>| free(&tagged.contents, range) && !range.is_empty();
@@ -38,18 +38,23 @@ pub fn with_rules(doc: &Doc, mut tagged: Tagged, rules: &[Found]) -> Tagged {
     tagged
 }
 
-/// Whether block quotations are signed with a dash after them.
-fn signed(doc: &Doc, found: &Found) -> bool {
-    let [cue] = found.cue[..] else { return false };
+/// The cue of a statement without marks that stands behind all of it: the dash that signs a block quotation, or what
+/// ends a report ("…, Lee said").
+fn trailing_cue(doc: &Doc, found: &Found) -> Option<Span> {
+    let [cue] = found.cue[..] else { return None };
     let after = found.content.last().is_some_and(|content| content.end <= cue.start);
-    after && found.quotes.iter().all(|&quote| !doc.quotes[quote].marked()) && structural(doc, found)
+    (after && unmarked(doc, found)).then_some(cue)
 }
 
 /// Whether a mark attributes the passages, or none has marks of its own.
 fn structural(doc: &Doc, found: &Found) -> bool {
     let by_mark = |span: &Span| doc.tokens_in(*span).all(|i| doc.tokens[i].kind == Kind::Punctuation);
-    let set_apart = found.quotes.iter().all(|&quote| !doc.quotes[quote].marked());
-    !found.cue.is_empty() && found.cue.iter().all(by_mark) || set_apart
+    !found.cue.is_empty() && found.cue.iter().all(by_mark) || unmarked(doc, found)
+}
+
+/// Whether no passage has marks of its own, as is so where there is none.
+fn unmarked(doc: &Doc, found: &Found) -> bool {
+    found.quotes.iter().all(|&quote| !doc.quotes[quote].marked())
 }
 
 /// Whether `range` shares no token with any of `spans`, which are in text order and apart.

@@ -84,7 +84,7 @@ pub fn content_cue(scene: &Scene, c: usize, q: usize) -> Features {
     f.add(4, &[side, filling]);
     f.add(5, &[side, filling, form]);
     f.add(6, &[side, verb]);
-    f.add(7, &[side, verb, form, few(sentences as usize)]);
+    f.add(7, &[side, verb, form, sentences]);
     f.add(8, &[side, tight, form, distance.min(3)]);
     f.add(9, &[side, ending, begins, closes, form]);
     f.add(10, &[side, company, distance.min(3), form]);

@@ -103,8 +103,10 @@ fn statement(scene: &Scene, quotes: Range<usize>, held: bool) -> Option<Found> {
         return None;
     }
     let rule = scene.rule_of(&first).filter(|rule| rule.source.is_some() && !rule.cue.is_empty());
-    match rule.filter(|_| likely(scene, &first) >= LIKELY).cloned() {
-        Some(rule) => Some(Found { form: rule.form, source: rule.source, cue: rule.cue, confidence: 0.6, ..bare }),
+    match rule.filter(|_| likely(scene, &first) >= LIKELY) {
+        Some(Found { form, source, cue, .. }) => {
+            Some(Found { form: *form, source: *source, cue: cue.clone(), confidence: 0.6, ..bare })
+        }
         None if led(scene, &first) => {
             // Whoever the line above is about; what stands before it is about another thing.
             let start = scene.quotes[scene.quote(first.start)?].start;

@@ -16,8 +16,8 @@ pub type Input = i32;
 /// Four outputs' weights for two inputs, as the product takes them: both inputs' for the first output, and so on.
 pub type Block = [i16; 8];
 
-/// Makes `numbers`, a multiple of 8 and as many as `out` has room for, whole ones, `steps` to a one; what is beyond [`MOST`]
-/// counts as that.
+/// Makes `numbers`, a multiple of 8 and as many as `out` has room for, whole ones, `steps` to a one; what is beyond
+/// [`MOST`] counts as that.
 #[inline(always)]
 pub fn inputs(numbers: &[[f32; 4]], steps: f32, out: &mut [Input]) {
     let whole = |numbers: [f32; 4]| {
@@ -57,8 +57,8 @@ pub fn apply(blocks: &[Block], ends: &[End], pairs: usize, x: &[Input], out: &mu
     }
 }
 
-/// `R` rows at once, so that each weight is fetched once for all of them, and `L` lanes at a time, which have to divide the
-/// width.
+/// `R` rows at once, so that each weight is fetched once for all of them, and `L` lanes at a time, which have to divide
+/// the width.
 fn several<const R: usize, const L: usize>(blocks: &[Block], ends: &[End], x: &[Input], out: &mut [[f32; 4]]) {
     let width = ends.len();
     let pairs = x.len() / R;

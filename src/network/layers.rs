@@ -115,7 +115,8 @@ impl Network {
         x
     }
 
-    /// Runs one way through a layer, where `gates` is what comes of its inputs; the states go to its half of `out`'s rows.
+    /// Runs one way through a layer, where `gates` is what comes of its inputs; the states go to its half of `out`'s
+    /// rows.
     #[inline(never)]
     fn pass(&self, weights: &Matrix, back: bool, gates: &[[f32; 4]], out: &mut [Input]) {
         let h = self.state;

@@ -25,8 +25,8 @@ pub fn exp(x: f32) -> f32 {
 /// Beyond this the hyperbolic tangent counts as that of this.
 const FAR: f32 = 4.9;
 
-/// The hyperbolic tangent within 2e-4, from the first terms of its continued fraction (Lambert, 1768): no powers, and one
-/// division.
+/// The hyperbolic tangent within 2e-4, from the first terms of its continued fraction (Lambert, 1768): no powers, and
+/// one division.
 #[inline(always)]
 pub fn tanh(x: f32) -> f32 {
     let x = x.clamp(-FAR, FAR);

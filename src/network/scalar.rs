@@ -1,7 +1,8 @@
-//! What [`lanes`](super::lanes) does, number by number, for engines without lanes: JavaScript runs this many times faster.
+//! What [`lanes`](super::lanes) does, number by number, for engines without lanes: JavaScript runs this many times
+//! faster.
 //!
-//! A double holds every whole number below 2⁵³, so one product and one sum serve two outputs: their weights stand in one
-//! number, [`APART`] times as far up, and no sum reaches half of that.
+//! A double holds every whole number below 2⁵³, so one product and one sum serve two outputs: their weights stand in
+//! one number, [`APART`] times as far up, and no sum reaches half of that.
 
 use super::{
     math::{ROUND, sigmoid, tanh},

@@ -1,7 +1,7 @@
 //! A long text in windows that are run one by one, so that memory stays small.
 //!
-//! Where a window ends depends on the text around that place alone: after an insertion the windows are soon the old ones
-//! again (content-defined chunking, Muthitacharoen, Chen and Mazieres, 2001).
+//! Where a window ends depends on the text around that place alone: after an insertion the windows are soon the old
+//! ones again (content-defined chunking, Muthitacharoen, Chen and Mazieres, 2001).
 
 use super::layers::Features;
 use std::ops::Range;

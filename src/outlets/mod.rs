@@ -1,6 +1,5 @@
 //! News agencies, broadcasters and publications: who owns them and who controls what they print, as a table in a file.
 
-#[cfg(any(test, target_arch = "wasm32"))]
 #[cfg(target_arch = "wasm32")]
 use crate::slim;
 use serde::Serialize;
@@ -132,8 +131,8 @@ pub fn bare(name: &str) -> &str {
 /// Bytes from which a name may be written in capitals only: "POLITICO".
 const SHOUTED: usize = 5;
 
-/// The outlet that goes by `name`, letter for letter but for an article, or in capitals; by a name that means other things
-/// as well only where the text is `sure` to speak of an outlet.
+/// The outlet that goes by `name`, letter for letter but for an article, or in capitals; by a name that means other
+/// things as well only where the text is `sure` to speak of an outlet.
 pub fn named(name: &str, sure: bool) -> Option<&'static Outlet> {
     let table = table();
     let name = bare(name);

@@ -182,7 +182,7 @@ fn is_within(short: &[String], long: &[String]) -> bool {
     short.iter().all(|w| rest.any(|other| other == w))
 }
 
-/// Whether `name` stands in brackets right behind `long`, as what that is called for short: "Osby Ferry Company (Osby Ferries)".
+/// Whether `name` stands in brackets right behind `long`, as what it is called: "Osby Ferry Company (Osby Ferries)".
 fn bracketed(doc: &Doc, long: &Name, name: &Name) -> bool {
     let open = long.tokens.end;
     let person = name.kind == Some(Kind::Person);

@@ -4,8 +4,8 @@ use super::words;
 use crate::{keyed::WordSet, text::Doc};
 use std::ops::RangeInclusive;
 
-/// Letters of an acronym.
-const LETTERS: RangeInclusive<usize> = 3..=6;
+/// Bytes of an acronym.
+const LENGTH: RangeInclusive<usize> = 3..=6;
 
 /// Longest name that is looked at, in tokens.
 const LONGEST: usize = 14;
@@ -19,7 +19,7 @@ pub struct Acronyms<'a>(WordSet<'a>);
 impl<'a> Acronyms<'a> {
     /// Every word of `doc` that can be one.
     pub fn of(doc: &'a Doc) -> Self {
-        let fits = |i: &usize| LETTERS.contains(&doc.word(*i).len()) && words::all_capitals(doc, *i);
+        let fits = |i: &usize| LENGTH.contains(&doc.word(*i).len()) && words::all_capitals(doc, *i);
         Self((0..doc.tokens.len()).filter(fits).map(|i| doc.lower(i)).collect())
     }
 

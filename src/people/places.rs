@@ -6,7 +6,7 @@ use crate::{keyed::WordSet, lexicon, text::Doc};
 /// Endings that make the name of a land into that of its people.
 const PEOPLE: &[&str] = &["i", "n", "an", "ian", "ese", "ish"];
 
-/// Lone names that follow a preposition of place, and those whose people the article names too ("Orland", "Orlandian"; "Sevena", "Sevenese").
+/// Lone names that follow a preposition of place, and those whose people the article names too ("Orland", "Orlandian").
 pub fn find<'a>(doc: &'a Doc, names: &[Name]) -> WordSet<'a> {
     let capital: WordSet = (0..doc.tokens.len()).filter(|&i| words::capital(doc, i)).map(|i| doc.lower(i)).collect();
     let lone = names.iter().filter(|n| n.tokens.len() == 1 && n.titles.is_empty() && !n.possessive(doc));

@@ -1,4 +1,4 @@
-//! What stands right before a name and tells what its bearer is: "Chinese President", "her brother", "the recently named chair".
+//! What stands right before a name and tells what its bearer is: "the recently named chair".
 
 use super::{jobs, names, names::Name, offices, words};
 use crate::{lexicon, text::Doc};
@@ -116,7 +116,7 @@ fn head(doc: &Doc, name: &Name, end: usize, floor: usize) -> Option<usize> {
     .then(|| of - 1)
 }
 
-/// Whether the noun `last` before a full name is a trade by the word before it: "chief guide Ann Lee", "Danish bowler Ann Lee".
+/// Whether the noun `last` before a full name is a trade by the word before it: "chief guide Ann Lee".
 fn ranked(doc: &Doc, name: &Name, last: usize, floor: usize) -> bool {
     let Some(before) = last.checked_sub(1).filter(|&before| before >= floor) else { return false };
     let rank = doc.one(before, "chief senior assistant deputy veteran") && words::noun(doc, last);

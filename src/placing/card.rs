@@ -9,8 +9,9 @@ const LOW: f64 = 150.0;
 /// Lower than this it never is, even in the smallest window.
 const LOWEST: f64 = 96.0;
 
-/// Left and top of a card within `window`, and how high it may be: beside the box `whole` of the words, on the side that
-/// is nearer to the `line` that is looked at; where they fill the window, beside that line. `size` is what it would have.
+/// Left and top of a card within `window`, and how high it may be: beside the box `whole` of the words, on the side
+/// that is nearer to the `line` that is looked at; where they fill the window, beside that line. `size` is what it
+/// would have.
 pub fn place(size: (f64, f64), whole: Rect, line: Rect, window: Rect) -> (f64, f64, f64) {
     let sides = |words: Rect| {
         let below = (words.bottom - line.bottom, words.bottom + GAP, window.bottom - words.bottom - 2.0 * GAP);

@@ -92,7 +92,7 @@ struct Reader<'a> {
     /// The last of those before.
     last: Option<&'a Announced>,
     carried: Carried,
-    /// Those who were told, each with the outlet.
+    /// Those who were told, the last first, each with the outlet.
     hosts: Vec<(EntityId, Step)>,
     /// The block in which a user of a site spoke last, and the site.
     site: Option<(usize, Vec<Step>)>,
@@ -109,7 +109,8 @@ impl Reader<'_> {
         let to = to.or_else(|| addressed::asked(doc, people, said.found));
         let host = to.filter(|_| told.is_some()).and_then(|to| self.host(to));
         let to = to.filter(|_| host.is_none());
-        self.hosts.extend(steps.iter().find_map(|step| Some((told::host(doc, people, step)?, step.clone()))));
+        self.hosts.splice(0..0, steps.iter().find_map(|step| Some((told::host(doc, people, step)?, step.clone()))));
+        self.hosts.truncate(HOSTS);
         steps.extend(host);
         leave_out_speaker(people, said.speaker, &mut steps);
         // Who reads an outlet's own page need not be told that it was told.
@@ -130,7 +131,7 @@ impl Reader<'_> {
 
     /// "told Ida Holm of Delta News" makes her that outlet's: "told Holm" goes by it as well.
     fn host(&self, to: EntityId) -> Option<Step> {
-        let last = self.hosts.iter().rev().take(HOSTS).find(|(whom, _)| *whom == to);
+        let last = self.hosts.iter().find(|(whom, _)| *whom == to);
         last.map(|(_, step)| step.clone())
     }
 

@@ -77,9 +77,9 @@ fn shape(word: &str, kind: Kind) -> u16 {
     let mut letters = 0;
     let mut digits = 0;
     for c in word.chars() {
-        capitals += u16::from(c.is_uppercase());
-        letters += u16::from(c.is_alphabetic());
-        digits += u16::from(c.is_numeric());
+        capitals += usize::from(c.is_uppercase());
+        letters += usize::from(c.is_alphabetic());
+        digits += usize::from(c.is_numeric());
     }
     let case = match () {
         () if kind == Kind::Number => 1,
@@ -142,8 +142,8 @@ const LISTS: [&Words; 11] = [
     &lexicon::SUBORDINATORS,
 ];
 
-/// Size, end and place within of the outermost passage in marks that each token stands in. Its marks count as double ones,
-/// those of passages within as single ones, whatever the text uses.
+/// Size, end and place within of the outermost passage in marks that each token stands in. Its marks count as double
+/// ones, those of passages within as single ones, whatever the text uses.
 fn quotations(doc: &Doc, words: &Vocabulary, features: &mut [Features]) {
     let marks = [words.row(hash("\"")), words.row(hash("'"))];
     for quote in doc.quotes.iter().filter(|q| q.marked()) {
@@ -228,5 +228,18 @@ fn roles(doc: &Doc, rules: &[Found], features: &mut [Features]) {
     for found in rules {
         found.source.iter().for_each(|&span| mark(span, 1));
         found.cue.iter().for_each(|&span| mark(span, 3));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_without_end_is_a_long_word() {
+        for (letter, word) in [("a", "quarrelsomeness"), ("A", "QUARRELSOMENESS")] {
+            assert_eq!(shape(&letter.repeat(1 << 16), Kind::Word), shape(word, Kind::Word));
+        }
+        assert_eq!(shape(&"1".repeat(1 << 16), Kind::Number), shape("123456789012", Kind::Number));
     }
 }

@@ -28,8 +28,8 @@ pub struct Tagger {
 }
 
 impl Tagger {
-    /// The sources, cues and contents of `doc`, where `rules` are the statements found by rule, and how likely each label
-    /// of each token is. What `memo` knows of the text is not worked out again.
+    /// The sources, cues and contents of `doc`, where `rules` are the statements found by rule, and how likely each
+    /// label of each token is. What `memo` knows of the text is not worked out again.
     pub async fn tag(&self, doc: &Doc<'_>, rules: &[Found], memo: &Memo, pace: &Pace) -> (Tagged, Vec<[f32; LABELS]>) {
         let features = features::read_at(doc, &self.words, rules, pace).await;
         let scores = self.network.scores(&features, memo, async |tokens| _ = pace.rest(tokens).await).await;

@@ -29,8 +29,8 @@ impl Vocabulary {
     }
 }
 
-/// What is kept of a hash: 26 bits, so that the gaps between some thousands of words fit 16 bits, and one unknown word in
-/// some thousands is taken for a known one.
+/// What is kept of a hash: 26 bits, so that the gaps between some thousands of words fit 16 bits, and one unknown word
+/// in some thousands is taken for a known one.
 pub fn key(hash: u32) -> u32 {
     hash >> 6
 }

@@ -9,8 +9,8 @@ use crate::{
     lexicon::cues::{self, Class},
 };
 
-/// Takes away each block quotation in which another writer attributes quotations, or reports throughout what others said,
-/// so that what they quote stands for itself.
+/// Takes away each block quotation in which another writer attributes quotations, or reports throughout what others
+/// said, so that what they quote stands for itself.
 pub fn open(doc: &mut Doc) {
     let quotes = std::mem::take(&mut doc.quotes);
     let opens = excerpts(doc, &quotes);
@@ -45,7 +45,8 @@ fn excerpts(doc: &Doc, quotes: &[Quote]) -> Vec<bool> {
     opens
 }
 
-/// Whether the block quotation that ends with block `last` is signed: then all of it is the signer's, whoever is quoted.
+/// Whether the block quotation that ends with block `last` is signed: then all of it is the signer's, whoever is
+/// quoted.
 fn signed(doc: &Doc, last: usize) -> bool {
     let next = doc.article.blocks.get(last + 1).filter(|block| block.kind == BlockKind::Blockquote);
     next.is_some_and(|block| marks::signs(doc.at(block.span)))

@@ -64,7 +64,8 @@ fn begins_sentence(text: &str, last: &Token, next: &Token) -> bool {
     apart && (c.is_uppercase() || c.is_numeric() || opens)
 }
 
-/// Whether a sentence can end with the abbreviation `last`: some do ("at 3 p.m. The court"), titles and initials do not.
+/// Whether a sentence can end with the abbreviation `last`: some do ("at 3 p.m. The court"), titles and initials do
+/// not.
 fn ends_despite_stop(last: &Token, next: &Token) -> bool {
     let may_end = matches!(&*last.lower, "inc." | "corp." | "co." | "ltd." | "jr." | "etc.");
     let acronym = last.lower.matches('.').count() > 1;

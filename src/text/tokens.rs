@@ -87,7 +87,8 @@ fn word_end(chars: &Chars, start: usize) -> usize {
     i
 }
 
-/// Whether the full stop at `i` ends a sentence although no space follows: "near the coast.Officials", "for years.A series".
+/// Whether the full stop at `i` ends a sentence although no space follows: "near the coast.Officials", "for years.A
+/// series".
 fn ends_sentence(chars: &Chars, i: usize) -> bool {
     let small = |k: usize| chars.at(k).is_lowercase();
     i > 1 && small(i - 1) && small(i - 2) && chars.at(i + 1).is_uppercase() && (small(i + 2) || chars.at(i + 2) == ' ')

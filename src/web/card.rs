@@ -108,8 +108,8 @@ impl Card {
         self.aloud.borrow().clone()
     }
 
-    /// Shows the card close to `whole` without covering it, else close to `line`, all within `window`; whether it stands
-    /// elsewhere than before.
+    /// Shows the card close to `whole` without covering it, else close to `line`, all within `window`; whether it
+    /// stands elsewhere than before.
     pub fn show(&self, whole: Rect, line: Rect, window: Rect) -> bool {
         let (style, scrolled) = (self.element.style(), self.element.scroll_top());
         // One that is shown already can be shown again.

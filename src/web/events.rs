@@ -161,10 +161,10 @@ impl Mutations {
         Ok(once)
     }
 
-    /// Calls `seen` once when something changes in `scope`, in one of the shadow `roots`, or where `scope` stands: nodes
-    /// beside it, or beside what it is in. Of the rest of the page nothing is heard, nor of what changes later: a page may
-    /// change all the time, and each record would slow it down. An observer that stays leaves a page that does nothing but
-    /// change half of its changes a second, this one nine tenths.
+    /// Calls `seen` once when something changes in `scope`, in one of the shadow `roots`, or where `scope` stands:
+    /// nodes beside it, or beside what it is in. Of the rest of the page nothing is heard, nor of what changes later: a
+    /// page may change all the time, and each record would slow it down. An observer that stays leaves a page that does
+    /// nothing but change half of its changes a second, this one nine tenths.
     pub fn new(scope: &Element, roots: &[ShadowRoot], seen: impl FnMut() + 'static) -> Result<Self, JsValue> {
         let once = Self::once(Box::new(seen))?;
         let observer = &once.observer;

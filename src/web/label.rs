@@ -100,8 +100,8 @@ impl Labels {
         self.buttons[index].set_class_name("label off");
     }
 
-    /// Takes those labels out of sight that lie under one of `bars`, which count from the overlay's own corner too: what
-    /// stays where it is while the page scrolls is not written over.
+    /// Takes those labels out of sight that lie under one of `bars`, which count from the overlay's own corner too:
+    /// what stays where it is while the page scrolls is not written over.
     pub fn duck(&self, bars: &[Rect]) {
         let mut ducked = self.ducked.borrow_mut();
         for (index, put) in self.put.borrow().iter().enumerate() {

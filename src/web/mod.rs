@@ -6,11 +6,12 @@
 //!   └──────────── state: what happens in the page ◀── desk ◀──────────────┘
 //! ```
 //!
-//! Everything up to the finished drawing is one piece of work, `sight`, done in slices of half a frame with the browser's
-//! turns in between; a change of the page meanwhile has it done again. Pages that nobody sees are not worked on.
+//! Everything up to the finished drawing is one piece of work, `sight`, done in slices of half a frame with the
+//! browser's turns in between; a change of the page meanwhile has it done again. Pages that nobody sees are not worked
+//! on.
 //!
-//! A [`Session`] is all that the outside sees. The extension's loader makes one for a page; any page may make one for an
-//! element of its own:
+//! A [`Session`] is all that the outside sees. The extension's loader makes one for a page; any page may make one for
+//! an element of its own:
 //!
 //! ```js
 //! import start, { Engine, Session } from "./engine.js";
@@ -28,8 +29,8 @@
 //! session.free();         // everything is gone from the page
 //! ```
 //!
-//! The page needs `highlights.css` too. What `word` must know stands in `_locales/en/messages.json`. A text that stands in
-//! no page is for `engine.annotate`.
+//! The page needs `highlights.css` too. What `word` must know stands in `_locales/en/messages.json`. A text that stands
+//! in no page is for `engine.annotate`.
 
 mod act;
 mod anchor;
@@ -216,8 +217,8 @@ impl Session {
         text.and_then(|text| js_sys::JSON::parse(&text).ok()).unwrap_or(JsValue::NULL)
     }
 
-    /// Brings the statement with that index of the panel into sight and sets it off for a moment. The keyboard stays where
-    /// it is.
+    /// Brings the statement with that index of the panel into sight and sets it off for a moment. The keyboard stays
+    /// where it is.
     pub fn go(&self, index: usize) {
         self.desk.with(|state| state.go(index));
     }

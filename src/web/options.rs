@@ -12,11 +12,11 @@ extern "C" {
     /// - `word(key, substitutions)`: the message of that key, as `i18n.getMessage` gives it
     /// - `look`: how it looks, see [`Told`]; may be left out
     /// - `corrections`: a list of what the reader has corrected on this page, as `corrected` gave it; may be left out
-    /// - `corrected([correction, stands])`: called after the reader has corrected something, or has taken that back, so that
-    ///   it does not stand any more; `correction` replaces one with the same `words` and `nth`; may be left out
+    /// - `corrected([correction, stands])`: called after the reader has corrected something, or has taken that back, so
+    ///   that it does not stand any more; `correction` replaces one with the same `words` and `nth`; may be left out
     /// - `whole`: an element whose whole text is the article; without it the article is looked for in the page
-    /// - `changed(fresh)`: called after the page was read again, `fresh` where other text or counts were found than before;
-    ///   may be left out
+    /// - `changed(fresh)`: called after the page was read again, `fresh` where other text or counts were found than
+    ///   before; may be left out
     /// - `failed(message)`: called when the engine stops for good; may be left out
     pub type Options;
 

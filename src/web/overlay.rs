@@ -12,8 +12,8 @@ use super::{
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent};
 
-/// What tells of keys and text: none of it is for the page where it comes from the card, be it for the page's shortcuts or
-/// for what it gathers. Listeners of the page on its window and document that capture were asked before.
+/// What tells of keys and text: none of it is for the page where it comes from the card, be it for the page's shortcuts
+/// or for what it gathers. Listeners of the page on its window and document that capture were asked before.
 const TELLING: &[&str] = &[
     "keypress",
     "keyup",

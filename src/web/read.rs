@@ -93,7 +93,8 @@ pub async fn read(document: &Document, root: &Element, pace: &Pace) -> Result<Re
     Ok(reading)
 }
 
-/// Keeps `element` where something in it may be read; whether what is in it is to be read as well, in which case it is open.
+/// Keeps `element` where something in it may be read; whether what is in it is to be read as well, in which case it is
+/// open.
 fn enter(element: &Element, options: &VisibilityOptions, builder: &mut Builder, reading: &mut Reading) -> bool {
     let tag = element.local_name();
     let left_out = read::left_out(&tag);

@@ -33,8 +33,8 @@ impl Lent {
 
 fn sheet() -> Option<CssStyleSheet> {
     let sheet = CssStyleSheet::new().ok()?;
-    // Each value holds only where the page has the extension's own sheet: that goes with the extension, these stay where
-    // nobody is left to take them back.
+    // Each value holds only where the page has the extension's own sheet: that goes with the extension, these stay
+    // where nobody is left to take them back.
     let rules = RULES.replace("background-color: ", "background-color: var(--hearsay-lent) ");
     sheet.replace_sync(&rules.replace("text-decoration: ", "text-decoration: var(--hearsay-lent) ")).ok()?;
     Some(sheet)

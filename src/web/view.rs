@@ -85,8 +85,8 @@ pub struct View {
 pub type Arranged = (Vec<Rect>, Option<Prepared>);
 
 impl View {
-    /// Draws what was seen of `document`, after the drawing `last`, whose words may now stand in other nodes, the reader
-    /// being at `place`.
+    /// Draws what was seen of `document`, after the drawing `last`, whose words may now stand in other nodes, the
+    /// reader being at `place`.
     pub fn new(
         document: &Document,
         sight: Sight,
@@ -189,8 +189,8 @@ impl View {
         &self.page.reading.snapshot
     }
 
-    /// Takes the reader's `corrections` and writes labels and card accordingly; whether they are to be arranged and painted
-    /// anew. Nothing may be under way in an arrangement.
+    /// Takes the reader's `corrections` and writes labels and card accordingly; whether they are to be arranged and
+    /// painted anew. Nothing may be under way in an arrangement.
     pub fn correct(&mut self, corrections: &[Correction], words: &Words) -> bool {
         let Some(Page { statements, .. }) = Rc::get_mut(&mut self.page) else { return false };
         let known: Vec<Rc<Speaker>> = self.annotations.speakers.iter().cloned().map(Rc::new).collect();

@@ -1,14 +1,15 @@
 //! The file of weights: how it is laid out, and how it becomes an engine's numbers.
 //!
-//! Little-endian, no padding: [`MAGIC`]; five `u32`: words, numbers a token, numbers of state, layers, linker weights of each
-//! kind; the gaps between the keys of the words (`u16`, the first from 0), which ascend; a table for each slot of features,
-//! each row as a scale (`u16`, the upper half of an `f32`) and half a byte a number, the earlier in the lower half, signed;
-//! then matrices, each row as a scale and one `i8` a number. In order: for each layer and each way the matrices of input and
-//! state, a row for each output, then the bias and the state's bias (a row each); the output's matrix, its bias; the steps;
-//! the linker's two lists, in rows of [`LINKER_ROW`], and a row for its confidence.
+//! Little-endian, no padding: [`MAGIC`]; five `u32`: words, numbers a token, numbers of state, layers, linker weights
+//! of each kind; the gaps between the keys of the words (`u16`, the first from 0), which ascend; a table for each slot
+//! of features, each row as a scale (`u16`, the upper half of an `f32`) and half a byte a number, the earlier in the
+//! lower half, signed; then matrices, each row as a scale and one `i8` a number. In order: for each layer and each way
+//! the matrices of input and state, a row for each output, then the bias and the state's bias (a row each); the
+//! output's matrix, its bias; the steps; the linker's two lists, in rows of [`LINKER_ROW`], and a row for its
+//! confidence.
 
 use crate::{
-    linker::{Linker, confidence::WEIGHTS},
+    linker::{Linker, confidence::WEIGHTS, pairs::BUCKETS},
     tagger::{
         Tagger,
         features::{ROWS, SLOTS},
@@ -102,7 +103,7 @@ impl Weights {
             return Err(Malformed);
         }
         let [words, embed, state, layers, linked] = sizes.map(|size| size as usize);
-        if embed % 8 + state % 8 + linked % LINKER_ROW != 0 || words == MOST as usize || layers > 8 {
+        if embed % 8 + state % 8 != 0 || linked != BUCKETS || words == MOST as usize || layers > 8 {
             return Err(Malformed);
         }
         if embed > MOST_WIDE || state > MOST_WIDE {
@@ -151,7 +152,7 @@ impl Weights {
 
 #[cfg(test)]
 mod tests {
-    use super::Weights;
+    use super::{BUCKETS, LINKER_ROW, WEIGHTS, Weights};
 
     const FILE: &[u8] = include_bytes!("hearsay.weights");
 
@@ -167,6 +168,23 @@ mod tests {
             let mut file = FILE.to_vec();
             file[at] ^= 0xa5;
             assert!(Weights::read(&file).is_err(), "another byte at {at}");
+        }
+    }
+
+    #[test]
+    fn a_linker_with_other_numbers_than_are_asked_for_is_refused() {
+        const ROW: usize = LINKER_ROW + 2;
+        let rows = BUCKETS / LINKER_ROW;
+        let (rest, confidence) = FILE.split_at(FILE.len() - (WEIGHTS + 2));
+        let (head, lists) = rest.split_at(rest.len() - 2 * rows * ROW);
+        let file = |rows: usize| {
+            let mut head = head.to_vec();
+            head[24..28].copy_from_slice(&((rows * LINKER_ROW) as u32).to_le_bytes());
+            [head, lists.iter().copied().cycle().take(2 * rows * ROW).collect(), confidence.to_vec()].concat()
+        };
+        assert_eq!(file(rows), FILE);
+        for rows in [rows - 1, rows + 1] {
+            assert!(Weights::read(&file(rows)).is_err(), "{rows} rows");
         }
     }
 }

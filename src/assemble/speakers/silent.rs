@@ -32,7 +32,8 @@ pub fn at_hand(doc: &Doc, people: &mut People, statement: &Found, spoken: &[Enti
     beside.or_else(|| people.present(doc, start, !statement.cue.is_empty()))
 }
 
-/// Whom the place of a passage without a cue gives it to: a name behind it in a heading, or whoever was asked right before.
+/// Whom the place of a passage without a cue gives it to: a name behind it in a heading, or whoever was asked right
+/// before.
 pub fn placed(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]) -> Option<EntityId> {
     let first = doc.quotes.get(*statement.quotes.first()?)?.outer;
     let last = doc.quotes.get(*statement.quotes.last()?)?.outer;
@@ -79,7 +80,8 @@ fn whole(doc: &Doc, first: Span, last: Span) -> bool {
     block.is_some_and(|block| block.span.start == first.start && block.span.end <= last.end + 1)
 }
 
-/// Whether a passage is a paragraph of its own that answers a question of the writer's right before it, as in an interview.
+/// Whether a passage is a paragraph of its own that answers a question of the writer's right before it, as in an
+/// interview.
 fn answers(doc: &Doc, people: &People, first: Span, last: Span) -> bool {
     let before = doc.block_at(first.start).checked_sub(1);
     let asked = before.and_then(|b| doc.tokens_in(doc.article.blocks[b].span).next_back());

@@ -8,8 +8,8 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Who stands right before the cue of a statement that has no source, by name or as a pronoun; "Adding, “…”" at the start
-/// of a sentence goes on for whoever spoke last.
+/// Who stands right before the cue of a statement that has no source, by name or as a pronoun; "Adding, “…”" at the
+/// start of a sentence goes on for whoever spoke last.
 pub fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[EntityId]) -> Option<EntityId> {
     let cue = doc.tokens_in(*statement.cue.first()?);
     let sentence = doc.sentence_of(cue.start)?.tokens.start;

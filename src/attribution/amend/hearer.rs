@@ -28,13 +28,14 @@ pub fn past_title(doc: &Doc, at: usize) -> Option<usize> {
 fn past_audience(doc: &Doc, content: &Range<usize>) -> Option<usize> {
     const AUDIENCE: &str =
         "court inquiry jury commission tribunal hearing committee parliament conference audience crowd inquest";
-    let noun = (content.start..content.end.min(content.start + 4)).find(|&i| doc.one(i, AUDIENCE))?;
-    let next = noun + 1;
+    let next = (content.start..content.end.min(content.start + 4)).find(|&i| doc.one(i, AUDIENCE))? + 1;
+    if next + 1 >= content.end {
+        return None;
+    }
     let topic = doc.says(next, "about") || doc.says(next, "of") && doc.one(next + 1, "a an his her its their");
     let lists = [&lexicon::PREPOSITIONS, &lexicon::AUXILIARIES];
     let clause = !lists.iter().any(|list| doc.has(list, next)) && doc.tokens[next].is_word() && !doc.says(next, "who");
-    let follows = next + 1 < content.end && (topic || clause && !bare(doc, next..content.end));
-    follows.then_some(next)
+    (topic || clause && !bare(doc, next..content.end)).then_some(next)
 }
 
 /// Gives a statement what somebody is told, where only they were taken for it: "The court was told | it is old", "It is old, the

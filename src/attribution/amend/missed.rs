@@ -90,11 +90,10 @@ fn apart(doc: &Doc, rule: &Found, other: &Found) -> bool {
         && !other.source.is_none_or(pronoun);
     let parts = || other.cue.iter().chain(&other.source).chain(&other.content);
     let inside = parts().all(|part| rule.content.iter().any(|content| content.contains(*part)));
-    let touches = |a: &Span, b: &Span| a.start < b.end && b.start < a.end;
     let mut own = rule.cue.iter().chain(&rule.source).chain(&rule.content);
     match shares(rule, other) {
         true => inside && term,
-        false => inside || !own.any(|part| parts().any(|other| touches(part, other))),
+        false => inside || !own.any(|part| parts().any(|other| part.overlaps(*other))),
     }
 }
 
@@ -175,10 +174,11 @@ fn closes(doc: &Doc, start: usize) -> bool {
 /// Nouns that stand for what somebody says.
 const SAYINGS: &str = "assertion assertions admission claim claims allegation allegations accusation accusations charge \
     charges warning warnings statement testimony declaration insistence contention argument arguments complaint complaints \
-    prediction predictions assurance assurances announcement denial dictum suggestion boast quip concern concerns fear fears doubt doubts alarm";
+    prediction predictions assurance assurances announcement denial dictum suggestion boast quip concern concerns fear \
+    fears doubt doubts alarm";
 
-/// Whether the cue that ends before token `end` is a noun for what somebody says, with its clause ("his assertion that"), or a verb
-/// that tells what the one asked takes to be so ("she suspects that").
+/// Whether the cue that ends before token `end` is a noun for what somebody says, with its clause ("his assertion
+/// that"), or a verb that tells what the one asked takes to be so ("she suspects that").
 pub fn claims(doc: &Doc, end: usize) -> bool {
     doc.says(end, "that")
         && (doc.one(end.wrapping_sub(1), SAYINGS) || doc.one(end.wrapping_sub(1), "suspects suspected"))

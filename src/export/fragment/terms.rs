@@ -51,8 +51,8 @@ impl Term {
 
     fn new(core: Range<usize>, part: Part, words: &Words) -> Self {
         let own = words.block(core.start);
-        // A term cannot begin in one block and end in another; where the passage begins its block, the last words of the
-        // block before it stand beside it.
+        // A term cannot begin in one block and end in another; where the passage begins its block, the last words of
+        // the block before it stand beside it.
         let before =
             if core.start > own.start || own.start == 0 { own.start } else { words.block(own.start - 1).start };
         let after = if core.end < own.end || own.end == words.len() { own.end } else { words.block(own.end).end };

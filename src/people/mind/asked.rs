@@ -21,12 +21,15 @@ const MODIFIERS: usize = 4;
 /// What newspapers call those of whom there are several in one contest: only whoever is clearly the most present is meant.
 const RIVALS: &str = "candidate nominee contender frontrunner front-runner republican democrat";
 
+/// Descriptions by one such noun that are looked through.
+const TOLD: usize = 64;
+
 /// Whether `whom` can be the one of several in a contest that is called by `noun` alone: nobody of whom the article says so
 /// beside the name, which would be told again.
 fn rival(roles: &Roles, noun: &str, whom: Option<&Presence>) -> bool {
     let told = |whom: &Presence| {
-        let all = roles.get(&noun_key(noun)).into_iter().flatten();
-        all.into_iter().any(|role| Antecedent::Entity(role.id) == whom.whom)
+        let mut all = roles.get(&noun_key(noun)).into_iter().flatten().take(TOLD);
+        all.any(|role| Antecedent::Entity(role.id) == whom.whom)
     };
     whom.is_some_and(|whom| !told(whom))
 }
@@ -84,5 +87,6 @@ fn epithet(doc: &Doc, roles: &Roles, the: usize, i: usize, sentence: usize) -> b
 fn described(doc: &Doc, roles: &Roles, tokens: Range<usize>) -> bool {
     let noun = noun_key(doc.lower(tokens.end - 1));
     let before = |role: &Role| role.tokens.start < tokens.start;
-    roles.get(&noun).is_some_and(|all| all.iter().any(before)) || offices::below(roles, doc, &tokens, &noun).is_some()
+    roles.get(&noun).is_some_and(|all| all.iter().take(TOLD).any(before))
+        || offices::below(roles, doc, &tokens, &noun).is_some()
 }

@@ -34,7 +34,7 @@ pub fn pairs(chars: &Chars, next: char) -> Vec<Pair> {
                 }
                 open.push(i);
             }
-            Side::Close => pairs.extend(open.pop().map(|o| Pair { open: o, close: i, single: false })),
+            Side::Close => pairs.extend(open.pop().map(|o| Pair { open: o, close: i })),
             // A mark that the next one closes is an opening one on the wrong side of a space.
             Side::Neither if open.is_empty() && astray(chars, i, marks.get(m + 1)) => open.push(i),
             Side::Neither if marks.get(m + 1).is_none_or(|&next| shape::can_open(chars, next)) => {
@@ -46,7 +46,7 @@ pub fn pairs(chars: &Chars, next: char) -> Vec<Pair> {
     if let Some(&first) = open.first()
         && (shape::same_family(chars.at(first), next) || opens_statement(chars, first))
     {
-        pairs.push(Pair { open: first, close: chars.len(), single: false });
+        pairs.push(Pair { open: first, close: chars.len() });
     }
     pairs
 }
@@ -118,19 +118,19 @@ fn astray(chars: &Chars, i: usize, next: Option<&usize>) -> bool {
     chars.at(i) == '"' && spaced && next.is_some_and(closed)
 }
 
-/// The pair for a passage opened at `open` that was never closed, where another opens at `at`: it ends with the sentence
-/// before, if one ends there.
+/// The pair for a passage opened at `open` that was never closed, where another opens at `at`: it ends with the
+/// sentence before, if one ends there.
 fn ended_before(chars: &Chars, open: usize, at: usize) -> Option<Pair> {
     let mut close = at;
     while close > open && chars.before(close).is_whitespace() {
         close -= 1;
     }
     let ends = close > open + 1 && close < at && matches!(chars.before(close), '.' | '!' | '?');
-    ends.then_some(Pair { open, close, single: false })
+    ends.then_some(Pair { open, close })
 }
 
-/// The pair that ends at `close`, a mark that closes a statement which no mark opened: from the start of the block, or of
-/// the sentence after the `last` pair.
+/// The pair that ends at `close`, a mark that closes a statement which no mark opened: from the start of the block, or
+/// of the sentence after the `last` pair.
 fn never_opened(chars: &Chars, close: usize, last: Option<&Pair>) -> Option<Pair> {
     let ends = matches!(chars.before(close), ',' | '.' | '?' | '!' | '…') && shape::can_close(chars, close);
     // Where nothing comes after it, the mark may as well be a stray one.
@@ -151,7 +151,7 @@ fn never_opened(chars: &Chars, close: usize, last: Option<&Pair>) -> Option<Pair
     }
     let begins = chars.at(open).is_uppercase() && (open == 0 || chars.before(open).is_whitespace());
     let words = (open..close).filter(|&k| chars.at(k).is_whitespace()).take(3).count();
-    (begins && words == 3).then_some(Pair { open, close, single: false })
+    (begins && words == 3).then_some(Pair { open, close })
 }
 
 /// Whether what follows a mark that is never closed is still taken as quoted: it stands where statements begin.

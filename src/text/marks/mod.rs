@@ -28,8 +28,6 @@ pub struct Quote {
     pub block: usize,
     /// How many other passages it stands in.
     pub depth: usize,
-    /// Whether the marks are single ones.
-    pub single: bool,
     /// Whether it has a closing mark; without one it ends with its block.
     pub closed: bool,
     /// Whether it goes on with the next passage, which opens with a mark again: as a rule the first of the next block.
@@ -43,13 +41,12 @@ impl Quote {
     }
 }
 
-/// A pair of marks in one block, as character indices: the opening mark's first, or where the passage begins without one,
-/// and the closing mark's first, or where it ends without one.
+/// A pair of marks in one block, as character indices: the opening mark's first, or where the passage begins without
+/// one, and the closing mark's first, or where it ends without one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Pair {
     open: usize,
     close: usize,
-    single: bool,
 }
 
 /// All passages in quotation marks and block quotations, in order of their starts.
@@ -90,14 +87,14 @@ fn set_apart(article: &Article, block: usize, first: usize, quotes: &mut Vec<Quo
     quotes[first..].iter_mut().for_each(|q| q.depth += 1);
     let next = article.blocks.get(block + 1).filter(|b| b.kind == BlockKind::Blockquote);
     let continues = words.end == span.end && next.is_some_and(|b| !signs(b.span.of(&article.text)));
-    let whole = Quote { outer: words, inner: words, block, depth: 0, single: false, closed: true, continues };
+    let whole = Quote { outer: words, inner: words, block, depth: 0, closed: true, continues };
     let nested = quotes.split_off(first);
     quotes.push(whole);
     quotes.extend(nested.into_iter().filter(|q| words.contains(q.outer)));
 }
 
-/// Length in bytes of the signature that ends a block quotation ("— Ann Lee (@annlee) May 3"); 0 where it has none: behind a
-/// dash amid a sentence stands a name alone, or more of the sentence ("I was scared — I could not move.").
+/// Length in bytes of the signature that ends a block quotation ("— Ann Lee (@annlee) May 3"); 0 where it has none:
+/// behind a dash amid a sentence stands a name alone, or more of the sentence ("I was scared — I could not move.").
 fn signature(text: &str) -> usize {
     let signed = |&at: &usize| {
         let (words, name) = (text[..at].trim_end(), &text[at..]);
@@ -133,7 +130,6 @@ fn push(text: &str, chars: &Chars, next: char, block: usize, pairs: &[Pair], quo
             inner,
             block,
             depth: open.len(),
-            single: pair.single,
             closed,
             continues: !closed && open.is_empty() && goes_on(chars, pair, next),
         });
@@ -141,8 +137,8 @@ fn push(text: &str, chars: &Chars, next: char, block: usize, pairs: &[Pair], quo
     }
 }
 
-/// Whether a passage that is not closed goes on with the next: at the start of the next block, or, where paragraphs were run
-/// together, behind its one sentence, which begins where another ends.
+/// Whether a passage that is not closed goes on with the next: at the start of the next block, or, where paragraphs
+/// were run together, behind its one sentence, which begins where another ends.
 fn goes_on(chars: &Chars, pair: &Pair, next: char) -> bool {
     let after = (pair.close..chars.len()).find(|&i| !chars.at(i).is_whitespace());
     let ends = |i: usize| matches!(chars.at(i), '.' | '!' | '?') && chars.at(i + 1).is_whitespace();

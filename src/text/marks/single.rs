@@ -26,12 +26,12 @@ pub fn pairs(chars: &Chars, next: char, doubles: &[Pair]) -> Vec<Pair> {
             let reopened = i == 0 && next == chars.at(0) && !matches!(next, '`' | '‛');
             match closing(chars, i, &openings, &ends, &closes) {
                 Some((close, sure)) if sure || !reopened => {
-                    pairs.push(Pair { open: i, close, single: true });
+                    pairs.push(Pair { open: i, close });
                     // What is nested in single marks is in double ones.
                     i = close;
                 }
                 _ if reopened => {
-                    pairs.push(Pair { open: i, close: chars.len(), single: true });
+                    pairs.push(Pair { open: i, close: chars.len() });
                     break;
                 }
                 _ => {}

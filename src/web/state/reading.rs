@@ -15,8 +15,8 @@ use web_sys::{Document, Element, ShadowRoot};
 const SETTLE: f64 = 120.0;
 /// Milliseconds between a change of the page and the next reading.
 const REREAD: f64 = 400.0;
-/// The page is read again no sooner than after this many times what a reading took, and labels are placed anew no sooner
-/// than after as many times what that took: under 2 % of the time goes into each.
+/// The page is read again no sooner than after this many times what a reading took, and labels are placed anew no
+/// sooner than after as many times what that took: under 2 % of the time goes into each.
 const REST_OF_TIME: f64 = 50.0;
 /// Milliseconds that a reading is put off at the most.
 const LONGEST_REST: f64 = 8000.0;
@@ -63,8 +63,8 @@ impl State {
         self.wait();
     }
 
-    /// Has the next slice of work done when the browser has had its turn. Of a page that nobody sees only what was asked
-    /// for is done.
+    /// Has the next slice of work done when the browser has had its turn. Of a page that nobody sees only what was
+    /// asked for is done.
     pub(super) fn wait(&mut self) {
         let drawing = (self.reading.is_some() || self.arranging.is_some()) && !self.document.hidden();
         if !self.waits && (drawing || self.exporting.is_some()) {

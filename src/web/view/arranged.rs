@@ -50,8 +50,8 @@ impl View {
         }
     }
 
-    /// Draws for a dark page or for a light one, whichever it is by now; whether it is another than before, so that all is
-    /// to be painted anew.
+    /// Draws for a dark page or for a light one, whichever it is by now; whether it is another than before, so that all
+    /// is to be painted anew.
     pub fn look_again(&mut self, document: &Document, sender: &Sender) -> bool {
         self.dress = dress(document, sender);
         let dark = is_dark_at(&self.page.statements, &self.scope);

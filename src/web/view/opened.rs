@@ -13,8 +13,8 @@ use crate::{
 };
 use web_sys::{Document, DomRect};
 
-/// Milliseconds for which presses are not taken after the card has come under the pointer: a page could have had it open
-/// where the reader was about to press something else.
+/// Milliseconds for which presses are not taken after the card has come under the pointer: a page could have had it
+/// open where the reader was about to press something else.
 const SUDDEN: f64 = 300.0;
 
 impl View {

@@ -32,8 +32,8 @@ impl View {
     }
 }
 
-/// Which of `new` is the one at `index` of `old`: of the same words in the same node, else of the same words in another,
-/// as pages make nodes anew.
+/// Which of `new` is the one at `index` of `old`: of the same words in the same node, else of the same words in
+/// another, as pages make nodes anew.
 fn again(old: &[Statement], index: usize, new: &[Statement]) -> Option<usize> {
     let one = old.get(index)?;
     let alike = |other: &Statement| other.key == one.key;
