@@ -21,11 +21,17 @@ pub fn around(view: &View, i: usize, class: Class, sentence: usize, last: Option
     {
         start -= 1;
     }
+    // "was quick to point out"
+    let quick = start > floor + 3
+        && view.is(start - 1, "to")
+        && doc.one(start - 2, "quick keen careful eager")
+        && doc.one(start - 3, "is are was were");
+    start -= 3 * usize::from(quick);
     let before = if start > floor { doc.lower(start - 1) } else { "" };
     let word = doc.lower(i);
     let gerund = word.ends_with("ing");
     let auxiliary = (start..i).rev().map(|k| doc.lower(k)).find(|w| lexicon::AUXILIARIES.has(w));
-    let be = auxiliary.is_some_and(|w| lexicon::one(w, "is are was were be been being am"));
+    let be = !quick && auxiliary.is_some_and(|w| lexicon::one(w, "is are was were be been being am"));
     let noun = start == i && !gerund && noun(before) || before == "'s";
     // "was told by the board that"
     let by = be && told(word) && view.is(i + 1, "by");
@@ -152,7 +158,9 @@ fn antecedent(view: &View, found: Range<usize>, floor: usize) -> Range<usize> {
         while at > floor && (view.adverb(at - 1) || doc.has(&lexicon::AUXILIARIES, at - 1)) {
             at -= 1;
         }
-        let verb = at < found.start || doc.lower(at).ends_with("ed");
+        // "the force that patrols the bay said"
+        let present = doc.lower(at).ends_with('s') && doc.has(&lexicon::DETERMINERS, at + 1);
+        let verb = at < found.start || doc.lower(at).ends_with("ed") || present;
         let relative = at > floor
             && !doc.capital(found.start)
             && (view.is(at - 1, "who") || verb && (view.is(at - 1, "that") || view.is(at - 1, "which")));

@@ -6,7 +6,7 @@ use super::{
     bare::{bare, past},
     clause::{from_subject, past_bracket, past_dateline, resumed},
     edges::DENIALS,
-    hearer::{past_hearer, past_title},
+    hearer::{past_apposition, past_hearer, past_title},
     verdict,
     whole::{before_conjunction, from_amount, from_front, saying, to_next_verb, to_verb},
 };
@@ -54,6 +54,7 @@ pub fn mend(told: &Told, found: &mut Found) {
             found.cue = vec![doc.span(told.cue.start..verb + 1), doc.span(saying..saying + 2)];
             content.start = saying + 2;
         }
+        content.start = past_apposition(told, found, &content);
         content.start = from_front(told, &content).unwrap_or(past_hearer(told, &content));
         content.end = verdict::start(told, &content).unwrap_or(content.end);
         content.end = own_clause(told, &content).unwrap_or(content.end);
@@ -172,7 +173,12 @@ fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
     }
     let hangs = |i: usize| doc.one(i, "which who where and or a an with") || doc.lower(i).ends_with("ing");
     let main = |&i: &usize| doc.says(i, ",") && !hangs(i + 1) && !told.quoted(i);
-    content.clone().skip(2).find(main)
+    // "When asked about “boats for all,” | Lee left"
+    let marked = |&i: &usize| {
+        let before = told.view.quote(i - 1).filter(|_| !told.quoted(i) && doc.tokens[i].is_word() && !hangs(i));
+        before.is_some_and(|q| told.view.last_char(q) == ',')
+    };
+    content.clone().skip(2).find(|i| main(i) || marked(i))
 }
 
 /// Where the writer's words on the telling begin, or on what its source did besides: ", without giving details", "in a

@@ -80,7 +80,8 @@ pub fn nearer(view: &View, found: &mut Found) {
     let subject = if source.len() == 1 && lone {
         phrase::leading(view, index, cue.start)
     } else if doc.lower(cue.start).ends_with("ing") && view.is(cue.start - 1, ",") {
-        let joins = |&i: &usize| view.is(i - 1, ",") && doc.one(i, "and but while") && doc.capital(i + 1);
+        let joins =
+            |&i: &usize| view.is(i - 1, ",") && doc.one(i, "and but while although though") && doc.capital(i + 1);
         let clause = (source.end + 1..cue.start).rev().find(joins).and_then(|i| phrase::after(view, i + 1, cue.start));
         clause.filter(|subject| clause::verb(doc, subject.end))
     } else {
