@@ -35,10 +35,22 @@ const TELLING: usize = 12;
 /// Mends the statement, which is in the writer's words, wholly or in part.
 pub fn mend(told: &Told, found: &mut Found) {
     let doc = told.doc;
-    if found.content.len() > 1 {
+    let mut content = own_lines(told);
+    if found.content.len() > 1 && !told.follows() {
+        found.content[0] = doc.span(content);
         return;
     }
-    let mut content = own_lines(told);
+    if let &[_, .., last] = &found.content[..] {
+        // "According to Lee, the mill, which is old, will close": nothing of it is left out.
+        let last = doc.tokens_in(last).end;
+        let whole =
+            doc.says(told.cue.start, "according") && doc.sentence_of(last - 1) == doc.sentence_of(content.start);
+        if !whole {
+            return;
+        }
+        found.content.truncate(1);
+        content.end = last;
+    }
     if let Some(start) = told.follows().then(|| from_amount(told, &content)).flatten() {
         content.start = start;
         found.cue[0] = doc.span(told.cue.start..told.cue.end - 1);
@@ -100,10 +112,10 @@ pub fn alone(view: &View, found: &mut Found) {
     if found.source.is_none() && !doc.says(doc.token_at(second.start), "that") {
         return;
     }
-    let (cue, tokens, before) = (doc.tokens_in(*cue), doc.tokens_in(second), doc.tokens_in(first));
-    let start = tokens.start;
+    let (cue, start, before) = (doc.tokens_in(*cue), doc.token_at(second.start), doc.tokens_in(first));
     let passage = |part: Span| found.quotes.iter().find(|&&quote| doc.quotes[quote].outer == part);
-    let (said, next) = (passage(first), passage(second).is_some());
+    let opened = found.quotes.iter().map(|&quote| doc.quotes[quote].outer).find(|outer| outer.start == second.start);
+    let (said, next) = (passage(first), opened.is_some());
     let does = start > cue.end && doc.says(start - 1, ",") && doc.lower(start).ends_with("ing");
     if said.is_some() && found.quotes.len() == 1 && does {
         found.content.pop();
@@ -119,7 +131,7 @@ pub fn alone(view: &View, found: &mut Found) {
         plain() && (start == cue.end && clause() || (next || start == cue.end) && led && bare(doc, before.clone()));
     if before.end <= cue.start && start >= cue.end && (fronted || hearer || next && said.is_some_and(title)) {
         found.content.remove(0);
-        set(doc, found, tokens);
+        set(doc, found, doc.tokens_in(opened.map_or(second, |outer| outer.join(second))));
     }
 }
 

@@ -55,21 +55,25 @@ pub fn past_apposition(told: &Told, found: &Found, content: &Range<usize>) -> us
     }
     let mut start = at;
     while bare(doc, start..end) {
-        let Some(next) = comma(start) else { return at };
+        let Some(next) = comma(start).filter(|&next| !verb(doc, next + 1)) else { return at };
         start = next + 1;
     }
-    let hangs = doc.one(start, "which who whose where that and or but a an") || verb(doc, start);
+    let hangs = doc.one(start, "which who whose where that and or but a an");
     let amid = comma(start).is_some_and(|next| verb(doc, next + 1));
     let listed = (start..end).take(LIST).any(|i| doc.says(i, "and"));
     if hangs || amid || listed { at } else { start }
 }
 
-/// Past those who sit and listen: "told the court | guides had warned him", "told the inquiry | of a leak".
-fn past_audience(doc: &Doc, content: &Range<usize>) -> Option<usize> {
+/// Past those who sit and listen, if they stand at `start`.
+fn audience(doc: &Doc, start: usize) -> Option<usize> {
     const AUDIENCE: &str =
         "court inquiry jury commission tribunal hearing committee parliament conference audience crowd inquest";
-    let noun = (content.start..content.end.min(content.start + 4)).find(|&i| doc.one(i, AUDIENCE))?;
-    let next = noun + 1;
+    (start..start + 4).find(|&i| doc.one(i, AUDIENCE)).map(|noun| noun + 1)
+}
+
+/// Past them: "told the court | guides had warned him", "told the inquiry | of a leak".
+fn past_audience(doc: &Doc, content: &Range<usize>) -> Option<usize> {
+    let next = audience(doc, content.start)?;
     let topic = doc.says(next, "about") || doc.says(next, "of") && doc.one(next + 1, "a an his her its their");
     let lists = [&lexicon::PREPOSITIONS, &lexicon::AUXILIARIES];
     let clause = !lists.iter().any(|list| doc.has(list, next)) && doc.tokens[next].is_word() && !doc.says(next, "who");
@@ -145,9 +149,10 @@ pub fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
     // "told Lee, | who was away, | she"
     if doc.says(at, "who") && doc.says(at - 1, ",") {
         let comma = (at..content.end).find(|&i| doc.says(i, ",")).filter(|&i| i + 2 < content.end);
-        let whole = told.verb + 1..content.end;
         return match comma {
-            Some(comma) if verb(doc, comma + 1) => past_audience(doc, &whole).unwrap_or(at),
+            Some(comma) if verb(doc, comma + 1) => {
+                audience(doc, told.verb + 1).filter(|&next| next + 1 < at).unwrap_or(at)
+            }
             Some(comma) => comma + 1,
             None => at,
         };
