@@ -4,7 +4,7 @@
 use super::{
     Found, Told, View,
     bare::{bare, past},
-    clause::{from_subject, past_bracket, past_dateline, resumed},
+    clause::{from_subject, joined, past_bracket, past_dateline, resumed},
     edges::DENIALS,
     hearer::{past_apposition, past_hearer, past_title},
     verdict,
@@ -104,10 +104,11 @@ pub fn set(doc: &Doc, found: &mut Found, tokens: Range<usize>) {
 }
 
 /// Leaves the one part that is said of two: a passage in marks behind whose cue the writer tells what else was done ("“No,”
-/// he said, waving"), what follows the cue where a clause of the writer's own, an occasion or a title stands before it
+/// he said, waving"), what follows the cue where a clause of the writer's own, an occasion, a conjunction or a title stands before it
 /// ("While it rained, she said she would go", "Later, at the mill, Lee said, “No.”").
 pub fn alone(view: &View, found: &mut Found) {
     let doc = view.doc;
+    joined(doc, found);
     let (&[first, second], Some(cue)) = (&found.content[..], found.cue.first()) else { return };
     if found.source.is_none() && !doc.says(doc.token_at(second.start), "that") {
         return;

@@ -118,6 +118,21 @@ pub fn told_to(doc: &Doc, found: &mut Found) {
     extent::set(doc, found, doc.tokens_in(without_stop(doc, start..by.unwrap_or(end))));
 }
 
+/// Past what tells of those who are told, or their kind: "told Lee, | who was away, | she", "told Delta | news agency | the mill".
+fn past_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
+    let (doc, at) = (told.doc, content.start);
+    if doc.says(at, "who") && doc.says(at - 1, ",") {
+        let comma = (at..content.end).find(|&i| doc.says(i, ",")).filter(|&i| i + 2 < content.end)?;
+        return match verb(doc, comma + 1) {
+            true => audience(doc, told.verb + 1).filter(|&next| next + 1 < at),
+            false => Some(comma + 1),
+        };
+    }
+    let outlet = (at..content.end).take_while(|&i| doc.one(i, OUTLETS)).count();
+    let led = outlet > 0 && at > told.verb + 1 && doc.capital(at - 1);
+    (led && !bare(doc, at + outlet..content.end)).then_some(at + outlet)
+}
+
 /// Past whoever is told, and the day: "told Lindby workers she wants", "announced Nov. 18 that".
 pub fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
     let (doc, at) = (told.doc, content.start);
@@ -146,21 +161,8 @@ pub fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
     if let Some(start) = past_audience(doc, content) {
         return start;
     }
-    // "told Lee, | who was away, | she"
-    if doc.says(at, "who") && doc.says(at - 1, ",") {
-        let comma = (at..content.end).find(|&i| doc.says(i, ",")).filter(|&i| i + 2 < content.end);
-        return match comma {
-            Some(comma) if verb(doc, comma + 1) => {
-                audience(doc, told.verb + 1).filter(|&next| next + 1 < at).unwrap_or(at)
-            }
-            Some(comma) => comma + 1,
-            None => at,
-        };
-    }
-    // "told Delta | news agency"
-    let outlet = (at..limit).take_while(|&i| doc.one(i, OUTLETS)).count();
-    if outlet > 0 && at > told.verb + 1 && doc.capital(at - 1) && !bare(doc, at + outlet..content.end) {
-        return at + outlet;
+    if let Some(start) = past_clause(told, content) {
+        return start;
     }
     let hears = told.verb + 1 == at && !doc.has(&lexicon::AUXILIARIES, at + 1);
     if doc.one(at, "them him me us you") && hears && at + 2 < content.end {

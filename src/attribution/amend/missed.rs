@@ -1,6 +1,6 @@
 //! Reports that the rules hear and no linked statement holds.
 
-use super::{Found, Told, View, bare::past, clause::around_fragment};
+use super::{Found, Told, View, asides, bare::past, clause::around_fragment};
 use crate::{
     annotation::Form,
     attribution::{phrase::time_word, without_stop},
@@ -30,6 +30,7 @@ const ASIDE: usize = 30;
 pub fn add(view: &View, rules: &[Found], found: &mut Vec<Found>) {
     let doc = view.doc;
     let mut more: Vec<Found> = Vec::new();
+    found.retain(|found| !asides::heading(doc, found));
     for rule in rules {
         let marked = quoted(doc, rule);
         if !marked && !plain(doc, rule) {

@@ -81,7 +81,6 @@ fn beyond(rules: &[Found], start: usize, end: usize) -> Option<Found> {
 /// Mends the statements of `found`, which are in text order of their contents, with those of `rules` that they lack.
 pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace: &Pace) {
     let view = View::new(doc);
-    found.retain(|found| !asides::heading(doc, found));
     missed::add(&view, rules, found);
     pace.look().await;
     let mut kept = Vec::with_capacity(found.len());
@@ -89,7 +88,6 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         pace.rest(1).await;
         // Whose words a passage is, the linker tells better.
         extent::alone(&view, &mut statement);
-        clause::joined(doc, &mut statement);
         narrow::mend(&view, &mut statement);
         subject::nearer(&view, &mut statement);
         subject::apposed(&view, &mut statement);
@@ -99,6 +97,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         if let Some(told) = Told::of(&view, &statement) {
             subject::outer(&view, &told, &mut statement);
             subject::head(&view, &told, &mut statement);
+            trailing::mend(&told, &mut statement);
         }
         if statement.form == Form::Direct {
             clause::around_fragment(&view, &mut statement);
@@ -108,9 +107,6 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         hearer::told_to(doc, &mut statement);
         passive::unname(doc, &mut statement);
         agent::restore(&view, &mut statement);
-        if let Some(told) = Told::of(&view, &statement) {
-            trailing::mend(&told, &mut statement);
-        }
         if let Some(told) = Told::of(&view, &statement) {
             extent::mend(&told, &mut statement);
             let whole = doc.span(told.content.clone());

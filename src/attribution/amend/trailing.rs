@@ -1,7 +1,7 @@
 //! Whoever says what stands before them, where a part of who that is was left at the end of it, or all.
 
 use super::{Found, Told, clause::verb, extent::set};
-use crate::{attribution::phrase, lexicon, text::Doc};
+use crate::{annotation::Form, attribution::phrase, lexicon, text::Doc};
 use std::ops::Range;
 
 /// Most words of a name.
@@ -15,7 +15,11 @@ const OFFICE: usize = 24;
 pub fn mend(told: &Told, found: &mut Found) {
     let doc = told.doc;
     let end = told.cue.start;
-    if told.follows() || found.content.len() > 1 || !doc.one(told.verb, "said says told added confirmed announced") {
+    if found.form == Form::Direct
+        || told.follows()
+        || found.content.len() > 1
+        || !doc.one(told.verb, "said says told added confirmed announced")
+    {
         return;
     }
     let comma = |end: usize| (told.content.start..end).rev().take(OFFICE).find(|&i| doc.says(i, ","));
