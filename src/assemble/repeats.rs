@@ -28,7 +28,8 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &People, entities: &mut [Opti
     };
     let mut said: Vec<Option<String>> = vec![None; found.len()];
     for index in 0..found.len() {
-        let passage = found[index].quotes.first().and_then(|&q| doc.quotes.get(q));
+        let Some(quote) = found[index].quotes.first() else { continue };
+        let passage = doc.quotes.get(*quote);
         let Some(passage) = passage.filter(|_| entities[index].is_none_or(unnamed)) else { continue };
         let words = plain(doc.at(passage.inner));
         if !announces(doc, passage.inner) || words.trim().len() < TELLING {
@@ -36,7 +37,7 @@ pub fn resolve(doc: &Doc, found: &[Found], people: &People, entities: &mut [Opti
         }
         let below = index + 1..found.len().min(index + 1 + AHEAD);
         let again = below.into_iter().find_map(|other| {
-            let id = entities[other].filter(|&id| named(id))?;
+            let id = entities[other].filter(|&id| named(id) && !found[other].quotes.contains(quote))?;
             let content = || found[other].content.iter().map(|&content| plain(doc.at(content))).collect::<String>();
             said[other].get_or_insert_with(content).contains(&words).then_some(id)
         });

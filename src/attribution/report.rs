@@ -143,14 +143,6 @@ fn according(view: &View, clause: &Range<usize>, sentence: Range<usize>) -> Opti
     if clause.start > sentence.start + 3 {
         return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));
     }
-    let mut commas = (clause.end..sentence.end.min(clause.end + 30)).filter(|&i| view.is(i, ","));
-    let mut comma = commas.next()?;
-    // "According to Lee, a nurse in Ohio, …"
-    let aside = |next: usize| {
-        view.doc.has(&lexicon::DETERMINERS, comma + 1)
-            && !view.doc.one(next + 1, "which who")
-            && !(comma..next).any(|i| view.doc.has(&lexicon::AUXILIARIES, i))
-    };
-    comma = commas.next().filter(|&next| comma == clause.end && aside(next)).unwrap_or(comma);
+    let comma = (clause.end..sentence.end.min(clause.end + 30)).find(|&i| view.is(i, ","))?;
     (sentence.end > comma + 3).then(|| (without_stop(view.doc, comma + 1..sentence.end), 0.7))
 }

@@ -9,6 +9,9 @@ use super::{
 use crate::lexicon::{self, cues::Class};
 use std::ops::Range;
 
+/// How somebody is who says something.
+const QUICK: &str = "quick keen careful eager";
+
 /// Most tokens of what tells of a source at the end of its sentence.
 const ASIDE: usize = 30;
 
@@ -21,11 +24,12 @@ pub fn around(view: &View, i: usize, class: Class, sentence: usize, last: Option
     {
         start -= 1;
     }
+    start -= 3 * usize::from(quick(view, floor..start));
     let before = if start > floor { doc.lower(start - 1) } else { "" };
-    let word = doc.lower(i);
-    let gerund = word.ends_with("ing");
+    let (word, gerund) = (doc.lower(i), doc.lower(i).ends_with("ing"));
     let auxiliary = (start..i).rev().map(|k| doc.lower(k)).find(|w| lexicon::AUXILIARIES.has(w));
-    let be = auxiliary.is_some_and(|w| lexicon::one(w, "is are was were be been being am"));
+    let be =
+        !doc.one(start + 1, QUICK) && auxiliary.is_some_and(|w| lexicon::one(w, "is are was were be been being am"));
     let noun = start == i && !gerund && noun(before) || before == "'s";
     // "was told by the board that"
     let by = be && told(word) && view.is(i + 1, "by");
@@ -71,6 +75,12 @@ pub fn around(view: &View, i: usize, class: Class, sentence: usize, last: Option
         cue.source = phrase::after(view, i + 1, doc.sentences[sentence].tokens.end);
     }
     Some(cue)
+}
+
+/// Whether "was quick to" ends `tokens`, before the verb.
+fn quick(view: &View, tokens: Range<usize>) -> bool {
+    let word = |n: usize, words: &str| view.word(tokens.end - n) && view.doc.one(tokens.end - n, words);
+    tokens.len() > 3 && word(1, "to") && word(2, QUICK) && word(3, "is are was were")
 }
 
 /// Whether the word before a form that is a verb or a noun makes it a noun: "the claims", but not "all claim".
@@ -153,7 +163,9 @@ fn antecedent(view: &View, found: Range<usize>, floor: usize) -> Range<usize> {
         while at > floor && (view.adverb(at - 1) || doc.has(&lexicon::AUXILIARIES, at - 1)) {
             at -= 1;
         }
-        let verb = at < found.start || doc.lower(at).ends_with("ed");
+        // "the force that patrols the bay said"
+        let present = doc.lower(at).ends_with('s') && doc.has(&lexicon::DETERMINERS, at + 1);
+        let verb = at < found.start || doc.lower(at).ends_with("ed") || present;
         let relative = at > floor
             && !doc.capital(found.start)
             && (view.is(at - 1, "who") || verb && (view.is(at - 1, "that") || view.is(at - 1, "which")));

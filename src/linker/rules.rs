@@ -43,6 +43,12 @@ fn tie(doc: &Doc, span: Option<Span>, range: &Range<usize>) -> u32 {
     }
 }
 
+/// Whether the source of `rule` stands between its content and `cue`: "The mill is old, | the force that guards it | said".
+pub fn behind(rule: &Found, cue: Span) -> bool {
+    let content = rule.content.last().map_or(cue.end, |content| content.end);
+    rule.source.is_some_and(|source| content <= source.start && source.end <= cue.start)
+}
+
 impl Scene<'_> {
     /// The statement of the rules that has most of `content`.
     pub fn rule_of(&self, content: &Range<usize>) -> Option<&Found> {

@@ -5,7 +5,7 @@ use super::{
     confidence::{confidence, numbers},
     nested,
     passage::{self, Teller, title},
-    phrased,
+    phrased, rules,
     scene::Scene,
     unclaimed,
 };
@@ -63,8 +63,9 @@ fn told(scene: &Scene, linker: &Linker, links: &Links, q: usize, contents: &[usi
     let by = |rule: &Found| heard(scene.doc, cue) && rule.source.is_some_and(|source| source.start >= cue.end);
     let form = rule.filter(|rule| rule.relay.is_some() || by(rule));
     let within = |source: Span| statement.content.iter().any(|content| content.contains(source));
-    let swallowed = |rule: &&Found| by(rule) || rule.source.is_some_and(within);
-    if let Some(rule) = form.filter(swallowed) {
+    let lost = |rule: &Found| rule.relay.is_some() || linked.is_none() && rules::behind(rule, cue);
+    let swallowed = |rule: &&Found| by(rule) || lost(rule) && rule.source.is_some_and(within);
+    if let Some(rule) = rule.filter(swallowed) {
         return Some(Found { confidence, ..rule.clone() });
     }
     let relay = form.and_then(|rule| rule.relay);
@@ -127,12 +128,12 @@ fn answers(scene: &Scene, c: usize, q: usize) -> bool {
     question && above && whole && scene.blocks(asked.start, content.start) == 1
 }
 
-/// Whether content `c`, all in marks, has words in its own paragraph that attribute it, where cue `q` stands in another.
+/// Whether content `c`, which has marks, has words in its own paragraph that attribute it, where cue `q` stands in another.
 fn elsewhere(scene: &Scene, c: usize, q: usize) -> bool {
     let (content, cue) = (&scene.tagged.contents[c], &scene.tagged.cues[q]);
-    let rule = scene.rule_of(content).filter(|rule| scene.quoted(content) == 2 && rule.source.is_some());
-    !within_block(scene, content, &scene.doc.span(cue.clone()))
-        && rule.is_some_and(|rule| rule.cue.iter().any(|cue| within_block(scene, content, cue)))
+    let rule = scene.rule_of(content).filter(|rule| scene.quoted(content) == 2 || rule.form == Form::Mixed);
+    let here = |cue: &Span| within_block(scene, content, cue);
+    !here(&scene.doc.span(cue.clone())) && rule.is_some_and(|rule| rule.source.is_some() && rule.cue.iter().any(here))
 }
 
 /// Whether content `c`, all in marks and with no words that attribute it, follows a sentence that tells what another says than
@@ -203,8 +204,7 @@ fn alone(scene: &Scene, c: usize) -> Option<Found> {
 /// The statement with these contents, nothing known of who made it.
 pub fn statement(scene: &Scene, contents: impl Iterator<Item = Range<usize>>) -> Found {
     let (mut content, mut quotes): (Vec<Span>, Vec<usize>) = (Vec::new(), Vec::new());
-    let mut form = None;
-    let mut last = 0;
+    let (mut form, mut last) = (None, 0);
     for range in contents {
         let this = match scene.quoted(&range) {
             2 => Form::Direct,

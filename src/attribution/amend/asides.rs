@@ -2,8 +2,10 @@
 
 use super::{Found, Told};
 use crate::{
+    annotation::Form,
     lexicon::{self, one},
     span::Span,
+    text::Doc,
 };
 
 /// Whether nothing is told of anybody.
@@ -91,11 +93,14 @@ fn cut(told: &Told) -> bool {
     let goes = told.cue.start > 0 && doc.one(told.cue.start - 1, "go goes going went");
     let plan = doc.says(told.cue.start, "according") && (goes || told.follows() && one(first, "plan plans schedule"));
     let byline = told.cue.start > 0 && doc.one(told.cue.start - 1, "staff") && doc.one(told.verb, "report reports");
-    // A heading over "according to Lee, …"
-    let block = |i: usize| doc.block_at(doc.tokens[i].span.start);
-    let heading =
-        !told.follows() && doc.says(told.cue.start, "according") && block(told.content.start) != block(told.cue.start);
-    verb || plan || byline || heading
+    verb || plan || byline
+}
+
+/// A heading over "according to Lee, …"
+pub fn heading(doc: &Doc, found: &Found) -> bool {
+    let (Some(&content), Some(&cue)) = (found.content.first(), found.cue.first()) else { return false };
+    let over = content.start < cue.start && doc.block_at(content.start) != doc.block_at(cue.start);
+    over && found.form == Form::Indirect && doc.says(doc.token_at(cue.start), "according")
 }
 
 /// What the writer thinks, finds and notes, or anybody may: "I think", "we should note that", "one would say".

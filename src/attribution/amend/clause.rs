@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     annotation::Form,
+    attribution::without_stop,
     lexicon::{
         self,
         cues::{self, Class},
@@ -56,7 +57,9 @@ pub fn from_subject(told: &Told, found: &Found, content: &Range<usize>) -> Optio
         let passive = i > 0 && doc.one(i - 1, "been be was were being");
         let attributes = !passive && matches!(cues::class(doc.lower(i)), Some(Class::Say | Class::Tell));
         let hyphen = doc.says(i, "-") && doc.tokens[i].span.end == doc.tokens[i + 1].span.start;
-        attributes || !hyphen && lexicon::one(doc.lower(i), "( — – - \" “ according")
+        // "30 miles (48 km) off Osby"
+        let bracket = doc.says(i, "(") && (i + 2..i + 5).any(|i| doc.says(i, ")"));
+        attributes || !hyphen && !bracket && lexicon::one(doc.lower(i), "( — – - \" “ according")
     };
     let plain = !(start..content.start).any(tells) && !content.clone().any(|i| doc.says(i, "("));
     let start = start + usize::from(doc.one(start, "and but so"));
@@ -75,6 +78,26 @@ pub fn around_fragment(view: &View, found: &mut Found) {
     };
     if let Some(start) = from_subject(&told, found, &content) {
         set(doc, found, start..content.end);
+    }
+}
+
+/// Leaves what follows "according to Lee" behind a conjunction: "The mill is old and, according to Lee, | will close".
+pub fn joined(doc: &Doc, found: &mut Found) {
+    let (Some(source), Some(&cue), Some(&last)) = (found.source, found.cue.first(), found.content.last()) else {
+        return;
+    };
+    let (cue, end) = (doc.token_at(cue.start), doc.tokens_in(source).end);
+    let joins = doc.says(cue, "according")
+        && doc.says(cue.wrapping_sub(1), ",")
+        && doc.one(cue.wrapping_sub(2), "and but as because while whereas since though although");
+    let Some(sentence) = doc.sentence_of(end).filter(|_| joins) else { return };
+    // "according to the small print in the offer,"
+    let Some(end) = (end..sentence.tokens.end).take(NAME).find(|&i| doc.says(i, ",")) else { return };
+    let last = doc.tokens_in(last);
+    let rest = if last.start > end { last } else { doc.tokens_in(without_stop(doc, end + 1..sentence.tokens.end)) };
+    if !rest.is_empty() {
+        found.content.truncate(1);
+        set(doc, found, rest);
     }
 }
 

@@ -40,7 +40,6 @@ pub fn mend(told: &Told, found: &mut Found) {
             found.source = Some(doc.span(source));
             return;
         }
-        content.start = past_age(told);
         content.end = own_end(told);
     }
     content.end = closed(doc, &content);
@@ -66,14 +65,6 @@ fn without_time(doc: &Doc, tokens: Range<usize>) -> Range<usize> {
     // "those going to the polls on Tuesday", "the board, which met last week"
     let clause = |i: usize| doc.one(i, "who which that") || doc.lower(i).ends_with("ing");
     if length == 0 || hangs || tokens.clone().any(clause) { tokens } else { tokens.start..tokens.end - length }
-}
-
-/// The content past the age of the one it comes from: "According to Ann Lee, 34, the mill".
-fn past_age(told: &Told) -> usize {
-    let at = told.content.start;
-    let age = told.doc.lower(at).parse::<u8>().is_ok_and(|age| age < 120);
-    let apart = told.doc.says(at + 1, ",") && told.content.len() > 4;
-    if age && apart && told.doc.says(told.cue.start, "according") { at + 2 } else { at }
 }
 
 /// What stands before source and cue where nothing but the occasion or whoever is told follows: "The mill closed, Lee said
@@ -159,18 +150,20 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
         !hangs && (acts || one(word, "urged asked demanded vowed pledged defended") || besides(i))
     };
     let own = doc.one(content.start + usize::from(doc.says(content.start, "that")), "he she they it");
+    let clear = |i: usize| doc.says(i, "made") && doc.says(i + 1, "clear");
     let first = |i: usize| if lexicon::manner(doc.lower(i + 1)) || doc.says(i + 1, "also") { i + 2 } else { i + 1 };
     let joins = |i: usize| match doc.lower(i) {
-        "but" => besides(first(i)),
+        "but" => besides(first(i)) || clear(first(i)),
         "and" => (own || doc.says(i.wrapping_sub(1), ",")) && deed(first(i)),
         _ => false,
     };
     let at = content.clone().skip(2).take(FAR).find(|&i| joins(i) && first(i) + 2 < content.end && !told.quoted(i))?;
     let verb = first(at);
     let comma = usize::from(doc.says(at.wrapping_sub(1), ","));
-    let mut rest = Found { cue: vec![doc.span(verb..verb + 1)], ..found.clone() };
+    let start = verb + 1 + usize::from(clear(verb));
+    let mut rest = Found { cue: vec![doc.span(verb..start)], ..found.clone() };
     extent::set(doc, found, content.start..at - comma);
-    extent::set(doc, &mut rest, verb + 1..content.end);
+    extent::set(doc, &mut rest, start..content.end);
     (!doc.one(verb, "declined refused")).then_some(rest)
 }
 

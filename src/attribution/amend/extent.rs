@@ -4,9 +4,9 @@
 use super::{
     Found, Told, View,
     bare::{bare, past},
-    clause::{from_subject, past_bracket, past_dateline, resumed},
+    clause::{from_subject, joined, past_bracket, past_dateline, resumed},
     edges::DENIALS,
-    hearer::{past_hearer, past_title},
+    hearer::{past_apposition, past_hearer, past_title},
     verdict,
     whole::{before_conjunction, from_amount, from_front, saying, to_next_verb, to_verb},
 };
@@ -35,10 +35,22 @@ const TELLING: usize = 12;
 /// Mends the statement, which is in the writer's words, wholly or in part.
 pub fn mend(told: &Told, found: &mut Found) {
     let doc = told.doc;
-    if found.content.len() > 1 {
+    let mut content = own_lines(told);
+    if found.content.len() > 1 && !told.follows() {
+        found.content[0] = doc.span(content);
         return;
     }
-    let mut content = own_lines(told);
+    if let &[_, .., last] = &found.content[..] {
+        // "According to Lee, the mill, which is old, will close": nothing of it is left out.
+        let last = doc.tokens_in(last).end;
+        let whole =
+            doc.says(told.cue.start, "according") && doc.sentence_of(last - 1) == doc.sentence_of(content.start);
+        if !whole {
+            return;
+        }
+        found.content.truncate(1);
+        content.end = last;
+    }
     if let Some(start) = told.follows().then(|| from_amount(told, &content)).flatten() {
         content.start = start;
         found.cue[0] = doc.span(told.cue.start..told.cue.end - 1);
@@ -54,6 +66,7 @@ pub fn mend(told: &Told, found: &mut Found) {
             found.cue = vec![doc.span(told.cue.start..verb + 1), doc.span(saying..saying + 2)];
             content.start = saying + 2;
         }
+        content.start = past_apposition(told, found, &content);
         content.start = from_front(told, &content).unwrap_or(past_hearer(told, &content));
         content.end = verdict::start(told, &content).unwrap_or(content.end);
         content.end = own_clause(told, &content).unwrap_or(content.end);
@@ -91,18 +104,19 @@ pub fn set(doc: &Doc, found: &mut Found, tokens: Range<usize>) {
 }
 
 /// Leaves the one part that is said of two: a passage in marks behind whose cue the writer tells what else was done ("“No,”
-/// he said, waving"), what follows the cue where a clause of the writer's own, an occasion or a title stands before it
+/// he said, waving"), what follows the cue where a clause of the writer's own, an occasion, a conjunction or a title stands before it
 /// ("While it rained, she said she would go", "Later, at the mill, Lee said, “No.”").
 pub fn alone(view: &View, found: &mut Found) {
     let doc = view.doc;
+    joined(doc, found);
     let (&[first, second], Some(cue)) = (&found.content[..], found.cue.first()) else { return };
     if found.source.is_none() && !doc.says(doc.token_at(second.start), "that") {
         return;
     }
-    let (cue, tokens, before) = (doc.tokens_in(*cue), doc.tokens_in(second), doc.tokens_in(first));
-    let start = tokens.start;
+    let (cue, start, before) = (doc.tokens_in(*cue), doc.token_at(second.start), doc.tokens_in(first));
     let passage = |part: Span| found.quotes.iter().find(|&&quote| doc.quotes[quote].outer == part);
-    let (said, next) = (passage(first), passage(second).is_some());
+    let opened = found.quotes.iter().map(|&quote| doc.quotes[quote].outer).find(|outer| outer.start == second.start);
+    let (said, next) = (passage(first), opened.is_some());
     let does = start > cue.end && doc.says(start - 1, ",") && doc.lower(start).ends_with("ing");
     if said.is_some() && found.quotes.len() == 1 && does {
         found.content.pop();
@@ -118,7 +132,7 @@ pub fn alone(view: &View, found: &mut Found) {
         plain() && (start == cue.end && clause() || (next || start == cue.end) && led && bare(doc, before.clone()));
     if before.end <= cue.start && start >= cue.end && (fronted || hearer || next && said.is_some_and(title)) {
         found.content.remove(0);
-        set(doc, found, tokens);
+        set(doc, found, doc.tokens_in(opened.map_or(second, |outer| outer.join(second))));
     }
 }
 
@@ -172,7 +186,12 @@ fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
     }
     let hangs = |i: usize| doc.one(i, "which who where and or a an with") || doc.lower(i).ends_with("ing");
     let main = |&i: &usize| doc.says(i, ",") && !hangs(i + 1) && !told.quoted(i);
-    content.clone().skip(2).find(main)
+    // "When asked about “boats for all,” | Lee left"
+    let marked = |&i: &usize| {
+        let before = told.view.quote(i - 1).filter(|_| !told.quoted(i) && doc.tokens[i].is_word() && !hangs(i));
+        before.is_some_and(|q| told.view.last_char(q) == ',')
+    };
+    content.clone().skip(2).find(|i| main(i) || marked(i))
 }
 
 /// Where the writer's words on the telling begin, or on what its source did besides: ", without giving details", "in a

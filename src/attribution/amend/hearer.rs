@@ -3,6 +3,7 @@
 use super::{
     Found, Told,
     bare::{bare, dated},
+    clause::verb,
     extent,
 };
 use crate::{
@@ -15,6 +16,15 @@ use crate::{
 };
 use std::ops::Range;
 
+/// What outlets are.
+const OUTLETS: &str = "news agency television tv radio newspaper magazine daily station channel broadcaster website";
+
+/// Tokens in which the last of a list is joined to the others.
+const LIST: usize = 8;
+
+/// Most tokens of the place or the programme in which something is said.
+const PLACE: usize = 14;
+
 /// Past the title of a work: "writes in an article titled ‘The Tide’ that it is late".
 pub fn past_title(doc: &Doc, at: usize) -> Option<usize> {
     let start = doc.tokens[at].span.start;
@@ -24,14 +34,46 @@ pub fn past_title(doc: &Doc, at: usize) -> Option<usize> {
     (titled && doc.says(end, "that")).then_some(end)
 }
 
-/// Past those who sit and listen: "told the court | guides had warned him", "told the inquiry | of a leak".
-fn past_audience(doc: &Doc, content: &Range<usize>) -> Option<usize> {
+/// The content past what tells who the one is that it comes from: "According to Ann Lee, 34, | the mill", "According to Ann Lee,
+/// head of the board, | the mill".
+pub fn past_apposition(told: &Told, found: &Found, content: &Range<usize>) -> usize {
+    let (doc, at, end) = (told.doc, content.start, content.end);
+    let beside = found.source.is_some_and(|source| doc.tokens_in(source).end + 1 == at);
+    if !beside || !doc.says(told.cue.start, "according") {
+        return at;
+    }
+    let age = doc.lower(at).parse::<u8>().is_ok_and(|age| age < 120);
+    if age && doc.says(at + 1, ",") && content.len() > 4 {
+        return at + 2;
+    }
+    let comma = |start: usize| (start..end).find(|&i| doc.says(i, ","));
+    let titled = |i: usize| doc.has(&lexicon::TITLES, i) || doc.says(i, "'s");
+    let first = at..comma(at).unwrap_or(at);
+    let tells = doc.one(at, "a an the his her its") || first.clone().take(3).any(titled);
+    if !tells || first.clone().any(|i| time_word(doc.lower(i))) {
+        return at;
+    }
+    let mut start = at;
+    while bare(doc, start..end) {
+        let Some(next) = comma(start).filter(|&next| !verb(doc, next + 1)) else { return at };
+        start = next + 1;
+    }
+    let hangs = doc.one(start, "which who whose where that and or but a an");
+    let amid = comma(start).is_some_and(|next| verb(doc, next + 1));
+    let listed = (start..end).take(LIST).any(|i| doc.says(i, "and"));
+    if hangs || amid || listed { at } else { start }
+}
+
+/// Past those who sit and listen, if they stand at `start`.
+fn audience(doc: &Doc, start: usize) -> Option<usize> {
     const AUDIENCE: &str =
         "court inquiry jury commission tribunal hearing committee parliament conference audience crowd inquest";
-    let next = (content.start..content.end.min(content.start + 4)).find(|&i| doc.one(i, AUDIENCE))? + 1;
-    if next + 1 >= content.end {
-        return None;
-    }
+    (start..start + 4).find(|&i| doc.one(i, AUDIENCE)).map(|noun| noun + 1)
+}
+
+/// Past them: "told the court | guides had warned him", "told the inquiry | of a leak".
+fn past_audience(doc: &Doc, content: &Range<usize>) -> Option<usize> {
+    let next = audience(doc, content.start).filter(|&next| next + 1 < content.end)?;
     let topic = doc.says(next, "about") || doc.says(next, "of") && doc.one(next + 1, "a an his her its their");
     let lists = [&lexicon::PREPOSITIONS, &lexicon::AUXILIARIES];
     let clause = !lists.iter().any(|list| doc.has(list, next)) && doc.tokens[next].is_word() && !doc.says(next, "who");
@@ -75,6 +117,21 @@ pub fn told_to(doc: &Doc, found: &mut Found) {
     extent::set(doc, found, doc.tokens_in(without_stop(doc, start..by.unwrap_or(end))));
 }
 
+/// Past what tells of those who are told, or their kind: "told Lee, | who was away, | she", "told Delta | news agency | the mill".
+fn past_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
+    let (doc, at) = (told.doc, content.start);
+    if doc.says(at, "who") && doc.says(at - 1, ",") {
+        let comma = (at..content.end).find(|&i| doc.says(i, ",")).filter(|&i| i + 2 < content.end)?;
+        return match verb(doc, comma + 1) {
+            true => audience(doc, told.verb + 1).filter(|&next| next + 1 < at),
+            false => Some(comma + 1),
+        };
+    }
+    let outlet = (at..content.end).take_while(|&i| doc.one(i, OUTLETS)).count();
+    let led = outlet > 0 && at > told.verb + 1 && doc.capital(at - 1);
+    (led && !bare(doc, at + outlet..content.end)).then_some(at + outlet)
+}
+
 /// Past whoever is told, and the day: "told Lindby workers she wants", "announced Nov. 18 that".
 pub fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
     let (doc, at) = (told.doc, content.start);
@@ -88,13 +145,22 @@ pub fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
             || led && doc.has(&lexicon::MEDIA, i.wrapping_sub(1))
             || hears && !doc.one(i.wrapping_sub(1), "fact idea")
     };
-    if let Some(that) = (at + 1..limit).find(|&i| doc.says(i, "that")).filter(occasion) {
+    // "said at | the hearing of the board that"
+    let place = doc.one(told.verb + 1, "at on in during")
+        && told.verb + 2 == at + usize::from(led)
+        && told.verb_of("sa tell told explain announc argu warn wr testif");
+    let placed = |i: usize| place && bare(doc, at..i) && !doc.has(&lexicon::AUXILIARIES, i + 1);
+    let that = (at + 1..content.end.min(at + PLACE)).find(|&i| doc.says(i, "that"));
+    if let Some(that) = that.filter(|that| *that < limit && occasion(that) || placed(*that)) {
         return that;
     }
     if cues::class(doc.lower(told.verb)) != Some(Class::Tell) {
         return at;
     }
     if let Some(start) = past_audience(doc, content) {
+        return start;
+    }
+    if let Some(start) = past_clause(told, content) {
         return start;
     }
     let hears = told.verb + 1 == at && !doc.has(&lexicon::AUXILIARIES, at + 1);

@@ -1,6 +1,6 @@
 //! Reports that the rules hear and no linked statement holds.
 
-use super::{Found, Told, View, bare::past, clause::around_fragment};
+use super::{Found, Told, View, asides, bare::past, clause::around_fragment};
 use crate::{
     annotation::Form,
     attribution::{phrase::time_word, without_stop},
@@ -19,6 +19,9 @@ const SOURCE: usize = 14;
 /// Most tokens of a day that ends a sentence, stop and all.
 const DAY: usize = 5;
 
+/// Most tokens of whoever is told.
+const HEARER: usize = 12;
+
 /// Most tokens of what tells who a name is.
 const ASIDE: usize = 30;
 
@@ -27,6 +30,7 @@ const ASIDE: usize = 30;
 pub fn add(view: &View, rules: &[Found], found: &mut Vec<Found>) {
     let doc = view.doc;
     let mut more: Vec<Found> = Vec::new();
+    found.retain(|found| !asides::heading(doc, found));
     for rule in rules {
         let marked = quoted(doc, rule);
         if !marked && !plain(doc, rule) {
@@ -41,11 +45,6 @@ pub fn add(view: &View, rules: &[Found], found: &mut Vec<Found>) {
             around_fragment(view, &mut rule);
         }
         if near.iter().all(|other| apart(doc, &rule, other)) {
-            // The words in marks are those of whoever is passed on.
-            if near.iter().any(|other| shares(&rule, other)) {
-                rule.quotes.clear();
-                rule.form = Form::Indirect;
-            }
             more.push(rule);
         }
     }
@@ -78,28 +77,18 @@ fn according(doc: &Doc, rule: &Found) -> bool {
 /// Whether the rule's parts touch none of the other's, or the other stands in its content as a whole and is no more than a
 /// part of it.
 fn apart(doc: &Doc, rule: &Found, other: &Found) -> bool {
-    if start(rule) == start(other) {
-        return false;
-    }
-    // "Lee said the town weighs “winter money” for boats, the Courier reported", but not "he called it “bad”, Lee said"
-    let last = rule.content.last().map_or(0, |content| content.end);
-    let pronoun = |source: Span| doc.has(&lexicon::PRONOUNS, doc.token_at(source.start));
-    let term = other.form == Form::Mixed
-        && rule.cue.first().is_some_and(|cue| last <= cue.start && !doc.capital(doc.token_at(cue.start)))
-        && rule.quotes.iter().all(|&quote| doc.quotes[quote].outer.end < last)
-        && !other.source.is_none_or(pronoun);
     let parts = || other.cue.iter().chain(&other.source).chain(&other.content);
     let inside = parts().all(|part| rule.content.iter().any(|content| content.contains(*part)));
-    let mut own = rule.cue.iter().chain(&rule.source).chain(&rule.content);
-    match shares(rule, other) {
-        true => inside && term,
-        false => inside || !own.any(|part| parts().any(|other| part.overlaps(*other))),
+    // "Lee fled, saying it was “over”, police say"
+    let amid = |&quote: &usize| !doc.capital(doc.token_at(doc.quotes[quote].inner.start));
+    let again = rule.source.is_some_and(|source| doc.has(&lexicon::PRONOUNS, doc.token_at(source.start)));
+    let relayed = inside && !again && other.source.is_some() && !other.cue.is_empty() && rule.quotes.iter().all(amid);
+    let shared = || rule.quotes.iter().any(|quote| other.quotes.contains(quote));
+    if start(rule) == start(other) || !relayed && shared() {
+        return false;
     }
-}
-
-/// Whether a passage in marks belongs to both.
-fn shares(rule: &Found, other: &Found) -> bool {
-    rule.quotes.iter().any(|quote| other.quotes.contains(quote))
+    let mut own = rule.cue.iter().chain(&rule.source).chain(&rule.content);
+    inside || !own.any(|part| parts().any(|other| part.overlaps(*other)))
 }
 
 /// Whether it is a plain report: "…, the office said on Monday", "…, he adds, …", "…, according to Lee", "the study found more
@@ -113,22 +102,23 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     let says = one(
         verb,
         "say said says reported reports added adds wrote explained explains testified stated recalled recalls noted \
-            notes claimed claims argued argues warned",
+            notes claimed claims argued argues warned out",
     );
     let words = rule.content.iter().flat_map(|part| doc.tokens_in(*part)).filter(|&i| doc.tokens[i].is_word()).count();
     let yours = doc.one(from.start, "your my our his her their its");
     let end = tokens.end.max(from.end);
     let ends = says
         && !doc.says(from.start, "according")
-        && if more.is_empty() { closes(doc, end) } else { doc.says(end, ",") };
+        && if more.is_empty() { closes(doc, end) } else { doc.says(end, ",") }
+        || verb == "told" && more.is_empty() && hears(doc, end);
     let before = content.end <= cue.start.min(source.start);
     let first = doc.token_at(content.start);
     let that = doc.says(first, "that") && from.end == tokens.start;
     let tells = one(
         verb,
-        "say says said report reported warn warns warned argues responded projected signaled signalled demonstrated",
+        "say says said told report reported warn warns warned argues responded projected signaled signalled demonstrated",
     );
-    let near = (tokens.end..tokens.end + DAY).contains(&first);
+    let near = (tokens.end..tokens.end + if verb == "told" { HEARER } else { DAY }).contains(&first);
     // "Lee said in the early hours he was called"
     let clause = |mut words: Range<usize>| words.any(|i| doc.has(&lexicon::AUXILIARIES, i) || past(doc.lower(i)));
     let plain = from.end == tokens.start && one(verb, "said says") && clause(doc.tokens_in(*content));
@@ -171,6 +161,15 @@ fn closes(doc: &Doc, start: usize) -> bool {
     rest.len() <= DAY && rest.into_iter().all(|i| !doc.tokens[i].is_word() || day(i))
 }
 
+/// Whether nothing but those who are told, by their name, follows in the sentence from token `start` on.
+fn hears(doc: &Doc, start: usize) -> bool {
+    let Some(sentence) = doc.sentence_of(start) else { return false };
+    let rest = start..sentence.tokens.end;
+    let name = |i: usize| doc.capital(i) || doc.one(i, "the news agency radio newspaper on in");
+    let ends = |i: usize| !doc.tokens[i].is_word() && i + 1 == rest.end;
+    rest.len() > 1 && rest.len() <= DAY + 3 && rest.clone().all(|i| name(i) || ends(i))
+}
+
 /// Nouns that stand for what somebody says.
 const SAYINGS: &str = "assertion assertions admission claim claims allegation allegations accusation accusations charge \
     charges warning warnings statement testimony declaration insistence contention argument arguments complaint complaints \
@@ -201,7 +200,8 @@ pub fn voiced(told: &Told, found: &Found) -> bool {
     let passive = told.cue.clone().any(|i| doc.one(i, "is are was were be been"));
     let told_so = that(at)
         && !passive
-        && (noun(last) || doc.one(last, "projects projected mentioned highlighted forecasts forecast criticised"));
+        && (noun(last)
+            || doc.one(last, "projects projected mentioned highlighted forecasts forecast criticised clear"));
     let feared = doc.one(last, "fear fears concern concerns doubt doubts alarm");
     beside
         && told.follows()

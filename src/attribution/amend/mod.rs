@@ -16,6 +16,7 @@ mod owned;
 mod passive;
 mod relayed;
 mod subject;
+mod trailing;
 mod unspoken;
 mod verdict;
 mod whole;
@@ -109,6 +110,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         if let Some(told) = Told::of(&view, &statement) {
             subject::outer(&view, &told, &mut statement);
             subject::head(&view, &told, &mut statement);
+            trailing::mend(&told, &mut statement);
         }
         if statement.form == Form::Direct {
             if !idle::offence(doc, &statement) {

@@ -1,7 +1,7 @@
 //! Where the writer's own words on what was said begin: "Claims that the pier is safe | are false", "says it is safe, | but
 //! that's not so", "says it is safe | but did not say why".
 
-use super::Told;
+use super::{Told, bare::bare};
 use crate::lexicon::{self, one};
 use std::ops::Range;
 
@@ -9,16 +9,26 @@ use std::ops::Range;
 const CLAIMS: &str = "claims claim allegations allegation accusations accusation reports rumours rumors assertions assertion \
     suggestions suggestion declaration vow pledge promise insistence admission warning warnings statement announcement";
 
+/// Most tokens of a subject before its "who".
+const SUBJECT: usize = 8;
+
 /// Where in `content`, which follows its cue, the writer's own words begin.
 pub fn start(told: &Told, content: &Range<usize>) -> Option<usize> {
     main_verb(told, content).or_else(|| contradiction(told, content)).or_else(|| comment(told, content))
 }
 
-/// The verb of a sentence whose subject is the cue, a noun, with its clause: "His vow that he would go | has angered the board".
+/// The verb of a sentence whose subject is the cue, a noun, with its clause, or one of whom it tells: "His vow that he would go |
+/// has angered the board", "A man who says he fell | has sued the board".
 fn main_verb(told: &Told, content: &Range<usize>) -> Option<usize> {
     let doc = told.doc;
     let noun = doc.one(told.cue.end - 1, CLAIMS) && doc.says(content.start, "that");
-    let rest = content.start + 1..doc.sentence_of(content.start).filter(|_| noun)?.tokens.end.min(content.end);
+    let sentence = doc.sentence_of(content.start)?.tokens.clone();
+    let who = told.cue.start.wrapping_sub(usize::from(!doc.says(told.cue.start, "who")));
+    let told_of = doc.says(who, "who") && sentence.start < who && who < sentence.start + SUBJECT;
+    if !(noun || told_of && bare(doc, sentence.start..who)) {
+        return None;
+    }
+    let rest = content.start + 1..sentence.end.min(content.end);
     // Each clause has one verb: the first beyond these is the sentence's.
     let (mut clauses, mut verbs, mut group) = (1, 0, false);
     for i in rest {
@@ -51,19 +61,24 @@ fn contradiction(told: &Told, content: &Range<usize>) -> Option<usize> {
     content.clone().skip(2).find(|&i| begins(i)).map(|i| i - usize::from(apart(i)))
 }
 
-/// ", a move that has angered the board"
+/// ", a move that has angered the board", "– charges he denies"
 fn comment(told: &Told, content: &Range<usize>) -> Option<usize> {
     const NOUNS: &str =
         "move step decision development claim charge accusation allegation assertion figure practice result";
     let doc = told.doc;
     let relative = |i: usize| doc.one(i, "a an") && doc.one(i + 1, NOUNS) && doc.one(i + 2, "that which");
-    content.clone().skip(3).find(|&i| doc.says(i, ",") && relative(i + 1) && !told.quoted(i))
+    let denied = |i: usize| {
+        let noun = i + usize::from(doc.one(i, "a an"));
+        let claims = doc.one(noun, "charge charges claim claims accusation accusations allegation allegations");
+        claims && (noun + 2..noun + 4).any(|i| doc.one(i, "denies deny denied rejects reject rejected"))
+    };
+    let apart = |i: usize| doc.one(i, ", - – —") && (relative(i + 1) || denied(i + 1));
+    content.clone().skip(3).find(|&i| apart(i) && !told.quoted(i))
 }
 
 /// Whether a clause about somebody's silence begins at token `i`: "he won't reveal", "Lee did not say", "declined to comment".
 fn silent(told: &Told, i: usize) -> bool {
-    const SAYS: &str =
-        "say reveal elaborate give comment specify disclose identify name provide explain mention confirm discuss";
+    const SAYS: &str = "say reveal elaborate give comment specify disclose identify name provide explain mention confirm discuss guarantee";
     let doc = told.doc;
     let subject = |&k: &usize| doc.capital(k) || doc.one(k, "he she they it");
     let verb = (i..i + 3).find(|k| !subject(k)).unwrap_or(i);

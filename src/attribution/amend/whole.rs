@@ -62,21 +62,30 @@ pub fn to_verb(told: &Told, content: &Range<usize>) -> Option<usize> {
     let that = doc.one(content.start, "that how why whether if");
     let start = content.start + usize::from(that);
     let mark = doc.lower(content.end);
-    if start >= content.end || !lexicon::one(mark, ", — – (") || !bare(doc, start..content.end) {
+    let gap = |i: usize| doc.tokens[i].span.start > doc.tokens[i - 1].span.end;
+    let dash = content.end < doc.tokens.len()
+        && (lexicon::one(mark, "— –") || mark == "-" && gap(content.end))
+        && (that || matches!(cues::class(doc.lower(told.verb)), Some(Class::Say | Class::Tell)));
+    if start >= content.end || !lexicon::one(mark, ", - — – (") || !(dash || bare(doc, start..content.end)) {
         return None;
     }
     let Range { start: first, end: sentence } = doc.sentence_of(content.start)?.tokens;
     // Behind other verbs a thing may stand alone: "who met the board, was".
     let accuses = told.verb_of("accus");
-    let clause = that || accuses || doc.one(told.verb, CLAUSE);
-    if !clause || told.cue.start == first {
+    let according = doc.says(told.cue.start, "according");
+    let clause = that || accuses || according || dash || doc.one(told.verb, CLAUSE);
+    if !clause || told.cue.start == first && !according {
         return None;
     }
     // "noted that in May, at a fair, he saw it"
     let fronted = that && doc.has(&lexicon::PREPOSITIONS, start) || doc.one(start, FRONTS);
     let subject = |i: usize| fronted && (doc.has(&lexicon::PRONOUNS, i) || doc.has(&lexicon::DETERMINERS, i));
     let next = |i: usize| verb(doc, i) || subject(i) || accuses && doc.says(i, "of");
-    let closes = |&i: &usize| lexicon::one(doc.lower(i), ", — – )") && next(i + 1);
+    // "said it fell - as it does - on the quay"
+    let closes = |&i: &usize| match dash {
+        true => i > content.end + 2 && doc.says(i, mark) && !doc.one(i + 1, "and but or so according while as"),
+        false => lexicon::one(doc.lower(i), ", — – )") && next(i + 1),
+    };
     let goes_on = (content.end..sentence.min(content.end + ASIDE)).find(closes)? + 2;
     let other = |&i: &usize| {
         doc.says(i, ",") && doc.one(i + 1, "adding saying citing noting according but while although though")
