@@ -30,7 +30,7 @@ pub fn verb(doc: &Doc, i: usize) -> bool {
     helps || !doc.capital(i) && (past(word) || word.ends_with("ed"))
 }
 
-/// The start of a clause from the middle of which a content before its source was taken: "The mill has [sunk]".
+/// The start of a clause from the middle of which a content before its source was taken: "The mill has \[sunk\]".
 pub fn from_subject(told: &Told, found: &Found, content: &Range<usize>) -> Option<usize> {
     let doc = told.doc;
     let tells = doc.tokens_in(found.source?).start.min(told.cue.start);
