@@ -78,17 +78,16 @@ fn beyond(rules: &[Found], start: usize, end: usize) -> Option<Found> {
     (begin(rule) < end && rule.source.is_some() && !rule.cue.is_empty()).then(|| rule.clone())
 }
 
-/// Mends a statement whose words in marks are a term, the writer's, or those of whoever asks.
+/// Mends a statement that is none, or whose words in marks are a term, the writer's, or those of whoever asks.
 fn mixed(told: &Told, statement: &mut Found) {
-    statement.attitude |= idle::himself(told);
-    if statement.form != Form::Mixed {
-        return;
-    }
-    if unspoken::withheld(told) {
+    let mixed = statement.form == Form::Mixed;
+    let term = || idle::term(told) || asides::own(told, statement) || deeds::supposed(told, statement.source);
+    let none = idle::himself(told) || mixed && term();
+    if mixed && (none || unspoken::withheld(told)) {
         statement.quotes.clear();
         statement.form = Form::Indirect;
     }
-    statement.attitude |= idle::term(told) || asides::own(told, statement) || deeds::supposed(told, statement.source);
+    statement.attitude |= none;
 }
 
 /// Mends the statements of `found`, which are in text order of their contents, with those of `rules` that they lack.
