@@ -107,7 +107,7 @@ pub async fn find_at(page: &Snapshot, pace: &Pace) -> Result<Found, NoArticle> {
     }
     pace.look().await;
     article.take_notes(&all);
-    pulled::mark(&mut article);
+    pulled::mark(&mut article, pace).await;
     Ok(Found { article, outside })
 }
 
@@ -141,7 +141,7 @@ pub async fn whole(page: &Snapshot, pace: &Pace) -> Article {
     let blocks = std::mem::take(&mut article.blocks);
     (article.blocks, article.beside) = blocks.into_iter().partition(|block| block.kind.is_annotated());
     article.take_notes(&[]);
-    pulled::mark(&mut article);
+    pulled::mark(&mut article, pace).await;
     article
 }
 

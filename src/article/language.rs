@@ -15,6 +15,9 @@ const LEAST: f32 = 0.12;
 /// Words below which a text may be anything.
 const FEWEST: usize = 40;
 
+/// Words that are enough to tell.
+const ENOUGH: usize = 4000;
+
 /// Words of a passage of running text.
 const PROSE: usize = 15;
 
@@ -31,7 +34,13 @@ pub async fn is_foreign(page: &Snapshot, pace: &Pace) -> bool {
 }
 
 fn of(shapes: impl Iterator<Item = Shape>) -> bool {
-    let (words, stops) = shapes.fold((0, 0), |(words, stops), shape| (words + shape.words, stops + shape.stops));
+    let (mut words, mut stops) = (0, 0);
+    for shape in shapes {
+        (words, stops) = (words + shape.words, stops + shape.stops);
+        if words > ENOUGH {
+            break;
+        }
+    }
     words < FEWEST || stops as f32 >= LEAST * words as f32
 }
 

@@ -1,6 +1,7 @@
 //! Blocks that say again what stands in another: pull quotes, and key points set above the text.
 
 use super::{Article, plain::Plain};
+use crate::pace::Pace;
 use std::collections::HashMap;
 
 /// Words in a row that are compared.
@@ -16,24 +17,29 @@ const SHARE: f32 = 0.75;
 const MOST: usize = 64;
 
 /// Marks the blocks of `article` whose words stand in a longer block too.
-pub fn mark(article: &mut Article) {
-    let runs: Vec<Vec<u64>> = article.blocks.iter().map(|block| runs(block.span.of(&article.text))).collect();
+pub async fn mark(article: &mut Article, pace: &Pace) {
+    let mut all: Vec<Vec<u64>> = Vec::with_capacity(article.blocks.len());
     // Of each run the first two blocks that have it.
     let mut holders: HashMap<u64, usize> = HashMap::new();
     let mut pairs: Vec<[usize; 2]> = Vec::new();
-    for (block, run) in runs.iter().enumerate().flat_map(|(block, runs)| runs.iter().map(move |run| (block, *run))) {
-        let place = *holders.entry(run).or_insert(pairs.len());
-        if place == pairs.len() {
-            pairs.push([block; 2]);
+    for (index, block) in article.blocks.iter().enumerate() {
+        let own = runs(block.span.of(&article.text));
+        for run in &own {
+            let place = *holders.entry(*run).or_insert(pairs.len());
+            if place == pairs.len() {
+                pairs.push([index; 2]);
+            }
+            let known = &mut pairs[place];
+            if known[0] == known[1] {
+                known[1] = index;
+            }
         }
-        let known = &mut pairs[place];
-        if known[0] == known[1] {
-            known[1] = block;
-        }
+        pace.rest(own.len() / 4).await;
+        all.push(own);
     }
     let mut marked = 0;
-    for (index, own) in runs.iter().enumerate().filter(|(_, own)| RUNS.contains(&own.len())) {
-        let longer = |&other: &usize| other != index && runs[other].len() > own.len();
+    for (index, own) in all.iter().enumerate().filter(|(_, own)| RUNS.contains(&own.len())) {
+        let longer = |&other: &usize| other != index && all[other].len() > own.len();
         let mut shared = Vec::new();
         for (place, run) in own.iter().enumerate() {
             // Words that introduce a quotation make another statement of it.
@@ -49,6 +55,7 @@ pub fn mark(article: &mut Article) {
             article.blocks[index].pulled = true;
             marked += 1;
         }
+        pace.rest(own.len() / 4).await;
     }
 }
 
@@ -62,10 +69,11 @@ fn runs(text: &str) -> Vec<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pace;
 
     fn marked(lines: &[&str]) -> Vec<bool> {
         let mut article = Article::from_text(&lines.join("\n"));
-        mark(&mut article);
+        pace::finish(mark(&mut article, &Pace::unhurried()));
         article.blocks.iter().map(|block| block.pulled).collect()
     }
 

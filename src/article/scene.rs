@@ -54,7 +54,11 @@ impl<'a> Scene<'a> {
     /// Looks over `passages` of `page`, whose head says `about`.
     pub async fn new(page: &'a Snapshot, passages: &'a Passages, about: &About, pace: &Pace) -> Self {
         let text = |passage: &Passage| passage.span.of(&passages.text);
-        let shapes: Vec<Shape> = passages.list.iter().map(|passage| Shape::of(text(passage))).collect();
+        let mut shapes: Vec<Shape> = Vec::with_capacity(passages.list.len());
+        for passage in &passages.list {
+            shapes.push(Shape::of(text(passage)));
+            pace.rest(1 + passage.span.len() / 64).await;
+        }
         let link = |passage: &Passage| passage.linked as f32 / passage.span.len() as f32;
         let pairs = || shapes.iter().zip(&passages.list);
         let words = running(shapes.iter().map(|shape| shape.words as f32));
@@ -70,6 +74,7 @@ impl<'a> Scene<'a> {
         let mut count = Keyed::default();
         for passage in &passages.list {
             *count.or(text(passage), || 0) += 1;
+            pace.rest(1 + passage.span.len() / 256).await;
         }
         let copies = passages.list.iter().map(|passage| count.get(text(passage)).copied().unwrap_or(0)).collect();
         let title = Set::new(Plain::of(&about.headline).words);
@@ -78,13 +83,22 @@ impl<'a> Scene<'a> {
             let shared = words.iter().filter(|&&word| title.has(word)).count();
             words.len() >= 3 && shared * 5 >= words.len() * 4 && shared * 5 >= title.len() * 4
         };
-        let candidates = || passages.list.iter().enumerate().filter(|(_, p)| p.span.len() < 400 && p.linked == 0);
-        let headline = candidates()
-            .find(|(_, p)| p.place.tags & tags::TITLE != 0 && is_headline(p))
-            .or_else(|| candidates().find(|(_, p)| is_headline(p)))
-            .or_else(|| candidates().find(|(_, p)| p.place.tags & tags::TITLE != 0))
-            .map(|(i, _)| i);
-        pace.look().await;
+        // The first heading with the words of the title, or else the first passage with them, or else the first heading.
+        let mut headlines = [None; 3];
+        for (i, passage) in passages.list.iter().enumerate().filter(|(_, p)| p.span.len() < 400 && p.linked == 0) {
+            pace.rest(4).await;
+            let rank = match (passage.place.tags & tags::TITLE != 0, is_headline(passage)) {
+                (true, true) => 0,
+                (false, true) => 1,
+                (true, false) => 2,
+                (false, false) => continue,
+            };
+            headlines[rank].get_or_insert(i);
+            if rank == 0 {
+                break;
+            }
+        }
+        let headline = headlines.into_iter().flatten().next();
         let told = Plain::of(&about.described.body);
         let told = (told.words.len() > 50).then(|| [4, 2].map(|n| Set::new(told.runs(n))));
         let description = Plain::of(&about.description).joined;

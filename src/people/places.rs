@@ -1,14 +1,18 @@
 //! Which names the article uses for places.
 
 use super::{names::Name, words};
-use crate::{keyed::WordSet, lexicon, text::Doc};
+use crate::{keyed::WordSet, lexicon, pace::Pace, text::Doc};
 
 /// Endings that make the name of a land into that of its people.
 const PEOPLE: &[&str] = &["i", "n", "an", "ian", "ese", "ish"];
 
 /// Lone names that follow a preposition of place, and those whose people the article names too ("Orland", "Orlandian").
-pub fn find<'a>(doc: &'a Doc, names: &[Name]) -> WordSet<'a> {
-    let capital: WordSet = (0..doc.tokens.len()).filter(|&i| words::capital(doc, i)).map(|i| doc.lower(i)).collect();
+pub async fn find<'a>(doc: &'a Doc<'_>, names: &[Name], pace: &Pace) -> WordSet<'a> {
+    let mut capital = WordSet::default();
+    for i in (0..doc.tokens.len()).filter(|&i| words::capital(doc, i)) {
+        capital.insert(doc.lower(i));
+        pace.rest(1).await;
+    }
     let lone = names.iter().filter(|n| n.tokens.len() == 1 && n.titles.is_empty() && !n.possessive(doc));
     let placed = lone.filter(|n| {
         let word = doc.lower(n.tokens.start);

@@ -34,7 +34,12 @@ pub async fn join(
     of: &mut [Option<usize>],
     pace: &Pace,
 ) {
-    let mut joining = Joining::new(doc, names, bearers, index);
+    let places = places::find(doc, names, pace).await;
+    pace.look().await;
+    let votes = Votes::of(doc, names);
+    pace.look().await;
+    let mut joining = Joining::new(doc, names, bearers, index, places, votes);
+    pace.look().await;
     for (name, of) in names.iter().zip(of) {
         if of.is_none() {
             *of = joining.bearer(name);
@@ -74,7 +79,14 @@ struct Joining<'a> {
 }
 
 impl<'a> Joining<'a> {
-    fn new(doc: &'a Doc<'a>, names: &'a [Name], bearers: &'a mut Vec<Bearer>, index: &'a Index) -> Self {
+    fn new(
+        doc: &'a Doc<'a>,
+        names: &'a [Name],
+        bearers: &'a mut Vec<Bearer>,
+        index: &'a Index,
+        places: WordSet<'a>,
+        votes: Votes<'a>,
+    ) -> Self {
         let lone = names.iter().filter(|n| n.tokens.len() == 1);
         let sure = lone.filter(|n| !n.doubtful).map(|n| word(doc.lower(n.tokens.start))).collect();
         Self {
@@ -82,11 +94,11 @@ impl<'a> Joining<'a> {
             index,
             full: bearers.len(),
             seen: vec![false; bearers.len()],
-            places: places::find(doc, names),
+            places,
             sure,
             repeated: repeated(doc, names),
             surnames: Surnames::of(bearers),
-            votes: Votes::of(doc, names),
+            votes,
             introduced: Lately::default(),
             subject: Lately::default(),
             used: WordSet::default(),

@@ -26,7 +26,7 @@ impl<'a> Usage<'a> {
     /// Reads all of `doc`.
     pub async fn of(doc: &'a Doc<'_>, pace: &Pace) -> Self {
         let (small, capital, surnames) = (WordSet::default(), WordSet::default(), WordSet::default());
-        let mut usage = Usage { small, capital, surnames, headings: headings(doc) };
+        let mut usage = Usage { small, capital, surnames, headings: headings(doc, pace).await };
         for s in doc.sentences.iter().filter(|s| !usage.headings[s.block]) {
             for i in s.tokens.clone().filter(|&i| doc.tokens[i].is_word()) {
                 if !words::capital(doc, i) {
@@ -122,7 +122,7 @@ fn opens(doc: &Doc, i: usize, sentence: usize) -> bool {
 
 /// For each block up to the last with a sentence whether it is a heading, by its kind or because most of its words have a
 /// capital.
-fn headings(doc: &Doc) -> Vec<bool> {
+async fn headings(doc: &Doc<'_>, pace: &Pace) -> Vec<bool> {
     let blocks = doc.sentences.iter().map(|s| s.block + 1).max().unwrap_or(0);
     let mut counts = vec![(0, 0, false); blocks];
     for s in &doc.sentences {
@@ -134,6 +134,7 @@ fn headings(doc: &Doc) -> Vec<bool> {
             *capital += usize::from(words::capital(doc, i) || counted());
         }
         *stops |= matches!(doc.word(s.tokens.end - 1), "." | "?" | "!" | ":" | "”" | "\"");
+        pace.rest(1).await;
     }
     let title_case = |long: usize, capital: usize, stops: bool| {
         let (least, share) = if stops { (5, 9) } else { (4, 7) };

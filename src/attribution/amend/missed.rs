@@ -5,6 +5,7 @@ use crate::{
     annotation::Form,
     attribution::{phrase::time_word, without_stop},
     lexicon::{self, one},
+    pace::Pace,
     span::Span,
     text::Doc,
 };
@@ -27,11 +28,12 @@ const ASIDE: usize = 30;
 
 /// Adds at the end of `found`, which is in text order of its contents, those of `rules` that are plain reports and stand
 /// apart from all of it, or around what they report.
-pub fn add(view: &View, rules: &[Found], found: &mut Vec<Found>) {
+pub async fn add(view: &View<'_>, rules: &[Found], found: &mut Vec<Found>, pace: &Pace) {
     let doc = view.doc;
     let mut more: Vec<Found> = Vec::new();
     found.retain(|found| !asides::heading(doc, found));
     for rule in rules {
+        pace.rest(1).await;
         let marked = quoted(doc, rule);
         if !marked && !plain(doc, rule) {
             continue;

@@ -93,8 +93,8 @@ fn mixed(told: &Told, statement: &mut Found) {
 /// Mends the statements of `found`, which are in text order of their contents, with those of `rules` that they lack.
 pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace: &Pace) {
     let view = View::new(doc);
-    missed::add(&view, rules, found);
     pace.look().await;
+    missed::add(&view, rules, found, pace).await;
     let mut kept = Vec::with_capacity(found.len());
     for mut statement in std::mem::take(found) {
         pace.rest(1).await;
