@@ -23,8 +23,9 @@ pub fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>
     if let Some(name) = officer(doc, &run) {
         return Some((run.start..name, name..run.end));
     }
-    // "Ambassador to Orland Ann Lee"
-    if posted(doc, run.start).is_some() && run.len() > 2 && !organisation_in(doc, run.clone()) {
+    // "Ambassador to Orland Ann Lee", "Ambassador to the United Nations Ann Lee"
+    let from = run.start + 2 * usize::from(doc.says(run.start + 1, "nations"));
+    if posted(doc, run.start).is_some() && run.len() > 2 && !organisation_in(doc, from..run.end) {
         let name = two_words(doc, &run, run.start + 1);
         // "the Republic of South Orland"
         if !doc.says(name, "of") && !doc.says(name - 1, "of") {
@@ -47,7 +48,9 @@ fn field(doc: &Doc, of: usize, end: usize) -> bool {
 
 /// Where the name begins in a run behind the titles, if there are any.
 fn past_titles(doc: &Doc, run: &Range<usize>) -> usize {
-    let followed = |i: usize| i + 1 < run.end && words::capital(doc, i + 1) && !words::suffix(doc.lower(i + 1));
+    // "Mr de la Holm"
+    let named = |i: usize| words::capital(doc, i) || words::particle(doc.lower(i));
+    let followed = |i: usize| i + 1 < run.end && named(i + 1) && !words::suffix(doc.lower(i + 1));
     let title = |&i: &usize| {
         // "Ahmad Shah Holm" is no shah.
         let given = words::given(doc.lower(i)) || doc.says(i, "shah") && i > run.start;
