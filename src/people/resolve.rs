@@ -40,8 +40,8 @@ impl People {
     pub fn resolve(&mut self, doc: &Doc, mention: Span, spoken: &[EntityId]) -> Option<EntityId> {
         let mut tokens = words::trimmed(doc, doc.tokens_in(mention));
         // "the report states", "the club flat-out": neither verb nor adverb is of the name.
-        if tokens.len() > 1 && lexicon::OVERRUNS.has(doc.word(tokens.end - 1)) {
-            tokens.end -= 1;
+        while tokens.len() > 1 && lexicon::OVERRUNS.has(doc.word(tokens.end - 1)) {
+            tokens = words::trimmed(doc, tokens.start..tokens.end - 1);
         }
         if tokens.is_empty() {
             return None;
