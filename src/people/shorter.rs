@@ -65,6 +65,8 @@ struct Joining<'a> {
     repeated: WordSet<'a>,
     surnames: Surnames,
     votes: Votes<'a>,
+    /// The genders that their forms of address tell of lone names.
+    told: Keyed<'a, Gender>,
     /// Who was last introduced with a title, and who was last the subject.
     introduced: Lately<'a>,
     subject: Lately<'a>,
@@ -76,7 +78,11 @@ struct Joining<'a> {
 impl<'a> Joining<'a> {
     fn new(doc: &'a Doc<'a>, names: &'a [Name], bearers: &'a mut Vec<Bearer>, index: &'a Index) -> Self {
         let lone = names.iter().filter(|n| n.tokens.len() == 1);
-        let sure = lone.filter(|n| !n.doubtful).map(|n| word(doc.lower(n.tokens.start))).collect();
+        let sure = lone.clone().filter(|n| !n.doubtful).map(|n| word(doc.lower(n.tokens.start))).collect();
+        let mut told = Keyed::default();
+        for (name, gender) in lone.filter_map(|n| Some((n, gender::of_name(doc, n)?))) {
+            told.or(word(doc.lower(name.tokens.start)), || gender);
+        }
         Self {
             doc,
             index,
@@ -87,6 +93,7 @@ impl<'a> Joining<'a> {
             repeated: repeated(doc, names),
             surnames: Surnames::of(bearers),
             votes: Votes::of(doc, names),
+            told,
             introduced: Lately::default(),
             subject: Lately::default(),
             used: WordSet::default(),
@@ -110,6 +117,7 @@ impl<'a> Joining<'a> {
             place: self.places.has(&word),
             near: self.near(name, &word),
             votes: &self.votes,
+            told: self.told.get(&word).copied(),
             met: alone.is_some(),
             often: self.repeated.has(&word),
         };

@@ -11,6 +11,10 @@ use std::ops::Range;
 pub fn subject_end(doc: &Doc, tokens: &Range<usize>) -> usize {
     let verb = |&i: &usize| doc.one(i, "is are was were has have had gives gave hit hits") && !doc.capital(i);
     let Some(verb) = (tokens.start + 1..tokens.end).find(verb) else { return tokens.end };
+    // "Mr. Lee was less patient"
+    if (tokens.start..verb).all(|i| words::joins(doc, i)) {
+        return verb;
+    }
     // "the place is where officials", "documents the court has", "those who were": the verb is of the phrase.
     let last = doc.lower(tokens.end.wrapping_sub(1));
     if words::several(last) || words::title_word(last) || (verb..tokens.end).any(|i| doc.one(i, "and but or")) {
