@@ -78,7 +78,14 @@ impl People {
         if !self.names_in(sentence).is_empty() || !tokens.clone().all(|i| words::joins(doc, i)) {
             return None;
         }
-        let same = |n: &Name| n.tokens.clone().map(|i| doc.lower(i)).eq(tokens.clone().map(|i| doc.lower(i)));
+        // "Mayor Ann Lee Says It Rains"
+        let same = |n: &Name| {
+            let first = tokens.end - n.tokens.len().min(tokens.len());
+            let titled = first == tokens.start || words::title(doc, first - 1);
+            titled
+                && n.tokens.len() + first == tokens.end
+                && n.tokens.clone().zip(first..).all(|(i, k)| doc.lower(i) == doc.lower(k))
+        };
         self.names.iter().take(NAMES).find(|(n, _)| same(n)).map(|(_, id)| *id)
     }
 

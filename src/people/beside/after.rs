@@ -150,7 +150,9 @@ impl Behind<'_> {
         let last = describes::part_end(doc, tokens.clone()).wrapping_sub(1);
         let nature =
             opening.copula && doc.one(last, "child kid baby boy girl man woman fan believer star mother father parent");
-        !nature && describes(doc, tokens.clone())
+        // “Ann Lee, one of our worst mayors, is ill”: what somebody thinks of her.
+        let judged = name.quoted && doc.says(tokens.start, "one");
+        !nature && !judged && describes(doc, tokens.clone())
             || apart && apposed(doc, tokens.clone())
             || spoken && over(doc, tokens.clone())
     }
