@@ -167,7 +167,8 @@ fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
     };
     let owner = role.clone().any(|k| words::possessive(doc, k) || doc.says(k, "'s"));
     // "the president" is no "vice president", "the prime minister" no "finance minister".
-    let vice = |mut tokens: Range<usize>| tokens.any(|i| doc.one(i, "vice prime") && !doc.says(i + 2, "'s"));
+    let ranked = |i: usize| doc.lower(i).rsplit('-').next().is_some_and(|last| lexicon::one(last, "vice prime"));
+    let vice = |mut tokens: Range<usize>| tokens.any(|i| ranked(i) && !doc.says(i + 2, "'s"));
     // "the Lindby mayor" is "Mayor Lee", of whose town nothing is said.
     let bare = role.clone().all(|k| words::title(doc, k));
     let place = |i: usize| !words::demonym(doc.lower(i)) && !words::all_capitals(doc, i);

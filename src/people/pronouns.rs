@@ -147,7 +147,9 @@ fn above(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> O
     let body = here
         && noun < tokens.end
         && (bodies::general(doc.lower(noun)) || words::organisation(doc.lower(noun)) && !doc.capital(noun))
-        && !words::noun(doc, noun + 1);
+        && !words::noun(doc, noun + 1)
+        // "The club’s plan is new. It"
+        && !doc.says(noun + 1, "'s");
     if body { phrases::resolve(people, doc, the..noun + 1, spoken) } else { None }
 }
 
