@@ -78,7 +78,7 @@ lists! {
     ELISIONS = "elisions.txt";
     /// What newspapers call those they spoke of just before.
     EPITHETS = "epithets.txt";
-    /// Plurals that tell what an office is for.
+    /// Words that tell what an office is for.
     FIELDS = "fields.txt";
     /// Words that say that somebody is a woman.
     FEMALE = "female.txt";

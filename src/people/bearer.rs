@@ -73,9 +73,10 @@ impl Bearer {
         self.person -= if body && !(shorter && self.person > 0) && !words::given(doc.lower(start)) { 2 } else { 0 };
         let placed = ["in", "near", "across"].into_iter().any(before);
         self.person -= if beside { 0 } else { 2 * i32::from(placed) + i32::from(before("the")) };
-        // "TNV", "TNV ORL"
+        // "TNV", "TNV ORL", but "HOLM: No" for Ida Holm
         let letters = name.tokens.clone().all(|i| words::all_capitals(doc, i));
-        if letters && name.titles.is_empty() && !words::given(doc.lower(start)) {
+        let speaker = shorter && doc.word(start).len() > 3 && doc.word(next) == ":";
+        if letters && !speaker && name.titles.is_empty() && !words::given(doc.lower(start)) {
             self.person -= 1;
         }
         for title in name.titles.clone().filter(|&i| words::title(doc, i)).map(|i| words::bare(doc.lower(i))) {

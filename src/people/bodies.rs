@@ -38,7 +38,9 @@ pub fn maker(people: &People, doc: &Doc, end: usize, noun: &str) -> Option<Range
     let limit = sentence.min(end + MAKER);
     let stops = |i: usize| {
         let lower = doc.lower(i);
-        !doc.tokens[i].is_word() || words::cue(doc, i) || lexicon::PREPOSITIONS.has(lower) || lower.ends_with("ing")
+        // "a statement by the club released early"
+        let other = lexicon::PREPOSITIONS.has(lower) || lexicon::one(lower, MAKES) || lower.ends_with("ing");
+        !doc.tokens[i].is_word() || words::cue(doc, i) || other
     };
     let named = people
         .names_in(end + 1..limit)

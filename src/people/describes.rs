@@ -54,7 +54,8 @@ pub fn part_end(doc: &Doc, tokens: Range<usize>) -> usize {
         lexicon::PREPOSITIONS.has(lower)
             || other
             || participle && words::title(doc, i - 1)
-            || lexicon::one(lower, "who whose whom that which where")
+            // "the WHO’s director"
+            || lexicon::one(lower, "who whose whom that which where") && !words::all_capitals(doc, i)
             || !doc.tokens[i].is_word() && !lexicon::one(doc.word(i), "- ’ ' & / +")
     };
     let inner = tokens.start + 1..tokens.end;

@@ -81,6 +81,11 @@ pub async fn find(doc: &Doc<'_>, pace: &Pace) -> Vec<Name> {
             }
             let shortened = acronyms.end(doc, i, s.tokens.end);
             let run = shortened.unwrap_or_else(|| runs::end(doc, i, s.tokens.end));
+            // "the Osby South MP" is an office.
+            if run > i + 1 && i > 0 && doc.says(i - 1, "the") && doc.one(run - 1, "mp mep msp") {
+                i = run;
+                continue;
+            }
             // "Luke Holm MP" is called Luke Holm.
             // The "Ann Lee Show" is named for its host.
             let show = run == i + 3 && doc.says(run - 1, "show") && words::given(doc.lower(i));

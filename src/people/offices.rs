@@ -166,8 +166,9 @@ fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
         role.clone().any(|k| noun_key(doc.lower(k)) == word || land(k))
     };
     let owner = role.clone().any(|k| words::possessive(doc, k) || doc.says(k, "'s"));
-    // "the president" is no "vice president".
-    let vice = |mut tokens: Range<usize>| tokens.any(|i| doc.says(i, "vice") && !doc.says(i + 2, "'s"));
+    // "the president" is no "vice president", "the prime minister" no "finance minister".
+    let ranked = |i: usize| doc.lower(i).rsplit('-').next().is_some_and(|last| lexicon::one(last, "vice prime"));
+    let vice = |mut tokens: Range<usize>| tokens.any(|i| ranked(i) && !doc.says(i + 2, "'s"));
     // "the Lindby mayor" is "Mayor Lee", of whose town nothing is said.
     let bare = role.clone().all(|k| words::title(doc, k));
     let place = |i: usize| !words::demonym(doc.lower(i)) && !words::all_capitals(doc, i);

@@ -63,7 +63,10 @@ fn own(people: &mut People, doc: &Doc, tokens: Range<usize>, end: usize, noun: S
     if let Some(id) = people.described.get(&key) {
         return *id;
     }
-    let kind = sort(&noun);
+    let names = people.names_in(tokens.clone());
+    // "Lee and his chief of staff"
+    let several = names.iter().any(|(n, _)| doc.says(n.tokens.end, "and") && words::possessive(doc, n.tokens.end + 1));
+    let kind = if several { Kind::Group } else { sort(&noun) };
     let unnamed =
         kind == Kind::Person || kind == Kind::Group && (end == tokens.start + 1 || !words::capital(doc, end - 1));
     let nouns = (tokens.start..end).filter(|&i| !words::pronoun(doc, i));

@@ -138,12 +138,18 @@ fn above(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> O
     let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token).checked_sub(1)?;
     let tokens = doc.sentences.get(sentence)?.tokens.clone();
     let the = tokens.clone().take(2).find(|&i| doc.says(i, "the"))?;
-    let noun = the + 1;
-    let here = doc.sentence_of(token)?.block == doc.sentences[sentence].block && !people.quoted(the);
+    // "the Orland home ministry"
+    let modifies = |&i: &usize| words::capital(doc, i) || words::noun(doc, i) && words::noun(doc, i + 1);
+    let noun = (the + 1..tokens.end).take(3).find(|i| !modifies(i))?;
+    let (own, block) = (doc.sentence_of(token)?, doc.sentences[sentence].block);
+    let near = own.block == block || own.block == block + 1 && own.tokens.start == token;
+    let here = near && !people.quoted(the);
     let body = here
         && noun < tokens.end
         && (bodies::general(doc.lower(noun)) || words::organisation(doc.lower(noun)) && !doc.capital(noun))
-        && !words::noun(doc, noun + 1);
+        && !words::noun(doc, noun + 1)
+        // "The club’s plan is new. It"
+        && !doc.says(noun + 1, "'s");
     if body { phrases::resolve(people, doc, the..noun + 1, spoken) } else { None }
 }
 

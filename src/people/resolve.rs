@@ -4,6 +4,9 @@ use super::{Entity, EntityId, Kind, People, bodies, compound, heads, names::Name
 use crate::{lexicon, span::Span, text::Doc};
 use std::ops::Range;
 
+/// Names at the start of an article among which those of its headline are looked for.
+const NAMES: usize = 100;
+
 impl People {
     /// Who is called as the words at `mention` say, which are a name even where a heading's capitals hide that.
     pub fn called(&mut self, doc: &Doc, mention: Span) -> EntityId {
@@ -40,8 +43,8 @@ impl People {
     pub fn resolve(&mut self, doc: &Doc, mention: Span, spoken: &[EntityId]) -> Option<EntityId> {
         let mut tokens = words::trimmed(doc, doc.tokens_in(mention));
         // "the report states", "the club flat-out": neither verb nor adverb is of the name.
-        if tokens.len() > 1 && lexicon::OVERRUNS.has(doc.word(tokens.end - 1)) {
-            tokens.end -= 1;
+        while tokens.len() > 1 && lexicon::OVERRUNS.has(doc.word(tokens.end - 1)) {
+            tokens = words::trimmed(doc, tokens.start..tokens.end - 1);
         }
         if tokens.is_empty() {
             return None;
@@ -60,7 +63,7 @@ impl People {
         if tokens.len() == 1 && words::pronoun(doc, tokens.start) {
             return pronouns::resolve(self, doc, tokens.start, spoken);
         }
-        if let Some(id) = self.part_of_name(doc, &tokens) {
+        if let Some(id) = self.part_of_name(doc, &tokens).or_else(|| self.in_headline(doc, &tokens)) {
             return Some(id);
         }
         match heads::head(self, doc, tokens.clone()) {
@@ -68,6 +71,24 @@ impl People {
             None => phrases::resolve(self, doc, tokens, spoken),
         }
     }
+
+    /// Whose name the words at `tokens` are in a headline whose capitals tell nothing: "Lee Says It Rains".
+    fn in_headline(&self, doc: &Doc, tokens: &Range<usize>) -> Option<EntityId> {
+        let sentence = doc.sentence_of(tokens.start).filter(|s| s.block == 0)?.tokens.clone();
+        if !self.names_in(sentence).is_empty() || !tokens.clone().all(|i| words::joins(doc, i)) {
+            return None;
+        }
+        // "Mayor Ann Lee Says It Rains"
+        let same = |n: &Name| {
+            let first = tokens.end - n.tokens.len().min(tokens.len());
+            let titled = first == tokens.start || words::title(doc, first - 1);
+            titled
+                && n.tokens.len() + first == tokens.end
+                && n.tokens.clone().zip(first..).all(|(i, k)| doc.lower(i) == doc.lower(k))
+        };
+        self.names.iter().take(NAMES).find(|(n, _)| same(n)).map(|(_, id)| *id)
+    }
+
     /// Whose name the words at `tokens` are a part of that the marks of a nickname cut off, or the last word.
     fn part_of_name(&self, doc: &Doc, tokens: &Range<usize>) -> Option<EntityId> {
         let at = self.names.partition_point(|(n, _)| n.start() < tokens.start);

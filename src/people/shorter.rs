@@ -70,6 +70,8 @@ struct Joining<'a> {
     repeated: WordSet<'a>,
     surnames: Surnames,
     votes: Votes<'a>,
+    /// The genders that their forms of address tell of lone names.
+    told: Keyed<'a, Gender>,
     /// Who was last introduced with a title, and who was last the subject.
     introduced: Lately<'a>,
     subject: Lately<'a>,
@@ -88,7 +90,11 @@ impl<'a> Joining<'a> {
         votes: Votes<'a>,
     ) -> Self {
         let lone = names.iter().filter(|n| n.tokens.len() == 1);
-        let sure = lone.filter(|n| !n.doubtful).map(|n| word(doc.lower(n.tokens.start))).collect();
+        let sure = lone.clone().filter(|n| !n.doubtful).map(|n| word(doc.lower(n.tokens.start))).collect();
+        let mut told = Keyed::default();
+        for (name, gender) in lone.filter_map(|n| Some((n, gender::of_name(doc, n)?))) {
+            told.or(word(doc.lower(name.tokens.start)), || gender);
+        }
         Self {
             doc,
             index,
@@ -99,6 +105,7 @@ impl<'a> Joining<'a> {
             repeated: repeated(doc, names),
             surnames: Surnames::of(bearers),
             votes,
+            told,
             introduced: Lately::default(),
             subject: Lately::default(),
             used: WordSet::default(),
@@ -122,6 +129,7 @@ impl<'a> Joining<'a> {
             place: self.places.has(&word),
             near: self.near(name, &word),
             votes: &self.votes,
+            told: self.told.get(&word).copied(),
             met: alone.is_some(),
             often: self.repeated.has(&word),
         };

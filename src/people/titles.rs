@@ -160,7 +160,9 @@ fn listed(doc: &Doc, start: usize, floor: usize) -> usize {
 /// Whether token `i` can describe the noun after it.
 fn modifies(doc: &Doc, i: usize, floor: usize) -> bool {
     let lower = doc.lower(i);
-    if lower == "and" && i > floor && (words::title(doc, i - 1) || jobs::sure(doc.lower(i - 1))) {
+    // "Trade and Mines Minister"
+    let field = |i: usize| lexicon::FIELDS.has(doc.lower(i)) && words::capital(doc, i);
+    if lower == "and" && i > floor && (words::title(doc, i - 1) || jobs::sure(doc.lower(i - 1)) || field(i - 1)) {
         return true;
     }
     let before = |i: usize| if i > floor { doc.lower(i - 1) } else { "" };

@@ -33,7 +33,12 @@ impl<'a> Usage<'a> {
                     usage.small.insert(doc.lower(i));
                 } else if !opens(doc, i, s.tokens.start) {
                     usage.capital.insert(doc.lower(i));
-                    if i > 0 && doc.capital(i - 1) && (words::given(doc.lower(i - 1)) || words::honorific(doc, i - 1)) {
+                    // "Ona Page, a baker", whose given name nobody knows
+                    let named =
+                        || doc.has(&lexicon::DOUBTFUL, i) && (words::is(doc, i + 1, ",") || words::cue(doc, i + 1));
+                    let called =
+                        |first: usize| words::given(doc.lower(first)) || words::honorific(doc, first) || named();
+                    if i > 0 && words::joins(doc, i - 1) && called(i - 1) {
                         usage.surnames.insert(doc.lower(i));
                     }
                 }
@@ -61,12 +66,14 @@ impl<'a> Usage<'a> {
         }
         let joined = words::joins(doc, i + 1);
         // "Page said" after "Ann Page"
-        let says = matches!(lexicon::cues::class(doc.lower(i + 1)), Some(Class::Say | Class::Tell));
-        if says && self.surnames.has(lower) {
+        let say = |i: usize| matches!(lexicon::cues::class(doc.lower(i)), Some(Class::Say | Class::Tell));
+        if (say(i + 1) || say(i.wrapping_sub(1))) && self.surnames.has(lower) {
             return true;
         }
         if !opens(doc, i, sentence) {
-            return joined || !lexicon::DOUBTFUL.has(lower);
+            // "her mother, Grace,"
+            let kin = i > 1 && words::is(doc, i - 1, ",") && doc.has(&lexicon::KIN, i - 2);
+            return joined || kin || !lexicon::DOUBTFUL.has(lower);
         }
         let often = self.capital.has(lower);
         // "Continued Lee:"

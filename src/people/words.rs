@@ -119,7 +119,7 @@ pub fn title(doc: &Doc, i: usize) -> bool {
 fn one_title(word: &str) -> bool {
     // "co-founder", "secretary-treasurer"
     let joined = |(first, last): (&str, &str)| {
-        let before = lexicon::TITLES.has(first) || matches!(first, "co" | "ex" | "now" | "then");
+        let before = lexicon::TITLES.has(first) || matches!(first, "co" | "ex" | "now" | "then" | "vice" | "deputy");
         before && lexicon::TITLES.has(last)
     };
     lexicon::TITLES.has(word) || taoiseach(word) || word.split_once('-').is_some_and(joined)
@@ -149,7 +149,7 @@ pub fn organisation(lower: &str) -> bool {
     let more = || {
         const MORE: &str = "productions equities solutions ventures centers centres institutes laboratories petroleum \
             minerals metals chemicals foods breweries shipping logistics railways aerospace therapeutics securities authorities international \
-            observatory unit";
+            observatory unit advisors consultancy";
         lexicon::one(lower, MORE)
     };
     lexicon::ORGANISATIONS.has(lower) || lexicon::ORGANISATIONS.has(bare(lower)) || more()

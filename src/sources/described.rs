@@ -81,7 +81,7 @@ pub fn front(lower: &str) -> Vec<&str> {
 /// A noun that is known for a thing, in the singular, and whether `word` is its plural.
 fn known(word: &str) -> Option<(String, bool)> {
     // Nouns that the tagger does not know as such.
-    let more = |word: &str| lexicon::one(word, "work kit bulletin assessment memorandum schedule");
+    let more = |word: &str| lexicon::one(word, "work kit bulletin assessment memorandum schedule return scale");
     let known = |word: &str| lexicon::THINGS.has(word) || lexicon::MEDIA.has(word) || more(word);
     let one = singular(word);
     match known(word) {
@@ -115,6 +115,6 @@ fn body(noun: &str) -> bool {
 fn people(noun: &str) -> bool {
     lexicon::one(
         noun,
-        "staff personnel everyone everybody mps people family crew class crowd community public world market",
+        "staff personnel everyone everybody mps meps people family crew class crowd community public world market",
     )
 }

@@ -57,7 +57,9 @@ pub fn kind(doc: &Doc, people: &People, id: EntityId) -> (SourceKind, Option<Out
         }
         Kind::Person | Kind::Named if trades() => SourceKind::Organisation,
         Kind::Person | Kind::Named | Kind::Organisation if plan(&lower) => SourceKind::Document,
-        Kind::Named | Kind::Organisation if lower.strip_suffix('s').is_some_and(nation) => SourceKind::Group,
+        Kind::Named | Kind::Organisation if lower.strip_suffix('s').is_some_and(nation) || letters(&entity.name) => {
+            SourceKind::Group
+        }
         Kind::Person => SourceKind::NamedPerson,
         // "Delta News and the Osby Courier"
         Kind::Group if entity.name.split(" and ").all(|name| outlets::named(name, true).is_some()) => {
@@ -112,6 +114,11 @@ fn street(lower: &str) -> bool {
 fn plan(lower: &str) -> bool {
     let last = lower.rsplit_once(' ').map_or("", |(_, last)| last);
     lexicon::one(last, "accord act agreement bulletin charter memorandum plan protocol report treaty")
+}
+
+/// Whether a name is letters that stand for several: "MEPs", "NGOs".
+fn letters(name: &str) -> bool {
+    name.strip_suffix('s').is_some_and(|one| one.len() > 1 && one.chars().all(char::is_uppercase))
 }
 
 /// Whether a word is for one of a people: "Norlandian".

@@ -127,6 +127,8 @@ impl Behind<'_> {
             || pronoun
             // ", where the mayor said"
             || doc.says(start, "where")
+            // ", with each blaming the other"
+            || doc.says(start, "with") && doc.one(start + 1, "each both all some many")
             || telling::leads_up(doc, self.name.tokens.end, tokens.end)
             || !opening.who && acts(doc, tokens.clone())
             || lists::another(doc, tokens)
@@ -146,8 +148,11 @@ impl Behind<'_> {
         let apart = !opening.copula && self.person && !name.quoted && (spoken || closed && !first);
         // "is a child", "was a fan" tell nobody's office.
         let last = describes::part_end(doc, tokens.clone()).wrapping_sub(1);
-        let nature = opening.copula && doc.one(last, "child kid baby boy girl fan star mother father parent");
-        !nature && describes(doc, tokens.clone())
+        let nature =
+            opening.copula && doc.one(last, "child kid baby boy girl man woman fan believer star mother father parent");
+        // “Ann Lee, one of our worst mayors, is ill”: what somebody thinks of her.
+        let judged = name.quoted && doc.says(tokens.start, "one");
+        !nature && !judged && describes(doc, tokens.clone())
             || apart && apposed(doc, tokens.clone())
             || spoken && over(doc, tokens.clone())
     }

@@ -9,8 +9,17 @@ use std::ops::Range;
 
 /// Where a mention ends that runs on into what its subject is or has done: "Orland is a critic" ends before "is".
 pub fn subject_end(doc: &Doc, tokens: &Range<usize>) -> usize {
-    let verb = |&i: &usize| doc.one(i, "is are was were has have had gives gave hit hits") && !doc.capital(i);
+    let named = |i: usize| (tokens.start..i).all(|k| words::joins(doc, k));
+    // "Lee released her papers"
+    let object = |i: usize| words::possessive(doc, i) || doc.one(i, "a an the");
+    let acts = |i: usize| doc.lower(i).ends_with("ed") && object(i + 1) && named(i);
+    let verb =
+        |&i: &usize| !doc.capital(i) && (doc.one(i, "is are was were has have had gives gave hit hits") || acts(i));
     let Some(verb) = (tokens.start + 1..tokens.end).find(verb) else { return tokens.end };
+    // "Mr. Lee was less patient"
+    if named(verb) {
+        return verb;
+    }
     // "the place is where officials", "documents the court has", "those who were": the verb is of the phrase.
     let last = doc.lower(tokens.end.wrapping_sub(1));
     if words::several(last) || words::title_word(last) || (verb..tokens.end).any(|i| doc.one(i, "and but or")) {

@@ -23,7 +23,7 @@ pub fn subjects(people: &mut People, doc: &Doc, sentence: usize, spoken: &[Entit
     let party = |noun: &str| ["ican", "crat"].iter().any(|end| noun.ends_with(end));
     let speak = |noun: &str| {
         let ends = ["er", "or", "ist", "ant", "ent", "ian"].iter().any(|end| noun.ends_with(end));
-        ends || words::title_word(noun) || noun == "group" || party(noun)
+        ends || words::title_word(noun) || words::organisation(noun) || party(noun)
     };
     let plural = |&i: &usize| doc.lower(i).strip_suffix('s').is_some_and(speak);
     // "hundreds of protesters"

@@ -50,7 +50,12 @@ pub fn at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize>, f32)> {
     // nor "Lee confirmed a man"
     let inverted = |i: usize| said(i) && i > 0 && (i == sentence || !doc.tokens[i - 1].is_word());
     let told = |i: usize| inverted(i) || words::cue(doc, i) && offices::kin(doc.lower(i + 2));
-    let subject = start == sentence || !object && speaks(doc, i + 1) || told(start.wrapping_sub(1));
+    // "In his talk in Osby, the mayor was brief"
+    let led = start > sentence
+        && words::is(doc, start - 1, ",")
+        && doc.has(&lexicon::PREPOSITIONS, sentence)
+        && doc.tokens.get(i + 1).is_some_and(|t| t.is_word());
+    let subject = start == sentence || led || !object && speaks(doc, i + 1) || told(start.wrapping_sub(1));
     plain.then_some((start..i + 1, if subject { 100.0 } else { 20.0 }))
 }
 

@@ -28,7 +28,8 @@ pub fn employed(doc: &Doc, body: usize) -> Option<usize> {
 /// The office whose place token `i` is: "ambassador to Orland", "envoy to the UN", "consul in Orland".
 pub fn posted(doc: &Doc, i: usize) -> Option<usize> {
     // "the UN", "the Republic of Orland", but "the United Isles"
-    let the = doc.says(i.checked_sub(1)?, "the") && (words::all_capitals(doc, i) || doc.says(i + 1, "of"));
+    let known = || words::all_capitals(doc, i) || doc.says(i + 1, "of") || doc.says(i + 1, "nations");
+    let the = doc.says(i.checked_sub(1)?, "the") && known();
     let office = i.checked_sub(2 + usize::from(the))?;
     let sent = doc.one(office, "ambassador envoy emissary delegate consul");
     (doc.says(office + 1, "to") && words::title(doc, office) && (sent || !the) || doc.says(office + 1, "in") && sent)

@@ -15,7 +15,9 @@ pub fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>
     let over = |i: usize| doc.says(i, "of") || doc.says(i, "for") && !doc.says(i - 1, "member");
     let of = (run.start + 1..run.end).find(|&i| over(i) && words::title(doc, i - 1));
     let alone = |of: usize| doc.says(of, "for") && field(doc, of, run.end);
-    let plain = |of: usize| doc.says(of + 1, "state") || !alone(of) && !organisation_in(doc, of + 1..run.end);
+    let house = |of: usize| doc.says(of - 1, "speaker") && doc.says(of + 2, "house") && of + 5 == run.end;
+    let plain =
+        |of: usize| doc.says(of + 1, "state") || house(of) || !alone(of) && !organisation_in(doc, of + 1..run.end);
     if let Some(of) = of.filter(|&of| of + 3 < run.end && plain(of)) {
         let whole = doc.says(of + 1, "state") && of + 5 == run.end;
         name = name.max(if whole { of + 2 } else { two_words(doc, &run, of + 2) });
@@ -23,8 +25,9 @@ pub fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>
     if let Some(name) = officer(doc, &run) {
         return Some((run.start..name, name..run.end));
     }
-    // "Ambassador to Orland Ann Lee"
-    if posted(doc, run.start).is_some() && run.len() > 2 && !organisation_in(doc, run.clone()) {
+    // "Ambassador to Orland Ann Lee", "Ambassador to the United Nations Ann Lee"
+    let from = run.start + 2 * usize::from(doc.says(run.start + 1, "nations"));
+    if posted(doc, run.start).is_some() && run.len() > 2 && !organisation_in(doc, from..run.end) {
         let name = two_words(doc, &run, run.start + 1);
         // "the Republic of South Orland"
         if !doc.says(name, "of") && !doc.says(name - 1, "of") {
@@ -47,10 +50,13 @@ fn field(doc: &Doc, of: usize, end: usize) -> bool {
 
 /// Where the name begins in a run behind the titles, if there are any.
 fn past_titles(doc: &Doc, run: &Range<usize>) -> usize {
-    let followed = |i: usize| i + 1 < run.end && words::capital(doc, i + 1) && !words::suffix(doc.lower(i + 1));
+    // "Mr de la Holm"
+    let named = |i: usize| words::capital(doc, i) || words::particle(doc.lower(i));
+    let followed = |i: usize| i + 1 < run.end && named(i + 1) && !words::suffix(doc.lower(i + 1));
     let title = |&i: &usize| {
         // "Ahmad Shah Holm" is no shah.
-        let given = words::given(doc.lower(i)) || doc.says(i, "shah") && i > run.start;
+        let second = i > run.start && words::given(doc.lower(i - 1)) && doc.says(i, "sheikh");
+        let given = words::given(doc.lower(i)) || doc.says(i, "shah") && i > run.start || second;
         followed(i) && addressed(doc, i, run) && !ends_organisation(doc, i, run) && !given
     };
     run.clone().rev().find(title).map_or(run.start, |i| i + 1)

@@ -25,7 +25,8 @@ const LONG: usize = 200;
 pub fn named(people: &mut People, doc: &Doc, tokens: &Range<usize>, head: usize, noun: &str) -> Option<EntityId> {
     let sentence = doc.sentence_of(tokens.start)?.tokens.clone();
     let owned = doc.one(tokens.start, "his her");
-    let whose = tokens.clone().take_while(|&i| i < head).any(|i| doc.says(i, "'s"));
+    let of = lexicon::KIN.has(noun) && doc.says(head + 1, "of");
+    let whose = of || tokens.clone().take_while(|&i| i < head).any(|i| doc.says(i, "'s"));
     if sort(noun) != Kind::Person
         || !(owned || whose || doc.one(tokens.start, "a an the"))
         || !tells(doc, tokens, sentence.start)
@@ -33,12 +34,13 @@ pub fn named(people: &mut People, doc: &Doc, tokens: &Range<usize>, head: usize,
         return None;
     }
     let next = doc.sentence_of(sentence.end)?.tokens.clone();
+    let last = doc.sentence_of(next.end).map_or(next.end, |s| s.tokens.end);
     if sentence.len() + next.len() > LONG
         || sentence.clone().any(|i| doc.one(i, "anonymity anonymous unnamed unidentified named"))
     {
         return None;
     }
-    let (name, id) = people.names_in(next).iter().find(|(n, id)| introduces(people, doc, n, *id))?;
+    let (name, id) = people.names_in(next.start..last).iter().find(|(n, id)| introduces(people, doc, n, *id))?;
     let (name, id) = (name.clone(), *id);
     let entity = people.entity(id);
     let said = gender::of_word(noun);
@@ -50,15 +52,19 @@ pub fn named(people: &mut People, doc: &Doc, tokens: &Range<usize>, head: usize,
         Some(role) => lead && noun == "leader" && leads(role),
     };
     let called = (lead || the || whose) && !offices::general(noun) && called(people, doc, tokens, noun, &name, id);
-    let tied = fits
-        || called
-        || learned(doc.lower(head)) && titled(doc, &name)
-        || owned && kin(people, doc, tokens.start, noun, &name);
+    // "“I ran. I fell,” said Ann Lee": one sentence of hers after another.
+    let far = name.start() >= next.end && !people.quoted(next.end - 2);
+    let near = || {
+        fits || learned(doc.lower(head)) && titled(doc, &name) || owned && kin(people, doc, tokens.start, noun, &name)
+    };
+    let tied = called || !far && !name.possessive(doc) && near();
     if other || !tied {
         return None;
     }
-    let role = description(people, doc, tokens.start..aside(doc, tokens));
-    people.entities[id.0].role.get_or_insert(role);
+    if !offices::anybody(noun) {
+        let role = description(people, doc, tokens.start..aside(doc, tokens));
+        people.entities[id.0].role.get_or_insert(role);
+    }
     Some(id)
 }
 
@@ -76,7 +82,11 @@ fn introduces(people: &People, doc: &Doc, name: &Name, id: EntityId) -> bool {
     let first = entity.mentions.first().is_some_and(|mention| *mention == doc.span(name.tokens.clone()));
     let is = name.start() == doc.sentences[name.sentence].tokens.start && doc.one(name.tokens.end, "is was");
     let full = name.tokens.len() > 1 && entity.kind == Kind::Person && !name.quoted;
-    first && full && (telling::speaks(doc, name) || is && doc.has(&lexicon::DETERMINERS, name.tokens.end + 1))
+    let is = is && doc.has(&lexicon::DETERMINERS, name.tokens.end + 1);
+    // "Mayor Ann Lee’s words"
+    let owns = !name.titles.is_empty() && name.possessive(doc);
+    let speaks = telling::speaks(doc, name) || doc.says(name.tokens.end, "expressed");
+    first && full && (speaks || is || owns)
 }
 
 /// Whether `name` begins its sentence or the tag behind a passage, and nothing more is told of its bearer.

@@ -72,13 +72,17 @@ pub fn renamed(
     let id = *spoken.first()?;
     let before = tokens.start.checked_sub(1)?;
     let tag = compound::mark(doc, before) || words::cue(doc, before) && compound::mark(doc, before.saturating_sub(1));
+    // "The Osby South MP said"
+    let begins = doc.sentence_of(before).is_some_and(|s| s.tokens.end == tokens.start);
+    let member = begins && doc.one(head, "mp mep msp senator congressman congresswoman");
     let former = (tokens.start..head).any(|i| doc.one(i, "former retired"));
     let office = former || (tokens.start..head).any(|i| words::capital(doc, i));
     let office = office && words::title(doc, head) && head + 1 == tokens.end && !offices::general(doc.lower(head));
     let entity = people.entity(id);
     // A baker is no mayor, but may be a former one.
     let fits = |role: &String| former || role.to_lowercase().contains(doc.lower(head));
-    if !tag || !office || entity.unnamed || !entity.role.as_ref().is_none_or(fits) {
+    let sits = member && entity.role.as_ref().is_some_and(fits);
+    if !(tag || sits) || !office || entity.unnamed || !entity.role.as_ref().is_none_or(fits) {
         return None;
     }
     // "Lee told Falk": Falk only hears it.

@@ -22,7 +22,7 @@ pub fn sort(noun: &str) -> Kind {
         .into_iter()
         .any(|end| noun.len() > 4 && noun.ends_with(end))
         || jobs::sure(noun)
-        || lexicon::one(noun, "icon veteran runner-up royal")
+        || lexicon::one(noun, "icon veteran runner-up royal revolutionary")
     {
         Kind::Person
     } else {

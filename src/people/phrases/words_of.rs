@@ -75,9 +75,13 @@ pub fn description(people: &People, doc: &Doc, tokens: Range<usize>) -> String {
     // "her office", but "Lee told her staff"
     let told = |i: usize| matches!(lexicon::cues::class(doc.lower(i)), Some(Class::Tell | Class::Ask));
     let own = doc.one(tokens.start, "his her") && !told(tokens.start.wrapping_sub(1));
-    if let Some(Antecedent::Entity(id)) = people.mind.meant(tokens.start).filter(|_| own) {
+    let whose = match people.mind.meant(tokens.start) {
+        Some(Antecedent::Entity(id)) if own => Some(*id),
+        _ => body(people, doc, tokens.start),
+    };
+    if let Some(id) = whose {
         let rest = text.split_once(' ').map_or("", |(_, rest)| rest);
-        return [&people.entity(*id).name, "’s ", rest].concat();
+        return [&people.entity(id).name, "’s ", rest].concat();
     }
     let small = lexicon::OPENERS.has(first) && !first.ends_with("day") && !words::all_capitals(doc, tokens.start);
     let mut chars = text.chars();
@@ -85,4 +89,13 @@ pub fn description(people: &People, doc: &Doc, tokens: Range<usize>) -> String {
         Some(first) => first.to_lowercase().chain(chars).collect(),
         None => text,
     }
+}
+
+/// The body that the sentence of an "its" at token `i` begins with: "Delta has ten mills, according to its website".
+fn body(people: &People, doc: &Doc, i: usize) -> Option<EntityId> {
+    let according = doc.says(i, "its") && i > 0 && doc.says(i - 1, "to");
+    let start = doc.sentence_of(i).filter(|_| according)?.tokens.start;
+    let (name, id) = people.names_in(start..i.min(start + 2)).first()?;
+    let body = matches!(people.entity(*id).kind, Kind::Organisation | Kind::Named) && !name.possessive(doc);
+    body.then_some(*id)
 }

@@ -4,7 +4,7 @@ use super::Votes;
 use crate::{
     lexicon,
     people::{
-        Kind,
+        Gender, Kind,
         bearer::{self, Bearer},
         cluster::Index,
         gender,
@@ -22,6 +22,8 @@ pub struct Wanted<'a> {
     pub suffix: Option<&'a str>,
     pub place: bool,
     pub votes: &'a Votes<'a>,
+    /// The gender that another mention of the name tells.
+    pub told: Option<Gender>,
     /// Whether the name stood for somebody of its own before.
     pub met: bool,
     /// Whether the name stands alone more than once.
@@ -90,7 +92,8 @@ impl Wanted<'_> {
             let noun = own && words::organisation(self.word);
             return self.name.kind != Some(Kind::Person) && (short || noun);
         }
-        let said = gender::of_name(self.doc, self.name);
+        // "Premier Holm", whom others call "Mr. Holm", is not the Ida Holm who comes later.
+        let said = gender::of_name(self.doc, self.name).or(self.told.filter(|_| !seen));
         let same_gender = said.is_none() || bearer.gender.is_none() || said == bearer.gender;
         // "Canada" is no "Osby Canada", and "Delta" no "Delta Connect" that comes later, unless these are people.
         let person = bearer.sort() == Some(Kind::Person) || self.name.kind == Some(Kind::Person);
