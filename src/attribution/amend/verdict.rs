@@ -84,6 +84,12 @@ fn silent(told: &Told, i: usize) -> bool {
     let verb = (i..i + 3).find(|k| !subject(k)).unwrap_or(i);
     let not = doc.one(verb, "did does do would will has have") && doc.says(verb + 1, "not");
     let refuses = doc.one(verb, "declined refused declines refuses") && doc.says(verb + 1, "to");
+    // "but gave no further details", but not "but gave no money"
+    let gives = doc.one(verb, "gave offered provided released disclosed") && doc.one(verb + 1, "no few");
+    if gives && [2, 3].iter().any(|n| doc.one(verb + n, "details detail evidence reason reasons explanation specifics"))
+    {
+        return true;
+    }
     let next = match () {
         () if not || refuses => verb + 2,
         () if lexicon::AUXILIARIES.has(doc.lower(verb)) && doc.lower(verb).ends_with("n't") => verb + 1,
