@@ -156,7 +156,7 @@ pub fn opens_anew(doc: &Doc, tokens: Range<usize>) -> bool {
     let ago = || (next..tokens.end.min(next + 3)).any(|i| doc.says(i, "ago") || apart(doc, i));
     match first {
         "later" | "afterwards" | "afterward" | "previously" | "earlier" | "initially" => true,
-        "in" => year(doc, next) || year(doc, next + 1) && time_word(doc.lower(next)),
+        "in" => year(doc, next) || year(doc, next + 1) && time_word(doc.lower(next)) || scene(doc, start),
         // "On Tuesday, Lee said"
         "on" => time_word(doc.lower(next)),
         "last" => time_word(doc.lower(next)) || doc.one(next, "week month year"),
@@ -166,6 +166,12 @@ pub fn opens_anew(doc: &Doc, tokens: Range<usize>) -> bool {
         "at" => doc.says(next, "the") && doc.says(next + 1, "time"),
         _ => ago(),
     }
+}
+
+/// Whether a sentence opens elsewhere and on another day at token `i`: "In Osby on Thursday, Lee said".
+pub fn scene(doc: &Doc, i: usize) -> bool {
+    let day = |i: usize| time_word(doc.lower(i)) && doc.lower(i).ends_with("day");
+    doc.says(i, "in") && doc.capital(i + 1) && (i + 2..i + 5).any(day)
 }
 
 /// Whether token `i` is a year.

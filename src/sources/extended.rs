@@ -63,6 +63,9 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     // What goes on is not cut off: "a letter to Orland officials", "a speech for the Osby nomination".
     match doc.lower(preposition) {
         "to" if phrase::noun_at(doc, more.end, limit) && people(more.end) => tokens.start..more.end + 1,
+        "to" if (more.end..more.end + 2).all(|i| phrase::noun_at(doc, i, limit)) && people(more.end + 1) => {
+            tokens.start..more.end + 2
+        }
         "for" if phrase::noun_at(doc, more.end, limit) || doc.lower(more.end - 1).ends_with("ing") => tokens,
         // "a chat with Delta founder Ann Lee" is not one with Delta.
         "with" if doc.has(&lexicon::TITLES, more.end) => tokens,

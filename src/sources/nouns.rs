@@ -98,7 +98,7 @@ fn in_name(doc: &Doc, start: usize, i: usize) -> bool {
 fn no_medium(doc: &Doc, start: usize, i: usize) -> bool {
     let before = before(doc, start);
     match doc.lower(i) {
-        "note" | "paper" => before != "in",
+        "note" | "paper" | "appeal" => before != "in",
         "show" | "programme" => before != "on",
         "debate" | "rally" | "ceremony" | "forum" => !matches!(before, "at" | "during"),
         // "at a town hall", but not "at the town hall"

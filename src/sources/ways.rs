@@ -167,8 +167,10 @@ impl Reader<'_> {
         let post = self.carried.last(speaker, Medium::Post);
         let anew = steps.is_empty() && !here && !post && opens_anew(doc, people, said);
         if anew {
-            let later =
-                |s: &Range<usize>| doc.one(s.start, "later afterwards afterward") && doc.word(s.start + 1) == ",";
+            let later = |s: &Range<usize>| {
+                doc.one(s.start, "later afterwards afterward") && doc.word(s.start + 1) == ","
+                    || carried::scene(doc, s.start)
+            };
             self.carried.forget(speaker, !doc.sentences.get(said.sentence).is_some_and(|s| later(&s.tokens)));
         }
         // What somebody else was told came by nothing that was told of before; but in a call one talks with another.
