@@ -127,11 +127,11 @@ fn own_end(told: &Told) -> usize {
             let verb = i + 1 + usize::from(lexicon::manner(next(i)));
             let past = doc.lower(verb).ends_with("ed") || past(doc.lower(verb));
             // "demanded that it close and left", but not "urged it to help the hurt and displaced in Osby"
-            let acts = directs
-                && !(told.content.start + 1..i).any(verbal)
-                && (told.content.start..i).any(|k| doc.one(k, "to that"))
-                && !doc.lower(i - 1).ends_with("ed");
-            past && verb + 1 < limit && !noun_follows(doc, verb + 1) && (acts || denies(i))
+            // "confirmed the sale of the mill, which closed in May and left"
+            let clause = (told.content.start + 1..i).any(verbal);
+            let acts =
+                directs && (told.content.start..i).any(|k| doc.one(k, "to that")) && !doc.lower(i - 1).ends_with("ed");
+            past && !clause && verb + 1 < limit && !noun_follows(doc, verb + 1) && (acts || denies(i))
         }
         "but" => one(next(i), "did has had never failed later") && (pledges || denies(i)),
         _ => false,
@@ -160,7 +160,8 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     };
     let deed = |i: usize| {
         let word = doc.lower(i);
-        let acts = one(word, "slammed blasted accused criticised criticized denounced condemned dismissed praised");
+        let acts =
+            one(word, "slammed blasted accused criticised criticized denounced condemned dismissed praised thanked");
         let hangs = doc.has(&lexicon::PREPOSITIONS, i + 1);
         !hangs && (acts || one(word, "urged asked demanded vowed pledged defended advised") || besides(i))
     };
@@ -171,16 +172,18 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
         || doc.has(&lexicon::DETERMINERS, subject) && (subject + 1..subject + 3).any(event);
     let clear =
         |i: usize| doc.says(i, "made") && doc.says(i + 1, "clear") || doc.says(i, "called") && doc.one(i + 1, "for on");
+    // "said a man was hurt and appealed for witnesses"
+    let appeals = |i: usize| doc.says(i, "appealed") && doc.says(i + 1, "for");
     let first = |i: usize| if lexicon::manner(doc.lower(i + 1)) || doc.says(i + 1, "also") { i + 2 } else { i + 1 };
     let joins = |i: usize| match doc.lower(i) {
         "but" => besides(first(i)) || clear(first(i)),
-        "and" => (own || doc.says(i.wrapping_sub(1), ",")) && (deed(first(i)) || clear(first(i))),
+        "and" => appeals(first(i)) || (own || doc.says(i.wrapping_sub(1), ",")) && (deed(first(i)) || clear(first(i))),
         _ => false,
     };
     let at = content.clone().skip(2).take(FAR).find(|&i| joins(i) && first(i) + 2 < content.end && !told.quoted(i))?;
     let verb = first(at);
     let comma = usize::from(doc.says(at.wrapping_sub(1), ","));
-    let start = verb + 1 + usize::from(clear(verb));
+    let start = verb + 1 + usize::from(clear(verb) || appeals(verb));
     let mut rest = Found { cue: vec![doc.span(verb..start)], ..found.clone() };
     extent::set(doc, found, content.start..at - comma);
     extent::set(doc, &mut rest, start..content.end);

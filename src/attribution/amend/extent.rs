@@ -122,8 +122,8 @@ pub fn alone(view: &View, found: &mut Found) {
     let passage = |part: Span| found.quotes.iter().find(|&&quote| doc.quotes[quote].outer == part);
     let opened = found.quotes.iter().map(|&quote| doc.quotes[quote].outer).find(|outer| outer.start == second.start);
     let (said, next) = (passage(first), opened.is_some());
-    // "“No,” Lee recalled Falk saying"
-    let says = |i: usize| doc.one(i, "saying telling");
+    // "“No,” Lee recalled Falk saying", but not "was quoted by the agency Delta as saying"
+    let says = |i: usize| doc.one(i, "saying telling") && !doc.says(i - 1, "as");
     let goes_on = doc.one(start, "that but and") || verb(doc, start) || doc.tokens_in(second).any(says);
     let does = before.end <= cue.start && start >= cue.end && !goes_on;
     let plainly = found.quotes.len() == 1 || doc.one(start.wrapping_sub(1), "as before after when while");
@@ -221,9 +221,13 @@ fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usi
     let written = |i: usize| {
         let medium = || (i + 1..content.end.min(i + 4)).find(|&k| doc.one(k, MEDIA));
         let a = |medium: usize| doc.one(i + 1, "a an") || doc.lower(medium).ends_with('s');
+        // "attacked Holm on Twitter"
+        let whom = doc.capital(i - 1) || doc.one(i - 1, "him her them");
+        let ends = i + 2 >= content.end || !doc.tokens[i + 2].is_word() || doc.one(i + 2, "on last");
+        let site = || doc.says(i, "on") && whom && ends && lexicon::medium(doc.lower(i + 1)) == Some("post");
         let apart = doc.says(i - 1, ",") && !(i..content.end).any(|k| doc.says(k, ","));
         let adjunct = apart || takes && bare(doc, content.start..i);
-        adjunct && doc.one(i, "in on at during") && medium().is_some_and(a)
+        adjunct && (doc.one(i, "in on at during") && medium().is_some_and(a) || site())
     };
     let does = |i: usize| {
         let next = doc.lower(i + 1);

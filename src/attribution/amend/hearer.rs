@@ -151,7 +151,7 @@ pub fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
     // "said at | the hearing of the board that"
     let place = doc.one(told.verb + 1, "at on in during")
         && told.verb + 2 == at + usize::from(led)
-        && told.verb_of("sa tell told explain announc argu warn wr testif");
+        && told.verb_of("sa tell told explain announc argu warn wr testif demand insist claim confirm admit");
     let placed = |i: usize| place && bare(doc, at..i) && !doc.has(&lexicon::AUXILIARIES, i + 1);
     let pledges = told.verb_of("promis pledg vow threaten offer agree");
     let joins = |&i: &usize| doc.says(i, "that") || pledges && doc.says(i, "to") && occasion(&i);
