@@ -64,7 +64,9 @@ impl Carried {
     pub fn steps(&mut self, speaker: Option<EntityId>, block: usize, own: Vec<Step>, writes: bool) -> Vec<Step> {
         let Some(speaker) = speaker else { return own };
         // What is on file or in print is spoken of beside what its maker says elsewhere.
-        let lasts = |step: &Step| !matches!(step.medium, Some(Medium::Document | Medium::Book));
+        let lasts = |step: &Step| {
+            !matches!(step.medium, Some(Medium::Document | Medium::Book)) && !step.text.ends_with("website")
+        };
         let reach = |steps: &[Step]| match steps.iter().any(lasts) {
             // "Lee wrote" goes back to the book named before.
             false if !writes => 1,
@@ -127,11 +129,10 @@ pub fn another_time(doc: &Doc, found: &Found) -> bool {
     // "Lee said in July", "said in 1998"
     let end = found.source.map_or(tokens.end, |source| doc.tokens_in(source).end.max(tokens.end));
     let content = found.content.iter().any(|content| doc.token_at(content.start) == end);
-    if !writes(doc, &found.cue)
-        && !content
-        && doc.says(end, "in")
-        && (time_word(doc.lower(end + 1)) || year(doc, end + 1))
-    {
+    let dated = doc.says(end, "in") && (time_word(doc.lower(end + 1)) || year(doc, end + 1));
+    // "tweeted earlier this month"
+    let before = doc.one(end, "earlier last") && doc.one(end + 1, "this week month year");
+    if !content && (before || dated && !writes(doc, &found.cue)) {
         return true;
     }
     // "she later said"

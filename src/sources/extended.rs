@@ -42,7 +42,9 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
         return tokens.start..paper.end;
     }
     let episode = doc.says(preposition, "of") && doc.says(preposition - 1, "episode");
-    if !episode && !doc.one(preposition, "with on to for") || preposition + 1 >= limit {
+    // "thanked her on Twitter for her help"
+    let thanks = doc.says(preposition, "for") && doc.capital(preposition - 1);
+    if !episode && !doc.one(preposition, "with on to for") || thanks || preposition + 1 >= limit {
         return tokens;
     }
     let more = phrase(doc, preposition + 1, limit);
