@@ -115,6 +115,8 @@ fn no_medium(doc: &Doc, start: usize, i: usize) -> bool {
         }
         // "on Truth Social", but not "on Social Security"
         "social" => before != "on" || i == start || !doc.capital(i) || doc.capital(i + 1),
+        // "on Instagram stories", but not "on sad stories"
+        "stories" => before == "on" && !doc.capital(start) && !doc.has(&lexicon::DETERMINERS, start),
         "episode" => !doc.says(i + 1, "of"),
         // "his appearance on Delta News", but not "her appearance at the mill"
         "appearance" => !doc.says(i + 1, "on"),

@@ -4,7 +4,7 @@
 use super::{
     Found, Told, View,
     bare::{bare, past},
-    clause::{from_subject, joined, past_bracket, past_dateline, resumed, verb},
+    clause::{from_subject, joined, past_bracket, past_dateline, resumed, tells_of, verb},
     hearer::{past_apposition, past_hearer, past_title},
     verdict,
     whole::{before_conjunction, from_amount, from_front, saying, to_next_verb, to_verb},
@@ -128,6 +128,11 @@ pub fn alone(view: &View, found: &mut Found) {
     let does = before.end <= cue.start && start >= cue.end && !goes_on;
     let plainly = found.quotes.len() == 1 || doc.one(start.wrapping_sub(1), "as before after when while");
     if said.is_some() && plainly && does && !next {
+        set(doc, found, before);
+        found.content.pop();
+        return;
+    }
+    if before.end <= cue.start && doc.says(cue.start, "according") && tells_of(doc, &before, &doc.tokens_in(second)) {
         set(doc, found, before);
         found.content.pop();
         return;
