@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     annotation::Medium,
-    attribution::Found,
+    attribution::{Found, time_word},
     lexicon::{self, cues},
     pace::Pace,
     people::{EntityId, Kind, People},
@@ -148,6 +148,9 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
         let expected = |i: usize| doc.one(i, "will likely expected plans planned scheduled");
         let end = step.span.map_or(tokens.end, |span| doc.token_at(span.end));
         let ago = (end..tokens.end.min(end + 3)).any(|i| doc.says(i, "ago"));
+        // "Lee, who said at the hearing in May"
+        let month = doc.says(end, "in") && time_word(doc.lower(end + 1));
+        let ago = ago || month && (tokens.start..at(step)).any(|i| doc.says(i, "who"));
         (tokens.start..at(step)).any(expected) || ago || elsewhere(doc, at(step))
     };
     let placed = || tokens.clone().filter(place).filter_map(medium).find(told);

@@ -64,7 +64,9 @@ impl Carried {
     pub fn steps(&mut self, speaker: Option<EntityId>, block: usize, own: Vec<Step>, writes: bool) -> Vec<Step> {
         let Some(speaker) = speaker else { return own };
         // What is on file or in print is spoken of beside what its maker says elsewhere.
-        let lasts = |step: &Step| !matches!(step.medium, Some(Medium::Document | Medium::Book));
+        let lasts = |step: &Step| {
+            !matches!(step.medium, Some(Medium::Document | Medium::Book)) && !step.text.ends_with("website")
+        };
         let reach = |steps: &[Step]| match steps.iter().any(lasts) {
             // "Lee wrote" goes back to the book named before.
             false if !writes => 1,
@@ -127,11 +129,10 @@ pub fn another_time(doc: &Doc, found: &Found) -> bool {
     // "Lee said in July", "said in 1998"
     let end = found.source.map_or(tokens.end, |source| doc.tokens_in(source).end.max(tokens.end));
     let content = found.content.iter().any(|content| doc.token_at(content.start) == end);
-    if !writes(doc, &found.cue)
-        && !content
-        && doc.says(end, "in")
-        && (time_word(doc.lower(end + 1)) || year(doc, end + 1))
-    {
+    let dated = doc.says(end, "in") && (time_word(doc.lower(end + 1)) || year(doc, end + 1));
+    // "tweeted earlier this month"
+    let before = doc.one(end, "earlier last") && doc.one(end + 1, "this week month year");
+    if !content && (before || dated && !writes(doc, &found.cue)) {
         return true;
     }
     // "she later said"
@@ -156,7 +157,7 @@ pub fn opens_anew(doc: &Doc, tokens: Range<usize>) -> bool {
     let ago = || (next..tokens.end.min(next + 3)).any(|i| doc.says(i, "ago") || apart(doc, i));
     match first {
         "later" | "afterwards" | "afterward" | "previously" | "earlier" | "initially" => true,
-        "in" => year(doc, next) || year(doc, next + 1) && time_word(doc.lower(next)),
+        "in" => year(doc, next) || year(doc, next + 1) && time_word(doc.lower(next)) || scene(doc, start),
         // "On Tuesday, Lee said"
         "on" => time_word(doc.lower(next)),
         "last" => time_word(doc.lower(next)) || doc.one(next, "week month year"),
@@ -166,6 +167,12 @@ pub fn opens_anew(doc: &Doc, tokens: Range<usize>) -> bool {
         "at" => doc.says(next, "the") && doc.says(next + 1, "time"),
         _ => ago(),
     }
+}
+
+/// Whether a sentence opens elsewhere and on another day at token `i`: "In Osby on Thursday, Lee said".
+pub fn scene(doc: &Doc, i: usize) -> bool {
+    let day = |i: usize| time_word(doc.lower(i)) && doc.lower(i).ends_with("day");
+    doc.says(i, "in") && doc.capital(i + 1) && (i + 2..i + 5).any(day)
 }
 
 /// Whether token `i` is a year.

@@ -101,7 +101,8 @@ fn has(doc: &Doc, people: &mut People, i: usize, tokens: Range<usize>, cue: &Ran
     let document = || noun.is_some_and(|noun| medium(noun) || noun > before.start + 1 && sent(noun));
     let sources = || noun.is_some_and(|noun| doc.one(noun, "source sources person people official officials comments"));
     let clause = || before.clone().rev().take(2).any(|k| doc.says(k, "as"));
-    let opens = || before.is_empty() || doc.one(verb - 1, ", when");
+    // "A sailor interviewed by Delta News said"
+    let opens = || before.is_empty() || doc.one(verb - 1, ", when") || cue.contains(&verb);
     let credits = match (doc.lower(verb), doc.lower(i)) {
         ("reported" | "quoted" | "cited" | "relayed", "by") => clause() || document() || sources(),
         ("obtained" | "seen" | "reviewed" | "viewed", "by") => document(),

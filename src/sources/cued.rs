@@ -76,6 +76,8 @@ pub fn verb(doc: &Doc, cue: Range<usize>) -> Option<Step> {
         Some(match doc.lower(i) {
             // "over her tweeting of pictures", "concerns the tweets"
             _ if i > 0 && doc.has(&lexicon::DETERMINERS, i - 1) => return None,
+            // "could have testified"
+            _ if (i.saturating_sub(2)..i).any(|i| doc.one(i, "could would should might")) => return None,
             "tweeted" | "tweets" | "tweeting" | "retweeted" => ("Twitter", Medium::Post),
             "emailed" | "e-mailed" | "emails" => ("email", Medium::Message),
             "texted" => ("text message", Medium::Message),

@@ -42,7 +42,9 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
         return tokens.start..paper.end;
     }
     let episode = doc.says(preposition, "of") && doc.says(preposition - 1, "episode");
-    if !episode && !doc.one(preposition, "with on to for") || preposition + 1 >= limit {
+    // "thanked her on Twitter for her help"
+    let thanks = doc.says(preposition, "for") && doc.capital(preposition - 1);
+    if !episode && !doc.one(preposition, "with on to for") || thanks || preposition + 1 >= limit {
         return tokens;
     }
     let more = phrase(doc, preposition + 1, limit);
@@ -63,6 +65,9 @@ fn extended(doc: &Doc, tokens: Range<usize>, limit: usize) -> Range<usize> {
     // What goes on is not cut off: "a letter to Orland officials", "a speech for the Osby nomination".
     match doc.lower(preposition) {
         "to" if phrase::noun_at(doc, more.end, limit) && people(more.end) => tokens.start..more.end + 1,
+        "to" if (more.end..more.end + 2).all(|i| phrase::noun_at(doc, i, limit)) && people(more.end + 1) => {
+            tokens.start..more.end + 2
+        }
         "for" if phrase::noun_at(doc, more.end, limit) || doc.lower(more.end - 1).ends_with("ing") => tokens,
         // "a chat with Delta founder Ann Lee" is not one with Delta.
         "with" if doc.has(&lexicon::TITLES, more.end) => tokens,

@@ -98,7 +98,7 @@ fn in_name(doc: &Doc, start: usize, i: usize) -> bool {
 fn no_medium(doc: &Doc, start: usize, i: usize) -> bool {
     let before = before(doc, start);
     match doc.lower(i) {
-        "note" | "paper" => before != "in",
+        "note" | "paper" | "appeal" => before != "in",
         "show" | "programme" => before != "on",
         "debate" | "rally" | "ceremony" | "forum" => !matches!(before, "at" | "during"),
         // "at a town hall", but not "at the town hall"
@@ -115,6 +115,8 @@ fn no_medium(doc: &Doc, start: usize, i: usize) -> bool {
         }
         // "on Truth Social", but not "on Social Security"
         "social" => before != "on" || i == start || !doc.capital(i) || doc.capital(i + 1),
+        // "on Instagram stories", but not "on sad stories"
+        "stories" => before == "on" && !doc.capital(start) && !doc.has(&lexicon::DETERMINERS, start),
         "episode" => !doc.says(i + 1, "of"),
         // "his appearance on Delta News", but not "her appearance at the mill"
         "appearance" => !doc.says(i + 1, "on"),

@@ -64,7 +64,11 @@ fn relays(
         let outer = at.get(&order::of_span(relay)).copied().filter(|&outer| outer != i);
         let whom = outer.and_then(|outer| entities[outer]).or_else(|| people.resolve(doc, relay, &[]));
         // "Lee said that, as she put it, …" is Lee's alone.
-        if (whom.is_none() || whom != known) && !(whom.is_none() && nobody(doc, relay)) {
+        // "a spokeswoman for the board, | an agency charged with safety": told of, and nobody's report.
+        let first = doc.token_at(relay.start);
+        let apposed = doc.one(first, "a an") && doc.says(first.wrapping_sub(1), ",");
+        let nobody = outer.is_none() && (whom.is_none() || apposed) || whom.is_none() && nobody(doc, relay);
+        if (whom.is_none() || whom != known) && !nobody {
             let mut steps = outer.map_or_else(Vec::new, |outer| own[outer].steps.clone());
             // "In the call he raged, prosecutors said": the call is his.
             let reported =

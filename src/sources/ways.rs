@@ -167,13 +167,21 @@ impl Reader<'_> {
         let post = self.carried.last(speaker, Medium::Post);
         let anew = steps.is_empty() && !here && !post && opens_anew(doc, people, said);
         if anew {
-            let later =
-                |s: &Range<usize>| doc.one(s.start, "later afterwards afterward") && doc.word(s.start + 1) == ",";
+            let later = |s: &Range<usize>| {
+                doc.one(s.start, "later afterwards afterward") && doc.word(s.start + 1) == ","
+                    || carried::scene(doc, s.start)
+            };
             self.carried.forget(speaker, !doc.sentences.get(said.sentence).is_some_and(|s| later(&s.tokens)));
         }
         // What somebody else was told came by nothing that was told of before; but in a call one talks with another.
-        let another = || carried::told_another(doc, &found.cue, told) && !self.carried.last(speaker, Medium::Interview);
-        let apart = anew || steps.is_empty() && (another() || carried::another_time(doc, found));
+        let other = carried::told_another(doc, &found.cue, told) && !self.carried.last(speaker, Medium::Interview);
+        // "told reporters", "told the crew", "said": the last no more than the second to reporters.
+        if steps.is_empty() && other && self.carried.last(speaker, Medium::Press) {
+            self.carried.forget(speaker, false);
+        }
+        // "tweeted earlier this month"
+        let verbal = steps.iter().all(|step| step.medium == Some(Medium::Post) && step.span.is_none());
+        let apart = anew || steps.is_empty() && other || verbal && carried::another_time(doc, found);
         // "On one page somebody put up her picture and wrote": without a source, it may be another's page.
         let nobody = found.source.is_none() && !steps.is_empty();
         if apart || nobody || embedded(doc, found, &steps) {

@@ -101,6 +101,15 @@ pub fn joined(doc: &Doc, found: &mut Found) {
     }
 }
 
+/// Whether what follows "according to Lee," only tells of Lee or of what was said before: "The mill closed, according to Lee, an
+/// engineer", but not "In May, according to Lee, the mill closed".
+pub fn tells_of(doc: &Doc, before: &Range<usize>, rest: &Range<usize>) -> bool {
+    let fronted = doc.has(&lexicon::SUBORDINATORS, before.start) || doc.has(&lexicon::PREPOSITIONS, before.start);
+    let apart = rest.start > 0 && doc.says(rest.start - 1, ",");
+    let noun = doc.one(rest.start, "a an more less") && bare(doc, rest.clone());
+    apart && !fronted && !bare(doc, before.clone()) && (noun || doc.one(rest.start, "who which whose"))
+}
+
 /// Past a bracket that ends in the content: "(see ‘Tides’) and the quay is old".
 pub fn past_bracket(doc: &Doc, content: &Range<usize>) -> Option<usize> {
     let end = content.clone().find(|&i| doc.one(i, "( )")).filter(|&i| doc.says(i, ")"))?;

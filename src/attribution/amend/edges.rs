@@ -13,13 +13,17 @@ use crate::{
 use std::ops::Range;
 
 /// How verbs begin that take a thing for their content.
-pub const DENIALS: &str = "den reject condemn critici confirm dismiss denounc prais slam blast";
+const DENIALS: &str = "den reject condemn critici confirm dismiss denounc prais slam blast";
 
 /// Most tokens of a source that was taken for a content.
 const LONGEST: usize = 24;
 
 /// Most tokens of a content that are looked at for what its source does besides.
 const FAR: usize = 80;
+
+/// What happens or is told, and does nothing itself.
+const EVENTS: &str = "attack attacks raid killing killings strike bombing shooting remarks remark comments comment move decision \
+    plan proposal law ban claims allegations charges incident situation";
 
 /// Mends the edges of the statement.
 pub fn mend(told: &Told, found: &mut Found) {
@@ -111,13 +115,24 @@ fn own_end(told: &Told) -> usize {
     let limit = told.content.end;
     let denies = |end| told.verb_of(DENIALS) && bare(doc, told.content.start..end);
     let pledges = told.verb_of("promis pledg vow") && doc.says(told.content.start, "to");
+    let directs = told.verb_of("promis pledg vow threaten urg ask order")
+        || told.verb_of("demand") && doc.says(told.content.start, "that");
     let next = |i: usize| doc.lower(i + 1);
     let verbal = |i: usize| doc.has(&lexicon::AUXILIARIES, i) || doc.one(i, ", who which that");
     let acts = |&i: &usize| match doc.lower(i) {
         "and" if one(next(i), "has have had") => {
             !(told.content.start..i).any(verbal) && bare(doc, told.content.start..i)
         }
-        "and" => (next(i).ends_with("ed") || past(next(i))) && i + 2 < limit && !noun_follows(doc, i + 2) && denies(i),
+        "and" => {
+            let verb = i + 1 + usize::from(lexicon::manner(next(i)));
+            let past = doc.lower(verb).ends_with("ed") || past(doc.lower(verb));
+            // "demanded that it close and left", but not "urged it to help the hurt and displaced in Osby"
+            // "confirmed the sale of the mill, which closed in May and left"
+            let clause = (told.content.start + 1..i).any(verbal);
+            let acts =
+                directs && (told.content.start..i).any(|k| doc.one(k, "to that")) && !doc.lower(i - 1).ends_with("ed");
+            past && !clause && verb + 1 < limit && !noun_follows(doc, verb + 1) && (acts || denies(i))
+        }
         "but" => one(next(i), "did has had never failed later") && (pledges || denies(i)),
         _ => false,
     };
@@ -145,22 +160,30 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     };
     let deed = |i: usize| {
         let word = doc.lower(i);
-        let acts = one(word, "slammed blasted accused criticised criticized denounced condemned dismissed praised");
+        let acts =
+            one(word, "slammed blasted accused criticised criticized denounced condemned dismissed praised thanked");
         let hangs = doc.has(&lexicon::PREPOSITIONS, i + 1);
-        !hangs && (acts || one(word, "urged asked demanded vowed pledged defended") || besides(i))
+        !hangs && (acts || one(word, "urged asked demanded vowed pledged defended advised") || besides(i))
     };
-    let own = doc.one(content.start + usize::from(doc.says(content.start, "that")), "he she they it");
-    let clear = |i: usize| doc.says(i, "made") && doc.says(i + 1, "clear");
+    let subject = content.start + usize::from(doc.says(content.start, "that"));
+    // "said the raid was wrong and asked for an inquiry": raids ask for nothing.
+    let event = |i: usize| doc.one(i, EVENTS) && doc.one(i + 1, "is was were are");
+    let own = doc.one(subject, "he she they it")
+        || doc.has(&lexicon::DETERMINERS, subject) && (subject + 1..subject + 3).any(event);
+    let clear =
+        |i: usize| doc.says(i, "made") && doc.says(i + 1, "clear") || doc.says(i, "called") && doc.one(i + 1, "for on");
+    // "said a man was hurt and appealed for witnesses"
+    let appeals = |i: usize| doc.says(i, "appealed") && doc.says(i + 1, "for");
     let first = |i: usize| if lexicon::manner(doc.lower(i + 1)) || doc.says(i + 1, "also") { i + 2 } else { i + 1 };
     let joins = |i: usize| match doc.lower(i) {
         "but" => besides(first(i)) || clear(first(i)),
-        "and" => (own || doc.says(i.wrapping_sub(1), ",")) && deed(first(i)),
+        "and" => appeals(first(i)) || (own || doc.says(i.wrapping_sub(1), ",")) && (deed(first(i)) || clear(first(i))),
         _ => false,
     };
     let at = content.clone().skip(2).take(FAR).find(|&i| joins(i) && first(i) + 2 < content.end && !told.quoted(i))?;
     let verb = first(at);
     let comma = usize::from(doc.says(at.wrapping_sub(1), ","));
-    let start = verb + 1 + usize::from(clear(verb));
+    let start = verb + 1 + usize::from(clear(verb) || appeals(verb));
     let mut rest = Found { cue: vec![doc.span(verb..start)], ..found.clone() };
     extent::set(doc, found, content.start..at - comma);
     extent::set(doc, &mut rest, start..content.end);
@@ -170,7 +193,7 @@ pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
 fn noun_follows(doc: &Doc, i: usize) -> bool {
     let word = doc.lower(i);
     let more = lexicon::PREPOSITIONS.has(word) || lexicon::DETERMINERS.has(word) || lexicon::PRONOUNS.has(word);
-    !(more || lexicon::manner(word) || one(word, "that him them"))
+    !(more || lexicon::SUBORDINATORS.has(word) || lexicon::manner(word) || one(word, "that him them"))
 }
 
 /// The end of the content with the bracket that closes one of its own.

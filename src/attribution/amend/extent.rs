@@ -4,8 +4,7 @@
 use super::{
     Found, Told, View,
     bare::{bare, past},
-    clause::{from_subject, joined, past_bracket, past_dateline, resumed},
-    edges::DENIALS,
+    clause::{from_subject, joined, past_bracket, past_dateline, resumed, tells_of, verb},
     hearer::{past_apposition, past_hearer, past_title},
     verdict,
     whole::{before_conjunction, from_amount, from_front, saying, to_next_verb, to_verb},
@@ -67,7 +66,12 @@ pub fn mend(told: &Told, found: &mut Found) {
             content.start = saying + 2;
         }
         content.start = past_apposition(told, found, &content);
-        content.start = from_front(told, &content).unwrap_or(past_hearer(told, &content));
+        let hearer = past_hearer(told, &content);
+        // "promised at the end of May to"
+        if hearer > content.start && doc.has(&lexicon::PREPOSITIONS, told.cue.end - 1) && told.verb + 1 < told.cue.end {
+            found.cue[0] = doc.span(told.cue.start..told.verb + 1);
+        }
+        content.start = from_front(told, &content).unwrap_or(hearer);
         content.end = verdict::start(told, &content).unwrap_or(content.end);
         content.end = own_clause(told, &content).unwrap_or(content.end);
         content.end = to_verb(told, &content).or_else(|| to_next_verb(told, &content)).unwrap_or(content.end);
@@ -104,8 +108,9 @@ pub fn set(doc: &Doc, found: &mut Found, tokens: Range<usize>) {
 }
 
 /// Leaves the one part that is said of two: a passage in marks behind whose cue the writer tells what else was done ("“No,”
-/// he said, waving"), what follows the cue where a clause of the writer's own, an occasion, a conjunction or a title stands before it
-/// ("While it rained, she said she would go", "Later, at the mill, Lee said, “No.”").
+/// he said, waving", "“No,” he said as he left the mill"), what follows the cue where a clause of the writer's own, an
+/// occasion, a conjunction or a title stands before it ("While it rained, she said she would go", "Later, at the mill, Lee
+/// said, “No.”").
 pub fn alone(view: &View, found: &mut Found) {
     let doc = view.doc;
     joined(doc, found);
@@ -117,10 +122,20 @@ pub fn alone(view: &View, found: &mut Found) {
     let passage = |part: Span| found.quotes.iter().find(|&&quote| doc.quotes[quote].outer == part);
     let opened = found.quotes.iter().map(|&quote| doc.quotes[quote].outer).find(|outer| outer.start == second.start);
     let (said, next) = (passage(first), opened.is_some());
-    let does = start > cue.end && doc.says(start - 1, ",") && doc.lower(start).ends_with("ing");
-    if said.is_some() && found.quotes.len() == 1 && does {
+    // "“No,” Lee recalled Falk saying", but not "was quoted by the agency Delta as saying"
+    let says = |i: usize| doc.one(i, "saying telling") && !doc.says(i - 1, "as");
+    let goes_on = doc.one(start, "that but and") || verb(doc, start) || doc.tokens_in(second).any(says);
+    let does = before.end <= cue.start && start >= cue.end && !goes_on;
+    let plainly = found.quotes.len() == 1 || doc.one(start.wrapping_sub(1), "as before after when while");
+    if said.is_some() && plainly && does && !next {
+        set(doc, found, before);
         found.content.pop();
-        found.form = Form::Direct;
+        return;
+    }
+    if before.end <= cue.start && doc.says(cue.start, "according") && tells_of(doc, &before, &doc.tokens_in(second)) {
+        set(doc, found, before);
+        found.content.pop();
+        return;
     }
     let plain = || !before.clone().any(|i| view.quote(i).is_some());
     let clause = || doc.one(start, "that he she they it the there");
@@ -199,21 +214,25 @@ fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
 fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usize> {
     const SILENT: &str = "evidence proof elaborating giving providing offering citing specifying naming presenting";
     const MEDIA: &str = "statement statements interview interviews post tweet tweets email letter call calls video videotape \
-        speech";
+        speech ruling remarks comments briefing conference debate rally";
     const JUDGES: &str = "call describ dub label brand slam blast prais dismiss denounc critici";
     let doc = told.doc;
     let low = content.end.saturating_sub(TELLING).max(content.start + 1);
     let doubts = told.verb_of("claim alleg accus suggest assert");
     let speech = matches!(cues::class(doc.lower(told.verb)), Some(Class::Say | Class::Tell));
-    let takes = !speech || told.verb_of(DENIALS);
+    let takes = !speech || !told.verb_of("sa tell told add");
     let silent =
         |i: usize| doc.says(i, "without") && doc.one(i + 1, SILENT) && (doubts || !doc.tokens[i - 1].is_word());
     let written = |i: usize| {
         let medium = || (i + 1..content.end.min(i + 4)).find(|&k| doc.one(k, MEDIA));
         let a = |medium: usize| doc.one(i + 1, "a an") || doc.lower(medium).ends_with('s');
+        // "attacked Holm on Twitter"
+        let whom = doc.capital(i - 1) || doc.one(i - 1, "him her them");
+        let ends = i + 2 >= content.end || !doc.tokens[i + 2].is_word() || doc.one(i + 2, "on last");
+        let site = || doc.says(i, "on") && whom && ends && lexicon::medium(doc.lower(i + 1)) == Some("post");
         let apart = doc.says(i - 1, ",") && !(i..content.end).any(|k| doc.says(k, ","));
         let adjunct = apart || takes && bare(doc, content.start..i);
-        adjunct && doc.one(i, "in on during") && medium().is_some_and(a)
+        adjunct && (doc.one(i, "in on at during") && medium().is_some_and(a) || site())
     };
     let does = |i: usize| {
         let next = doc.lower(i + 1);

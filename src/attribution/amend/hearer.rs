@@ -137,20 +137,25 @@ pub fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
     let (doc, at) = (told.doc, content.start);
     let limit = content.end.min(at + 6);
     let led = doc.has(&lexicon::PREPOSITIONS, at);
-    let day = led || time_word(doc.lower(at)) || doc.one(at, "last late early") || doc.lower(at).ends_with('.');
+    // "promised at | the end of May to"
+    let behind = told.cue.end == at && told.verb + 1 < at && doc.has(&lexicon::PREPOSITIONS, at - 1);
+    let leads = led || behind;
+    let day = leads || time_word(doc.lower(at)) || doc.one(at, "last late early") || doc.lower(at).ends_with('.');
     const TO: &str = "sa claim admit confess confirm insist explain announc complain acknowledg testif reveal disclos";
     let hears = told.verb_of(TO) && doc.says(told.verb + 1, "to") && told.verb + 2 == at;
     let occasion = |&i: &usize| {
         day && dated(doc, i)
-            || led && doc.has(&lexicon::MEDIA, i.wrapping_sub(1))
+            || leads && (doc.has(&lexicon::MEDIA, i.wrapping_sub(1)) || doc.says(i.wrapping_sub(1), "time"))
             || hears && !doc.one(i.wrapping_sub(1), "fact idea")
     };
     // "said at | the hearing of the board that"
     let place = doc.one(told.verb + 1, "at on in during")
         && told.verb + 2 == at + usize::from(led)
-        && told.verb_of("sa tell told explain announc argu warn wr testif");
+        && told.verb_of("sa tell told explain announc argu warn wr testif demand insist claim confirm admit");
     let placed = |i: usize| place && bare(doc, at..i) && !doc.has(&lexicon::AUXILIARIES, i + 1);
-    let that = (at + 1..content.end.min(at + PLACE)).find(|&i| doc.says(i, "that"));
+    let pledges = told.verb_of("promis pledg vow threaten offer agree");
+    let joins = |&i: &usize| doc.says(i, "that") || pledges && doc.says(i, "to") && occasion(&i);
+    let that = (at + 1..content.end.min(at + PLACE)).find(joins);
     if let Some(that) = that.filter(|that| *that < limit && occasion(that) || placed(*that)) {
         return that;
     }

@@ -1,7 +1,10 @@
 //! Where the writer's own words on what was said begin: "Claims that the pier is safe | are false", "says it is safe, | but
 //! that's not so", "says it is safe | but did not say why".
 
-use super::{Told, bare::bare};
+use super::{
+    Told,
+    bare::{bare, past},
+};
 use crate::lexicon::{self, one};
 use std::ops::Range;
 
@@ -14,7 +17,8 @@ const SUBJECT: usize = 8;
 
 /// Where in `content`, which follows its cue, the writer's own words begin.
 pub fn start(told: &Told, content: &Range<usize>) -> Option<usize> {
-    main_verb(told, content).or_else(|| contradiction(told, content)).or_else(|| comment(told, content))
+    let own = main_verb(told, content).or_else(|| contradiction(told, content)).or_else(|| comment(told, content));
+    own.or_else(|| since(told, content))
 }
 
 /// The verb of a sentence whose subject is the cue, a noun, with its clause, or one of whom it tells: "His vow that he would go |
@@ -76,6 +80,22 @@ fn comment(told: &Told, content: &Range<usize>) -> Option<usize> {
     content.clone().skip(3).find(|&i| apart(i) && !told.quoted(i))
 }
 
+/// ", a day after the board met", where nothing that is told of is past: how long after it was said.
+fn since(told: &Told, content: &Range<usize>) -> Option<usize> {
+    const UNITS: &str = "hours day days week weeks month months";
+    let doc = told.doc;
+    let begins = |&i: &usize| {
+        let unit = (i + 1..content.end.min(i + 5)).find(|&k| doc.one(k, UNITS));
+        !doc.tokens[i].is_word() && !told.quoted(i + 1) && unit.is_some_and(|unit| doc.says(unit + 1, "after"))
+    };
+    let at = content.clone().skip(2).find(begins)?;
+    let over = |i: usize| {
+        past(doc.lower(i)) || doc.lower(i).ends_with("ed") && !doc.capital(i) || doc.one(i, "was were had did")
+    };
+    let now = !(content.start..at).any(|i| over(i) && !told.quoted(i));
+    now.then_some(at + usize::from(!doc.says(at, ",")))
+}
+
 /// Whether a clause about somebody's silence begins at token `i`: "he won't reveal", "Lee did not say", "declined to comment".
 fn silent(told: &Told, i: usize) -> bool {
     const SAYS: &str = "say reveal elaborate give comment specify disclose identify name provide explain mention confirm discuss guarantee";
@@ -84,6 +104,12 @@ fn silent(told: &Told, i: usize) -> bool {
     let verb = (i..i + 3).find(|k| !subject(k)).unwrap_or(i);
     let not = doc.one(verb, "did does do would will has have") && doc.says(verb + 1, "not");
     let refuses = doc.one(verb, "declined refused declines refuses") && doc.says(verb + 1, "to");
+    // "but gave no further details", but not "but gave no money"
+    let gives = doc.one(verb, "gave offered provided released disclosed") && doc.one(verb + 1, "no few");
+    if gives && [2, 3].iter().any(|n| doc.one(verb + n, "details detail evidence reason reasons explanation specifics"))
+    {
+        return true;
+    }
     let next = match () {
         () if not || refuses => verb + 2,
         () if lexicon::AUXILIARIES.has(doc.lower(verb)) && doc.lower(verb).ends_with("n't") => verb + 1,
