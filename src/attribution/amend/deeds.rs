@@ -25,6 +25,9 @@ const JUDGES: &str = "call descri accus critici hail dismiss condemn denounc bla
     brand dub label cit characteri derid plead implor beg tout command lash summar shout \
     yell scream";
 
+/// Most tokens of whoever is advised.
+const FEW: usize = 8;
+
 /// Whether the statement tells what somebody did rather than said, or wants rather than tells.
 pub fn is(told: &Told, found: &Found) -> bool {
     if nobody(told, found.source) || unreal(told) || boat(told, found) || idle::term(told) {
@@ -39,8 +42,12 @@ pub fn is(told: &Told, found: &Found) -> bool {
     if done || !told.follows() {
         return done || lone(told, found);
     }
-    // "responded by hitting the other"
-    let acts = told.verb + 1 < told.cue.end && doc.says(told.verb + 1, "by");
+    // "responded by hitting the other", "tweeted at Lee"
+    let next = told.verb + 1;
+    let acts = next < told.cue.end && (doc.says(next, "by") || doc.says(next, "at") && told.verb_of("tweet"));
+    // "advised the crew on how to build a mill"
+    let how = |i: usize| doc.says(i, "how") && doc.says(i + 1, "to");
+    let acts = acts || told.verb_of("advis") && told.content.clone().take(FEW).any(how);
     if acts || not_accused(told) || wishes(told) || charged(told) || answers(told) || thing(told, found) {
         return true;
     }

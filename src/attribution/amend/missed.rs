@@ -1,6 +1,10 @@
 //! Reports that the rules hear and no linked statement holds.
 
-use super::{Found, Told, View, asides, bare::past, clause::around_fragment};
+use super::{
+    Found, Told, View, asides,
+    bare::{bare, past},
+    clause::around_fragment,
+};
 use crate::{
     annotation::Form,
     attribution::{phrase::time_word, without_stop},
@@ -141,7 +145,9 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     };
     let leads = rule.quotes.is_empty()
         && doc.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.start == tokens.start);
-    words >= 4 && (according(doc, rule) && !yours && (before || leads) || before && ends || found)
+    let denied = verb == "denied" && from.end == tokens.start && first == tokens.end;
+    denied && (words == 1 || bare(doc, doc.tokens_in(*content)))
+        || words >= 4 && (according(doc, rule) && !yours && (before || leads) || before && ends || found)
 }
 
 /// Whether somebody says a passage in marks at the end of the rule's clause: "the plan rests on “old money”, says Lee".

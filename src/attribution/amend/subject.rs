@@ -129,9 +129,20 @@ fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
             let past = verb.ends_with("ed") || lexicon::AUXILIARIES.has(verb) || one(verb, "said says told wrote");
             phrase::leading(view, index, before).filter(|subject| past && alone(view, subject.end..before))
         }
-        _ => None,
+        // "A report on the fire released in May described"
+        _ => {
+            let subject = phrase::leading(view, index, before)?;
+            let end = (subject.end..start).find(|&i| doc.has(&lexicon::PREPOSITIONS, i))?;
+            let document = doc.has(&lexicon::THINGS, end - 1) && end < subject.end + NOUNS;
+            let (subject, rest) = (subject.start..end, end..start);
+            let other = rest.clone().any(|i| doc.one(i, "who which ,"));
+            (document && !gerund && !other && one_clause(doc, rest)).then_some(subject)
+        }
     }
 }
+
+/// Most nouns behind a name.
+const NOUNS: usize = 4;
 
 /// The noun phrase at the end of `tokens`: from its determiner on, or a name.
 fn noun(view: &View, tokens: Range<usize>) -> Option<Range<usize>> {
