@@ -61,7 +61,8 @@ fn styled(doc: &Doc, statement: &Found, quote: usize) -> bool {
     let whom = whom.start..whom.end - usize::from(whom.len() > 1 && doc.has(&lexicon::DETERMINERS, whom.end - 1));
     let first = doc.sentence_of(passage.start).is_some_and(|sentence| sentence.tokens.start == passage.start);
     // "accused Lee of “Stalinism”"
-    let accused = doc.one(cue.end.wrapping_sub(1), "accused accuses accusing") && doc.says(passage.start - 1, "of");
+    let accused =
+        doc.one(cue.end.wrapping_sub(1), "accused accuses accusing") && doc.says(passage.start.wrapping_sub(1), "of");
     accused
         || called && !whom.is_empty() && whom.len() < 4 && whom.clone().all(name)
         || shown

@@ -25,7 +25,7 @@ pub fn find(scene: &Scene, found: &[Found]) -> Vec<Found> {
         // "the agency reported that the tests showed it was “gone”", "Norland called in the envoy over what it called “theft”,
         // the ministry said"
         let it = scene.doc.says(scene.doc.token_at(source.start), "it");
-        let shown = rule.form == Form::Direct && (it || scene.doc.one(tokens.end - 1, "showed shows show"));
+        let shown = rule.form == Form::Direct && (it || scene.doc.one(tokens.end.wrapping_sub(1), "showed shows show"));
         if rule.form == Form::Mixed && !tells || shown || tokens.clone().any(|i| scene.doc.one(i, MODALS)) {
             return false;
         }
