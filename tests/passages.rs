@@ -44,7 +44,7 @@ fn fault(text: &str, found: &Annotations, line: &str) -> Option<String> {
 fn passages() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/passages");
     let (mut count, mut failures) = (0, Vec::new());
-    for file in ["contents.txt", "kinds.txt", "roles.txt", "speakers.txt", "ways.txt", "reports.txt"] {
+    for file in ["contents.txt", "kinds.txt", "roles.txt", "speakers.txt", "ways.txt", "reports.txt", "clauses.txt"] {
         let file = fs::read_to_string(folder.join(file)).expect(file);
         for passage in file.split("\n\n") {
             let lines = || passage.lines().filter(|line| !line.starts_with('#'));

@@ -28,7 +28,9 @@ pub fn leave_out(doc: &Doc, found: &mut Vec<Found>) {
             false => sort(doc, quote),
         };
         let acted = |quote: usize| supposed::acted(doc, doc.token_at(doc.quotes[quote].outer.start));
-        let none = |quote: usize| supposed || named(quote) || referred(doc, quote) || acted(quote);
+        let none = |quote: usize| {
+            supposed || species(doc, statement, quote) || named(quote) || referred(doc, quote) || acted(quote)
+        };
         let kept = quotes.into_iter().filter(|&quote| !none(quote));
         statement.quotes = kept.collect();
         if mixed && statement.quotes.is_empty() {
@@ -58,7 +60,13 @@ fn styled(doc: &Doc, statement: &Found, quote: usize) -> bool {
     // "called Lee a “Red Queen”"
     let whom = whom.start..whom.end - usize::from(whom.len() > 1 && doc.has(&lexicon::DETERMINERS, whom.end - 1));
     let first = doc.sentence_of(passage.start).is_some_and(|sentence| sentence.tokens.start == passage.start);
-    called && !whom.is_empty() && whom.len() < 4 && whom.clone().all(name) || shown || first && cue.start == passage.end
+    // "accused Lee of “Stalinism”"
+    let accused =
+        doc.one(cue.end.wrapping_sub(1), "accused accuses accusing") && doc.says(passage.start.wrapping_sub(1), "of");
+    accused
+        || called && !whom.is_empty() && whom.len() < 4 && whom.clone().all(name)
+        || shown
+        || first && cue.start == passage.end
 }
 
 /// Whether a statement without its passages is a report still: somebody says it, rather than calls something so.
@@ -178,6 +186,27 @@ fn known_as(doc: &Doc, statement: &Found, quote: usize) -> bool {
         && doc.says(verb, "called")
         && (defined || !said() && common(doc, verb - 1) && !(verb.saturating_sub(8)..verb).any(|i| doc.says(i, "what")))
 }
+
+/// Whether the passage at index `quote`, all of a statement, is what a thing goes by: "homes at two sites called “camps”", but
+/// not "the homes that critics call “camps”".
+fn species(doc: &Doc, statement: &Found, quote: usize) -> bool {
+    let start = doc.token_at(doc.quotes[quote].outer.start);
+    let Some(verb) = start.checked_sub(1 + usize::from(doc.one(start.wrapping_sub(1), "a an the"))) else {
+        return false;
+    };
+    let cued = statement.cue.iter().any(|&cue| doc.tokens_in(cue) == (verb..verb + 1));
+    let before = |words: &str| (verb.saturating_sub(NOUN)..verb).any(|i| doc.one(i, words));
+    let hangs = (verb.saturating_sub(NOUN)..verb).any(|i| !doc.says(i, "of") && doc.has(&lexicon::PREPOSITIONS, i));
+    cued && verb > 0
+        && doc.says(verb, "called")
+        && common(doc, verb - 1)
+        && (hangs || before("is are was were"))
+        && !before("what which that who whom ,")
+        && !doc.says(doc.token_at(doc.quotes[quote].outer.end), "by")
+}
+
+/// Most tokens of a thing before what it is called.
+const NOUN: usize = 6;
 
 /// Whether token `i` may be a noun in lower case.
 fn common(doc: &Doc, i: usize) -> bool {

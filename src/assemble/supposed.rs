@@ -52,7 +52,7 @@ fn you(doc: &Doc, i: usize) -> bool {
 /// "should say", "don't say", "you will say", "ask yourself": what anybody may say.
 fn advised(doc: &Doc, cue: &Range<usize>, verb: usize, source: Option<usize>) -> bool {
     let has = |words: &str| cue.clone().chain(source).any(|i| doc.one(i, words));
-    has("should shouldn't must")
+    has("should shouldn't must tempting")
         || source.is_none() && has("don't never")
         || source.is_some_and(|i| you(doc, i)) && has("don't never will would can could might may you'd you'll")
         || doc.says(verb + 1, "yourself")

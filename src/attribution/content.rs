@@ -31,7 +31,9 @@ pub fn clause_after(view: &View, cue: &Cue, limit: usize) -> Option<Range<usize>
         Class::Tell => that.or(question).unwrap_or(past_addressee(view, first, limit)?),
         Class::Say => that.unwrap_or(past_occasion(view, first, limit)),
     };
-    (limit > start + 2).then_some(start..limit)
+    // "He has denied wrongdoing."
+    let least = if view.is(first - 1, "denied") { 1 } else { 2 };
+    (limit > start + least).then_some(start..limit)
 }
 
 /// Where what a document found begins without a "that": "The study found more fish may come", "It also found ice was

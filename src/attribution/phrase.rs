@@ -38,7 +38,9 @@ fn before_plain(view: &View, end: usize, floor: usize) -> Option<Range<usize>> {
     let doc = view.doc;
     let last = doc.lower(end - 1);
     if lexicon::PRONOUNS.has(last) && !lexicon::one(last, "one all both others") {
-        return (last != "it" || end - 1 == floor || !view.word(end.wrapping_sub(2))).then_some(end - 1..end);
+        // "gave it", but "for what it said was an attack"
+        let object = |i: usize| i >= floor && view.word(i) && !view.is(i, "what");
+        return (last != "it" || !object(end.wrapping_sub(2))).then_some(end - 1..end);
     }
     let mut start = end;
     while start > floor && belongs(view, start - 1, start) {
@@ -60,7 +62,7 @@ fn before_plain(view: &View, end: usize, floor: usize) -> Option<Range<usize>> {
     if start < end && doc.has(&lexicon::PREPOSITIONS, start) {
         start = (start + 1..end).rev().find(|&i| phrase_starts(view, i, start))?;
     }
-    while start < end && (view.adverb(start) || doc.one(start, "and but or yet")) {
+    while start < end && (view.adverb(start) && !view.is(start, "first") || doc.one(start, "and but or yet")) {
         start += 1;
     }
     let nominal = (start..end).any(|i| view.word(i) && !doc.has(&lexicon::DETERMINERS, i));
@@ -196,7 +198,8 @@ fn extends(view: &View, i: usize, start: usize) -> bool {
         return false;
     }
     if !view.word(i) {
-        return lexicon::one(word, "- & ’ '");
+        let apart = doc.tokens[i].span.start > doc.tokens[i.max(1) - 1].span.end;
+        return lexicon::one(word, "& ’ '") || word == "-" && !apart;
     }
     if lexicon::PREPOSITIONS.has(word) {
         // "a spokesman for the group", but not "Lee in an interview".

@@ -53,7 +53,9 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)>
     let leads = clause.start > sentence.start + if amid { 1 } else { 3 } && (comma || quoted);
     // "…, says Ann Lee, a nurse at the clinic of the county in Lindby."
     let aside = cue.inverted() && verb::describes(view, clause.end, sentence.end);
-    let rest = aside || tail(view, clause.end, sentence.end, amid && !cue.inverted());
+    // "…, the board says, calling it “a danger”."
+    let does = amid && view.doc.lower(clause.end + 1).ends_with("ing");
+    let rest = aside || does || tail(view, clause.end, sentence.end, amid && !cue.inverted());
     if leads && rest && !cue.participle && !goes_on(view, cue, sentence.end) {
         return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));
     }

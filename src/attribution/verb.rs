@@ -2,7 +2,7 @@
 
 use super::{
     citing,
-    cue::{Cue, told},
+    cue::{Cue, heard, told},
     phrase,
     view::View,
 };
@@ -53,6 +53,8 @@ pub fn around(view: &View, i: usize, class: Class, sentence: usize, last: Option
     let joined = matches!(before, "and" | "but" | "then") || before == "," && last.is_some_and(|c| !c.inverted());
     if by {
         cue.source = agent(view, i, doc.sentences[sentence].tokens.end);
+    } else if heard(doc, view.span(&cue.group)) {
+        return None;
     } else if let Some(source) = closing(view, i, start, doc.sentences[sentence].tokens.end) {
         cue.source = Some(source);
     } else if cue.participle {
@@ -149,9 +151,13 @@ fn doubtful(word: &str) -> bool {
 fn plural(view: &View, subject: &Range<usize>) -> bool {
     let doc = view.doc;
     let last = doc.lower(subject.end - 1);
+    // "police in Osby report"
+    let many = "people men women children police data officials documents figures";
+    let placed = subject.clone().skip(1).find(|&i| doc.one(i, "in from"));
+    let head = placed.map_or(last, |i| doc.lower(i - 1));
     let pronoun = subject.len() == 1 && lexicon::PRONOUNS.has(last);
     let list = subject.clone().any(|i| view.is(i, "and"));
-    pronoun || list || last.ends_with('s') || lexicon::one(last, "people men women children police")
+    pronoun || list || last.ends_with('s') || lexicon::one(head, many)
 }
 
 /// For a relative pronoun, or for words within its clause, the phrase that it stands for; any other phrase as it is.

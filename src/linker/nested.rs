@@ -22,7 +22,11 @@ pub fn find(scene: &Scene, found: &[Found]) -> Vec<Found> {
         let tokens = scene.doc.tokens_in(*cue);
         let tells = scene.doc.one(tokens.end.wrapping_sub(1), "said says told tells wrote asked")
             || scene.doc.has(&lexicon::PRONOUNS, scene.doc.token_at(source.start));
-        if rule.form == Form::Mixed && !tells || tokens.clone().any(|i| scene.doc.one(i, MODALS)) {
+        // "the agency reported that the tests showed it was “gone”", "Norland called in the envoy over what it called “theft”,
+        // the ministry said"
+        let it = scene.doc.says(scene.doc.token_at(source.start), "it");
+        let shown = rule.form == Form::Direct && (it || scene.doc.one(tokens.end.wrapping_sub(1), "showed shows show"));
+        if rule.form == Form::Mixed && !tells || shown || tokens.clone().any(|i| scene.doc.one(i, MODALS)) {
             return false;
         }
         let outer = outer.get(scene.doc.token_at(cue.start)).copied().unwrap_or_default();

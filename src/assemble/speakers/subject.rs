@@ -18,7 +18,7 @@ pub fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[Enti
         return spoken.first().copied().filter(|_| goes_on);
     }
     // "Lee, accused of theft": others say so.
-    if statement.cue.first().is_some_and(|&cue| attribution::unsaid(doc, cue)) {
+    if statement.cue.first().is_some_and(|&cue| attribution::unsaid(doc, cue) || attribution::heard(doc, cue)) {
         return None;
     }
     let before = cue.start - 1;

@@ -27,7 +27,12 @@ fn phrase(told: &Told, found: &Found) -> bool {
     // "It is worth noting that", "find said boat had sunk"
     let worth = before(1) == "worth" || told.cue_has("worth");
     let same = told.cue.len() == 1 && doc.says(told.cue.start, "said") && lexicon::PREPOSITIONS.has(before(1));
+    // "the rest, as they say, is history", "is not who he says he is"
+    let they = before(2) == "as" && before(1) == "they" && told.doc.says(told.cue.end, ",");
+    let who = before(2) == "who" && doc.says(told.content.start, before(1));
     infinitive && suffices
+        || they
+        || who
         || let_us
         || least
         || worth
@@ -40,8 +45,7 @@ fn phrase(told: &Told, found: &Found) -> bool {
 fn noun(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let others = doc.one(told.verb, "reports claims")
-        && told.verb > told.cue.start
-        && doc.one(told.verb - 1, "had has have down");
+        && doc.one(told.verb.wrapping_sub(1), "had has have down deny denies denying");
     // "saw a report on"
     if others || doc.one(told.cue.start, "saw watched") {
         return true;

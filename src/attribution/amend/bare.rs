@@ -65,8 +65,11 @@ fn finite(doc: &Doc, i: usize, limit: usize) -> bool {
     let determined = lexicon::DETERMINERS.has(next) || next.starts_with(|c: char| c.is_ascii_digit());
     // "the fine imposed on Lee" has no verb, "the club signed the keeper" has one.
     let verb = word.ends_with("ed") || word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss");
-    verb && !lexicon::DETERMINERS.has(word)
-        && (determined || next == "to" || lexicon::PRONOUNS.has(next))
+    // "the sale of the boats a year ago"
+    let time = next == "a" && one(doc.lower(i + 2), "year month week day decade few");
+    verb && !time
+        && !lexicon::DETERMINERS.has(word)
+        && (determined || one(next, "to too") || lexicon::PRONOUNS.has(next))
         && !doc.capital(i)
 }
 

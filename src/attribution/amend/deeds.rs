@@ -3,6 +3,7 @@
 use super::{
     Found, Told,
     bare::{bare, past},
+    idle,
     passive::{lone, passive},
 };
 use crate::{
@@ -24,37 +25,47 @@ const JUDGES: &str = "call descri accus critici hail dismiss condemn denounc bla
     brand dub label cit characteri derid plead implor beg tout command lash summar shout \
     yell scream";
 
+/// Most tokens of whoever is advised.
+const FEW: usize = 8;
+
 /// Whether the statement tells what somebody did rather than said, or wants rather than tells.
 pub fn is(told: &Told, found: &Found) -> bool {
-    if nobody(told, found.source) || unreal(told) || boat(told, found) {
+    if nobody(told, found.source) || unreal(told) || boat(told, found) || idle::term(told) {
         return true;
     }
     let doc = told.doc;
-    // "was admitted to hospital", "was recalled to Osby", "was ruled out of the match"
+    // "was admitted to hospital", "was recalled to Osby", "was ruled out of the match", "These appeals were echoed by Lee"
     let out = told.cue_has("of") || doc.says(told.content.start, "of");
     let from = told.cue_has("from") && told.verb_of("dismiss");
-    let deed = from || told.verb_of("admit add recall agree charg") || told.verb_of("ruled") && out;
+    let deed = from || told.verb_of("admit add recall agree charg echo characteri") || told.verb_of("ruled") && out;
     let done = deed && passive(told) && !doc.says(told.content.start, "that");
     if done || !told.follows() {
         return done || lone(told, found);
     }
-    // "responded by hitting the other"
-    let acts = told.verb + 1 < told.cue.end && doc.says(told.verb + 1, "by");
+    // "responded by hitting the other", "tweeted at Lee"
+    let next = told.verb + 1;
+    let acts = next < told.cue.end && (doc.says(next, "by") || doc.says(next, "at") && told.verb_of("tweet"));
+    // "advised the crew on how to build a mill"
+    let how = |i: usize| doc.says(i, "how") && doc.says(i + 1, "to");
+    let acts = acts || told.verb_of("advis") && told.content.clone().take(FEW).any(how);
     if acts || not_accused(told) || wishes(told) || charged(told) || answers(told) || thing(told, found) {
         return true;
     }
     let bare = bare(doc, object(told));
     let class = cues::class(doc.lower(told.verb));
     let other = class == Some(Class::Quote) && !told.verb_of(JUDGES);
-    bare && (other
-        || told.verb_of(DEEDS)
-        || told.verb_of("maintain") && !doc.says(told.content.end - 1, "innocence")
-        || denied(told)
-        || called(told)
-        || asks_questions(told)
-        || heard(told, found)
-        || named(told, found)
-        || gained(told))
+    // "will encourage more mills to open"
+    other && told.cue_has("will")
+        || bare
+            && (other
+                || told.verb_of(DEEDS)
+                || told.verb_of("maintain") && !doc.says(told.content.end - 1, "innocence")
+                || denied(told)
+                || called(told)
+                || asks_questions(told)
+                || heard(told, found)
+                || named(told, found)
+                || gained(told))
 }
 
 /// The content, without the "to" of what is agreed to.
@@ -97,19 +108,26 @@ fn answers(told: &Told) -> bool {
     told.cue.clone().any(to)
 }
 
-/// "changes announced to the scheme": a thing announces nothing.
+/// "changes announced to the scheme", "the video posted on Monday": a thing announces nothing.
 fn thing(told: &Told, found: &Found) -> bool {
-    const THINGS: &str = "changes cuts plans measures reforms sanctions restrictions proposals";
+    const THINGS: &str = "changes cuts plans measures reforms sanctions restrictions proposals video videos footage \
+        photo photos picture pictures image images";
     let before = |source: Span| source.end <= told.doc.tokens[told.cue.start].span.start;
     let last = |source: Span| told.doc.lower(told.doc.tokens_in(source).end.wrapping_sub(1));
-    told.verb_of("announced proposed unveiled")
+    told.verb_of("announced proposed unveiled posted")
         && found.source.is_some_and(|source| before(source) && one(last(source), THINGS))
 }
 
-/// "might have suggested that", "cannot say that": nothing was.
-fn unreal(told: &Told) -> bool {
-    let cannot = told.cue_has("cannot can't") && told.doc.says(told.verb, "say");
-    cannot || told.cue.clone().any(|i| told.doc.one(i, "might could should would") && told.doc.says(i + 1, "have"))
+/// "might have suggested that", "cannot say that", "can claim to be", "is blamed for not disclosing it": nothing was.
+pub fn unreal(told: &Told) -> bool {
+    let doc = told.doc;
+    let cannot = told.cue_has("cannot can't") && doc.says(told.verb, "say");
+    let can = told.cue_has("can could") && told.verb_of("claim");
+    let nothing = |i: usize| {
+        doc.one(i, "might could should would") && doc.says(i + 1, "have")
+            || doc.says(i, "not") && doc.lower(i + 1).ends_with("ing")
+    };
+    cannot || can || told.cue.clone().any(nothing)
 }
 
 /// "a boat called Lindby sank", "a man described as angry broke in": only a name.
@@ -136,7 +154,7 @@ fn charged(told: &Told) -> bool {
     told.verb_of("charg") && !doc.says(at, "that")
         || told.verb_of("add") && joins(told)
         || told.verb_of("promis") && to(at) && doc.says(at + 1, "be")
-        || doc.one(told.verb, "claim claims") && (told.cue.end > told.verb + 1 && to(told.cue.end - 1))
+        || doc.one(told.verb, "claim claims") && told.cue.end > told.verb + 1 && doc.one(told.cue.end - 1, "to against")
 }
 
 /// "added two cranes to the quay": no clause.

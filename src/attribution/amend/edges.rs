@@ -25,12 +25,16 @@ const FAR: usize = 80;
 const EVENTS: &str = "attack attacks raid killing killings strike bombing shooting remarks remark comments comment move decision \
     plan proposal law ban claims allegations charges incident situation";
 
-/// Mends the edges of the statement.
-pub fn mend(told: &Told, found: &mut Found) {
-    let doc = told.doc;
+/// Takes the time from the end of the source.
+pub fn timeless(doc: &Doc, found: &mut Found) {
     if let Some(source) = &mut found.source {
         *source = doc.span(without_time(doc, doc.tokens_in(*source)));
     }
+}
+
+/// Mends the edges of the statement.
+pub fn mend(told: &Told, found: &mut Found) {
+    let doc = told.doc;
     let mut content = told.content.clone();
     if told.follows() && found.content.len() == 1 {
         let ahead =
@@ -55,7 +59,8 @@ pub fn mend(told: &Told, found: &mut Found) {
 /// `tokens` without the time that stands behind the source ("the court last week"), but for "a poll taken last week".
 fn without_time(doc: &Doc, tokens: Range<usize>) -> Range<usize> {
     let word = |n: usize| tokens.end.checked_sub(n).filter(|&i| i >= tokens.start).map_or("", |i| doc.lower(i));
-    let span = one(word(1), "week month year night") && one(word(2), "last this");
+    let span = one(word(1), "week month year night") && one(word(2), "last this")
+        || one(word(1), "today yesterday") && one(word(2), "earlier late");
     let length = if span { 2 } else { usize::from(time_word(word(1))) };
     // "Orland last week", but "Ash Wednesday"
     let rest = tokens.len() > length + 1 || span || one(word(1), "yesterday today");

@@ -115,10 +115,21 @@ pub fn alone(view: &View, found: &mut Found) {
     let doc = view.doc;
     joined(doc, found);
     let (&[first, second], Some(cue)) = (&found.content[..], found.cue.first()) else { return };
-    if found.source.is_none() && !doc.says(doc.token_at(second.start), "that") {
+    let that = doc.says(doc.token_at(second.start), "that");
+    if found.source.is_none() && !that {
         return;
     }
     let (cue, start, before) = (doc.tokens_in(*cue), doc.token_at(second.start), doc.tokens_in(first));
+    // "The baker who had bought the mill | said on Monday that"
+    if found.source.is_none()
+        && before.end == cue.start
+        && start > cue.end
+        && doc.has(&lexicon::DETERMINERS, before.start)
+    {
+        found.source = Some(first);
+        found.content.remove(0);
+        return;
+    }
     let passage = |part: Span| found.quotes.iter().find(|&&quote| doc.quotes[quote].outer == part);
     let opened = found.quotes.iter().map(|&quote| doc.quotes[quote].outer).find(|outer| outer.start == second.start);
     let (said, next) = (passage(first), opened.is_some());

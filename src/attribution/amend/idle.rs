@@ -10,6 +10,9 @@ use crate::{
 /// The least confidence in a thing that is told with nobody who tells it.
 const LEAST: f32 = 0.35;
 
+/// Most tokens of a thing and what is told of it before its noun.
+const FEW: usize = 5;
+
 /// Whether nobody says anything.
 pub fn is(told: &Told, found: &Found) -> bool {
     phrase(told, found) || made(told) || summoned(told) || unclaimed(told, found)
@@ -27,9 +30,13 @@ fn phrase(told: &Told, found: &Found) -> bool {
     // "reported the board, as saying": whoever says it
     let as_saying = |i: usize| doc.says(i, "as") && doc.says(i + 1, "saying");
     let quoted = told.verb_of("quot cit report") && (as_saying(last + 1) || as_saying(last + 2));
-    // "easier said than done", "says it all about the club"
+    // "easier said than done", "says it all about the club", "said the same thing to me"
     let start = told.content.start;
-    let idiom = doc.says(start, "than") || told.verb_of("sa") && doc.says(start, "it") && doc.says(start + 1, "all");
+    let same = start + usize::from(doc.one(start, "exactly much pretty"));
+    let idiom = doc.says(start, "than")
+        || told.verb_of("sa")
+            && (doc.says(start, "it") && doc.says(start + 1, "all")
+                || doc.says(same, "the") && doc.says(same + 1, "same") && doc.one(same + 2, "thing about to"));
     question || warned || comment || differs || quoted || idiom
 }
 
@@ -39,11 +46,14 @@ pub fn himself(told: &Told) -> bool {
     told.follows() && himself && told.verb_of("find found project")
 }
 
-/// What is no statement although a term in it stands in marks: "agreed to sell the “family silver”".
+/// What is no statement although a term in it stands in marks: "agreed to sell the “family silver”", "recalled his envoy after
+/// the “hostile” vote".
 pub fn term(told: &Told) -> bool {
     let (doc, start) = (told.doc, told.content.start);
     let agrees = told.verb_of("agree") && doc.says(start, "to") && !told.quoted(start + 1);
-    told.follows() && (agrees || doc.says(told.verb, "signed"))
+    let envoy = |i: usize| doc.one(i, "ambassador ambassadors envoy envoys vehicles cars");
+    let recalls = told.verb_of("recall") && (start..told.content.end).take(FEW).any(envoy);
+    told.follows() && (agrees || recalls || doc.says(told.verb, "signed"))
 }
 
 /// Whether the words in marks are what somebody was tried or punished for: "was fined for “misconduct”"; or the words are but

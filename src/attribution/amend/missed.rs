@@ -1,6 +1,10 @@
 //! Reports that the rules hear and no linked statement holds.
 
-use super::{Found, Told, View, asides, bare::past, clause::around_fragment};
+use super::{
+    Found, Told, View, asides,
+    bare::{bare, past},
+    clause::around_fragment,
+};
 use crate::{
     annotation::Form,
     attribution::{phrase::time_word, without_stop},
@@ -89,7 +93,9 @@ fn apart(doc: &Doc, rule: &Found, other: &Found) -> bool {
     if start(rule) == start(other) || !relayed && shared() {
         return false;
     }
-    let mut own = rule.cue.iter().chain(&rule.source).chain(&rule.content);
+    // What else somebody says has the same source.
+    let source = rule.source.iter().filter(|_| rule.source != other.source);
+    let mut own = rule.cue.iter().chain(source).chain(&rule.content);
     inside || !own.any(|part| parts().any(|other| part.overlaps(*other)))
 }
 
@@ -104,7 +110,7 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     let says = one(
         verb,
         "say said says reported reports added adds wrote explained explains testified stated recalled recalls noted \
-            notes claimed claims argued argues warned out",
+            notes claimed claims argued argues warned out report confirmed",
     );
     let words = rule.content.iter().flat_map(|part| doc.tokens_in(*part)).filter(|&i| doc.tokens[i].is_word()).count();
     let yours = doc.one(from.start, "your my our his her their its");
@@ -130,14 +136,20 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     let begins = doc.capital(first) || doc.has(&lexicon::PRONOUNS, first) || doc.has(&lexicon::DETERMINERS, first);
     let told = from.end == tokens.start && verb == "told" && near && begins && clause(doc.tokens_in(*content));
     let as_said = from.start > 0 && doc.says(from.start - 1, "as") && first == tokens.end + 1;
+    // "said in a statement the mill was old"
+    let written =
+        doc.one(tokens.end, "in") && doc.one(tokens.end + 1, "a an") && doc.has(&lexicon::MEDIA, tokens.end + 2);
+    let next = tokens.end + if written { 3 } else { 0 };
     let found = if that {
-        near && tells
+        near && tells || first == tokens.end && one(verb, "maintained maintains")
     } else {
-        first == tokens.end && doc.tokens[first].is_word() && (plain || one(verb, holds)) || as_said || told
+        first == next && doc.tokens[first].is_word() && (plain || one(verb, holds)) || as_said || told
     };
     let leads = rule.quotes.is_empty()
         && doc.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.start == tokens.start);
-    words >= 4 && (according(doc, rule) && !yours && (before || leads) || before && ends || found)
+    let denied = verb == "denied" && from.end == tokens.start && first == tokens.end;
+    denied && (words == 1 || bare(doc, doc.tokens_in(*content)))
+        || words >= 4 && (according(doc, rule) && !yours && (before || leads) || before && ends || found)
 }
 
 /// Whether somebody says a passage in marks at the end of the rule's clause: "the plan rests on “old money”, says Lee".
@@ -151,6 +163,10 @@ fn quoted(doc: &Doc, rule: &Found) -> bool {
 fn closes(doc: &Doc, start: usize) -> bool {
     let Some(sentence) = doc.sentence_of(start.saturating_sub(1)) else { return false };
     let rest = start..sentence.tokens.end;
+    // "The mill is old, the board says, describing it as a danger"
+    if doc.says(start, ",") && doc.one(start + 1, "describing citing adding calling accusing warning") {
+        return true;
+    }
     let aside = doc.says(start, ",")
         && doc.capital(start.wrapping_sub(1))
         && rest.len() <= ASIDE
@@ -203,12 +219,16 @@ pub fn voiced(told: &Told, found: &Found) -> bool {
     let told_so = that(at)
         && !passive
         && (noun(last)
-            || doc.one(last, "projects projected mentioned highlighted forecasts forecast criticised clear"));
+            || doc.one(
+                last,
+                "projects projected mentioned highlighted forecasts forecast criticised clear threatened disputed disputes",
+            ));
     let feared = doc.one(last, "fear fears concern concerns doubt doubts alarm");
+    let asks = doc.one(at, "how why whether") && doc.one(last, "questioned recounted");
     beside
         && told.follows()
         && !relative
-        && (told_so && (expressed || !feared) || expressed && noun(at) && that(at + 1))
+        && (asks || told_so && (expressed || !feared) || expressed && noun(at) && that(at + 1))
 }
 
 /// "That is according to a new poll": the sentence before is what it tells.

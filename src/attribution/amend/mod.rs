@@ -12,6 +12,7 @@ mod hearer;
 mod idle;
 mod missed;
 mod narrow;
+mod nearer;
 mod owned;
 mod passive;
 mod relayed;
@@ -81,7 +82,12 @@ fn beyond(rules: &[Found], start: usize, end: usize) -> Option<Found> {
 /// Mends a statement that is none, or whose words in marks are a term, the writer's, or those of whoever asks.
 fn mixed(told: &Told, statement: &mut Found) {
     let mixed = statement.form == Form::Mixed;
-    let term = || idle::term(told) || asides::own(told, statement) || deeds::supposed(told, statement.source);
+    let term = || {
+        idle::term(told)
+            || asides::own(told, statement)
+            || deeds::supposed(told, statement.source)
+            || deeds::unreal(told)
+    };
     let none = idle::himself(told) || mixed && term();
     if mixed && (none || unspoken::withheld(told)) {
         statement.quotes.clear();
@@ -101,7 +107,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         // Whose words a passage is, the linker tells better.
         extent::alone(&view, &mut statement);
         narrow::mend(&view, &mut statement);
-        subject::nearer(&view, &mut statement);
+        nearer::mend(&view, &mut statement);
         subject::apposed(&view, &mut statement);
         subject::possessor(doc, &mut statement);
         relayed::mend(&view, &mut statement);
@@ -157,6 +163,7 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
         kept.push(statement);
         kept.extend(second);
     }
+    kept.iter_mut().for_each(|statement| edges::timeless(doc, statement));
     sort(&mut kept);
     *found = kept;
 }

@@ -29,6 +29,12 @@ pub fn mend(view: &View, found: &mut Found) {
     };
     let passage = doc.tokens_in(doc.quotes[quote].outer);
     let (source, cue) = (doc.tokens_in(source), doc.tokens_in(cue));
+    if let Some((speaker, outlet)) = quoted(view, &cue) {
+        found.source = Some(view.span(&speaker));
+        found.relay = Some(view.span(&outlet));
+        only_marked(view, found);
+        return;
+    }
     if let Some(writer) = written(view, &cue) {
         found.source = Some(view.span(&writer));
         // "that said the mill was “gone”" is not all in marks.
@@ -92,6 +98,16 @@ fn overheard(view: &View, cue: &Range<usize>, end: usize) -> Option<Range<usize>
     let verb = (hears.max(end.saturating_sub(NEAR))..end).rev().find(says)?;
     let plain = |i: usize| view.word(i) && !doc.has(&lexicon::PREPOSITIONS, i) && !doc.one(i, "that and");
     (hears < verb && verb < hears + FAR && (hears..verb).all(plain)).then_some(hears..verb)
+}
+
+/// Who is quoted and who quotes: "“…,” | Lee | was quoted by | Delta News |".
+fn quoted(view: &View, cue: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let doc = view.doc;
+    let by = Some(cue.end).filter(|&i| doc.says(i, "by") && doc.says(i - 1, "quoted"))?;
+    let sentence = doc.sentence_of(by)?.tokens.clone();
+    let be = cue.clone().find(|&i| doc.one(i, "is was were been"))?;
+    let start = be - usize::from(doc.one(be.wrapping_sub(1), "has had have"));
+    Some((phrase::before(view, start, sentence.start)?, phrase::after(view, by + 1, sentence.end)?))
 }
 
 /// Whether the verb at token `i` has words for its object.

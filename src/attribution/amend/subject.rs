@@ -1,8 +1,8 @@
 //! Sources that the linker lost: behind an aside, a relative pronoun, a participle, or a verb before.
 
-use super::{Found, Told, bare::past, clause, passive::passive};
+use super::{Found, Told, bare::past, passive::passive};
 use crate::{
-    attribution::{phrase, view::View},
+    attribution::{heard, phrase, view::View},
     lexicon::{self, cues, one},
     span::Span,
     text::Doc,
@@ -16,7 +16,8 @@ const TOLD: &str = "sa accus alleg report call claim deni insist announc tell to
 /// Gives the statement the subject of its verb, where it has no source.
 pub fn restore(view: &View, told: &Told, found: &mut Found) {
     let which = |source: Span| view.doc.says(view.doc.token_at(source.start), "which");
-    if !found.source.is_none_or(which) || !told.follows() || !told.verb_of(TOLD) || passive(told) {
+    let heard = heard(view.doc, found.cue[0]);
+    if !found.source.is_none_or(which) || !told.follows() || !told.verb_of(TOLD) || passive(told) || heard {
         return;
     }
     let verbal = |&i: &usize| !view.adverb(i) && !view.doc.one(i, "which who");
@@ -64,35 +65,6 @@ pub fn apposed(view: &View, found: &mut Found) {
     let start = (sentence.tokens.start..at).rev().find(quoted).map_or(sentence.tokens.start, |i| i + 1);
     let name = phrase::after(view, start, at).filter(|name| doc.capital(name.start));
     found.source = name.map(|name| view.span(&name)).or(found.source);
-}
-
-/// Takes for the source whoever the clause with the cue is about, where that was taken which stands before it: "Lee
-/// shouted, and Falk shut him down, saying, “…”", "When asked why, Lee smiled and said, “…”".
-pub fn nearer(view: &View, found: &mut Found) {
-    let doc = view.doc;
-    let (Some(source), Some(&cue)) = (found.source, found.cue.first()) else { return };
-    let (source, cue) = (doc.tokens_in(source), doc.tokens_in(cue));
-    if source.is_empty() || source.end >= cue.start || doc.sentence_of(source.start) != doc.sentence_of(cue.start) {
-        return;
-    }
-    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= cue.start);
-    let lone = doc.has(&lexicon::SUBORDINATORS, source.start)
-        || view.adverb(source.start)
-        || doc.one(source.start, phrase::GERUNDS);
-    let gerund = doc.lower(cue.start).ends_with("ing") && view.is(cue.start - 1, ",");
-    // "When asked of Falk's plan, Lee turned away, saying"
-    let owner = gerund && doc.says(source.end - 1, "'s");
-    let subject = if source.len() == 1 && lone || owner {
-        phrase::leading(view, index, cue.start)
-    } else if gerund {
-        let joins =
-            |&i: &usize| view.is(i - 1, ",") && doc.one(i, "and but while although though") && doc.capital(i + 1);
-        let clause = (source.end + 1..cue.start).rev().find(joins).and_then(|i| phrase::after(view, i + 1, cue.start));
-        clause.filter(|subject| clause::verb(doc, subject.end))
-    } else {
-        None
-    };
-    found.source = subject.map(|subject| view.span(&subject)).or(found.source);
 }
 
 /// Nouns of what somebody has to say, which is no document.
@@ -145,16 +117,32 @@ fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
             (opens && subject.end < before).then_some(subject)
         }
         // "The crew sailed off, citing the weather"
-        "," => phrase::leading(view, index, before).filter(|subject| alone(view, subject.end..before)),
+        "," | "-" | "–" | "—" => {
+            // "Osby, Lindby and Norby"
+            let list = |end: usize| view.is(end, ",") && doc.capital(end + 1) && doc.says(end + 2, "and");
+            let single = |subject: &Range<usize>| alone(view, subject.end..before) && !list(subject.end);
+            phrase::leading(view, index, before).filter(single)
+        }
         // "Lee closed the mill and accused the council"
         "and" | "but" | "then" => {
             let verb = doc.lower(told.cue.start);
             let past = verb.ends_with("ed") || lexicon::AUXILIARIES.has(verb) || one(verb, "said says told wrote");
             phrase::leading(view, index, before).filter(|subject| past && alone(view, subject.end..before))
         }
-        _ => None,
+        // "A report on the fire released in May described"
+        _ => {
+            let subject = phrase::leading(view, index, before)?;
+            let end = (subject.end..start).find(|&i| doc.has(&lexicon::PREPOSITIONS, i))?;
+            let document = doc.has(&lexicon::THINGS, end - 1) && end < subject.end + NOUNS;
+            let (subject, rest) = (subject.start..end, end..start);
+            let other = rest.clone().any(|i| doc.one(i, "who which ,"));
+            (document && !gerund && !other && one_clause(doc, rest)).then_some(subject)
+        }
     }
 }
+
+/// Most nouns behind a name.
+const NOUNS: usize = 4;
 
 /// The noun phrase at the end of `tokens`: from its determiner on, or a name.
 fn noun(view: &View, tokens: Range<usize>) -> Option<Range<usize>> {

@@ -9,7 +9,7 @@ const SHOWS: &str = "show suggest indicat reveal reflect explain underscor empha
 
 /// Nouns of what shows something and says nothing.
 const SIGNS: &str = "fact facts way case cases test tests testing image images photo photos photograph photographs picture \
-    pictures video videos clip footage decision move result results evidence sign signs glance look trend trends history \
+    pictures imagery video videos clip footage decision move result results evidence sign signs glance look trend trends history \
     experience examination scan autopsy event events it this that these those which";
 
 /// Whether the statement tells a thought, what a thing shows, a question or a silence.
@@ -78,6 +78,11 @@ fn shown(told: &Told, found: &Found) -> bool {
     // "a look at the crews shows that"
     let look = doc.says(source.start.wrapping_sub(1), "at") && doc.one(source.start.wrapping_sub(2), "look glance");
     let way = look || doc.says(source.start + 1, "way");
+    // "Lee showed that he was not ready"
+    let conduct = told.verb_of("show demonstrat")
+        && doc.says(told.content.start, "that")
+        && doc.one(told.content.start + 1, "he she")
+        && (doc.capital(end.wrapping_sub(1)) || doc.one(source.start, "he she"));
     // "the law that describes the harbour", but "a letter that describes"
     let relative = if doc.one(told.cue.start, "that which") { told.cue.start } else { source.start };
     let thing = doc.one(relative, "that which")
@@ -85,6 +90,7 @@ fn shown(told: &Told, found: &Found) -> bool {
         && !doc.has(&lexicon::THINGS, relative.wrapping_sub(1));
     comment
         || thing
+        || conduct
         || told.verb_of(SHOWS) && (way || one(doc.lower(end.wrapping_sub(1)), SIGNS)) && !doc.says(end, "by")
 }
 
@@ -94,12 +100,13 @@ fn put(told: &Told, found: &Found) -> bool {
     found.source.is_none() && told.follows() && told.verb_of("asked questioned") && (passive(told) || led)
 }
 
-/// "would not say whether", "cannot explain why", "her refusal to say which", "tests will show whether"
+/// "would not say whether", "cannot explain why", "her refusal to say which", "was tasked with finding out why", "tests will
+/// show whether"
 pub fn withheld(told: &Told) -> bool {
     let doc = told.doc;
     let not = |i: usize| {
         let word = doc.lower(i);
-        one(word, "not never cannot refuse refuses refused refusal refusing decline declines declined declining")
+        one(word, "not never cannot refuse refuses refused refusal refusing decline declines declined declining tasked")
             || word.ends_with("n't")
     };
     doc.one(told.content.start, "whether if how why what which who when where") && told.cue.clone().any(not)
