@@ -42,6 +42,9 @@ pub fn statement(view: &View, cue: &Cue, content: Span, confidence: f32) -> Foun
     }
 }
 
+/// Participles that tell how what was said is meant: "The mill is old, the board says, calling it a danger".
+pub const COMMENTS: &str = "describing citing adding calling accusing warning";
+
 /// The content of `cue` in its sentence, and how sure it is.
 pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)> {
     let sentence = view.doc.sentence_of(cue.group.start)?.tokens.clone();
@@ -54,7 +57,7 @@ pub fn around(view: &View, cue: &Cue, next: Option<&Cue>) -> Option<(Span, f32)>
     // "…, says Ann Lee, a nurse at the clinic of the county in Lindby."
     let aside = cue.inverted() && verb::describes(view, clause.end, sentence.end);
     // "…, the board says, calling it “a danger”."
-    let does = amid && view.doc.lower(clause.end + 1).ends_with("ing");
+    let does = amid && view.doc.one(clause.end + 1, COMMENTS);
     let rest = aside || does || tail(view, clause.end, sentence.end, amid && !cue.inverted());
     if leads && rest && !cue.participle && !goes_on(view, cue, sentence.end) {
         return Some((without_stop(view.doc, sentence.start..clause.start), 0.7));

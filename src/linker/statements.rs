@@ -79,7 +79,9 @@ fn told(scene: &Scene, linker: &Linker, links: &Links, q: usize, contents: &[usi
         rule.source.is_some() && (heard || !said && !statement.quotes.is_empty() && !rule.cue.is_empty())
     };
     let instead = contents.iter().find_map(|&c| scene.rule_of(&scene.tagged.contents[c]).filter(better));
-    if instead.is_some_and(|rule| scene.as_saying(rule)) {
+    // "It was the first time that they fired what they said was a missile": no content holds its own cue.
+    let own = |rule: &Found| statement.content.len() > 1 && rule.cue.first().is_some_and(|&cue| within(cue));
+    if instead.is_some_and(|rule| scene.as_saying(rule) || own(rule)) {
         return None;
     }
     let (cue, source) = match instead {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     attribution::phrase::time_word,
-    lexicon::{self, one},
+    lexicon::{self, cues, one},
     text::Doc,
 };
 use std::ops::Range;
@@ -133,7 +133,7 @@ fn own_end(told: &Told) -> usize {
             let past = doc.lower(verb).ends_with("ed") || past(doc.lower(verb));
             // "demanded that it close and left", but not "urged it to help the hurt and displaced in Osby"
             // "confirmed the sale of the mill, which closed in May and left"
-            let clause = (told.content.start + 1..i).any(verbal);
+            let clause = cues::class(doc.lower(verb)).is_none() && (told.content.start + 1..i).any(verbal);
             let acts =
                 directs && (told.content.start..i).any(|k| doc.one(k, "to that")) && !doc.lower(i - 1).ends_with("ed");
             past && !clause && verb + 1 < limit && !noun_follows(doc, verb + 1) && (acts || denies(i))

@@ -242,7 +242,9 @@ fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usi
         let ends = i + 2 >= content.end || !doc.tokens[i + 2].is_word() || doc.one(i + 2, "on last");
         let site = || doc.says(i, "on") && whom && ends && lexicon::medium(doc.lower(i + 1)) == Some("post");
         let apart = doc.says(i - 1, ",") && !(i..content.end).any(|k| doc.says(k, ","));
-        let adjunct = apart || takes && bare(doc, content.start..i);
+        // "described the talks in brief remarks as good"
+        let judged = told.verb_of(JUDGES) && (i..content.end).any(|k| doc.says(k, "as"));
+        let adjunct = apart || takes && !judged && bare(doc, content.start..i);
         adjunct && (doc.one(i, "in on at during") && medium().is_some_and(a) || site())
     };
     let does = |i: usize| {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     annotation::Form,
-    attribution::{phrase::time_word, without_stop},
+    attribution::{phrase::time_word, report::COMMENTS, without_stop},
     lexicon::{self, one},
     pace::Pace,
     span::Span,
@@ -164,7 +164,7 @@ fn closes(doc: &Doc, start: usize) -> bool {
     let Some(sentence) = doc.sentence_of(start.saturating_sub(1)) else { return false };
     let rest = start..sentence.tokens.end;
     // "The mill is old, the board says, describing it as a danger"
-    if doc.says(start, ",") && doc.one(start + 1, "describing citing adding calling accusing warning") {
+    if doc.says(start, ",") && doc.one(start + 1, COMMENTS) {
         return true;
     }
     let aside = doc.says(start, ",")

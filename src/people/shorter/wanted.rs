@@ -54,10 +54,12 @@ impl Wanted<'_> {
             return None;
         }
         fitting.min_by_key(|&b| {
-            let titled =
-                self.name.titles.clone().any(|i| bearers[b].titles.iter().any(|t| t == words::bare(self.doc.lower(i))));
+            let same = |i: &usize| bearers[b].titles.iter().any(|t| t == words::bare(self.doc.lower(*i)));
+            let titled = self.name.titles.clone().any(|i| same(&i));
+            // "President Lee" is the President Tom Lee who comes later rather than the Ann Lee of the paragraph above.
+            let office = self.name.titles.clone().filter(same).any(|i| !words::honorific(self.doc, i));
             // "Varn" is rather the Varn Olsa of the paragraph above than an Edda Varn who comes later.
-            let later = if seen[b] { 0 } else { 2 };
+            let later = if seen[b] || office { 0 } else { 2 };
             (self.distance(&bearers[b]) + later, !titled, self.near != Some(b), !seen[b], b)
         })
     }
