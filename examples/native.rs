@@ -1,8 +1,8 @@
 //! How fast the native core reads: `cargo xtask bench` runs this beside the browsers.
 //!
-//! Standard input: a JSON array of texts. Standard output: one JSON object of `ms`, the milliseconds of one pass over all of
-//! them after another that warms up; `found`, the quotations and reports in them; and `memory_bytes`, the most memory that
-//! the process ever held, `null` where the system does not tell.
+//! Standard input: a JSON array of texts. Standard output: one JSON object of `ms`, the milliseconds of one pass over
+//! all of them after another that warms up; `found`, the quotations and reports in them; and `memory_bytes`, the most
+//! memory that the process ever held, `null` where the system does not tell.
 
 use hearsay::{Engine, article::Article, export};
 use std::error::Error;

@@ -1,5 +1,5 @@
-//! Marks of every style tell the same: the measuring material beside the project is rewritten from one style to the others,
-//! and what is found may hardly change.
+//! Marks of every style tell the same: the measuring material beside the project is rewritten from one style to the
+//! others, and what is found may hardly change.
 //!
 //! The material is not part of the project; without it the test says so and holds nothing.
 

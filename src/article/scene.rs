@@ -83,7 +83,8 @@ impl<'a> Scene<'a> {
             let shared = words.iter().filter(|&&word| title.has(word)).count();
             words.len() >= 3 && shared * 5 >= words.len() * 4 && shared * 5 >= title.len() * 4
         };
-        // The first heading with the words of the title, or else the first passage with them, or else the first heading.
+        // The first heading with the words of the title, or else the first passage with them, or else the first
+        // heading.
         let mut headlines = [None; 3];
         for (i, passage) in passages.list.iter().enumerate().filter(|(_, p)| p.span.len() < 400 && p.linked == 0) {
             pace.rest(4).await;

@@ -1,8 +1,8 @@
 //! What the two models of [`choose`](super::choose) have learned, with the names of what they weigh.
 //!
-//! Written by `cargo xtask train` from the passages of 192 saved news pages whose article is known: logistic regression,
-//! then a sum of steps. The second model learns from guesses that the first makes about sites that it has not seen. On
-//! sites that neither has seen, the mean F1 of an article's words is 0.969.
+//! Written by `cargo xtask train` from the passages of 192 saved news pages whose article is known: logistic
+//! regression, then a sum of steps. The second model learns from guesses that the first makes about sites that it has
+//! not seen. On sites that neither has seen, the mean F1 of an article's words is 0.969.
 
 /// What is learned of each number, and the two parts of its name, which are compared in debug builds alone: nothing of
 /// them is shipped.

@@ -187,8 +187,8 @@ fn known_as(doc: &Doc, statement: &Found, quote: usize) -> bool {
         && (defined || !said() && common(doc, verb - 1) && !(verb.saturating_sub(8)..verb).any(|i| doc.says(i, "what")))
 }
 
-/// Whether the passage at index `quote`, all of a statement, is what a thing goes by: "homes at two sites called “camps”", but
-/// not "the homes that critics call “camps”".
+/// Whether the passage at index `quote`, all of a statement, is what a thing goes by: "homes at two sites called
+/// “camps”", but not "the homes that critics call “camps”".
 fn species(doc: &Doc, statement: &Found, quote: usize) -> bool {
     let start = doc.token_at(doc.quotes[quote].outer.start);
     let Some(verb) = start.checked_sub(1 + usize::from(doc.one(start.wrapping_sub(1), "a an the"))) else {

@@ -12,7 +12,8 @@ use crate::{
 use std::ops::Range;
 
 /// `tagged` with the cues and sources that the rules give passages in marks where the tagger found none, and with the
-/// passages that structure alone makes somebody's words: signed ones ("“…” — Ann Lee"), and block quotations with a source.
+/// passages that structure alone makes somebody's words: signed ones ("“…” — Ann Lee"), and block quotations with a
+/// source.
 pub fn with_rules(doc: &Doc, mut tagged: Tagged, rules: &[Found]) -> Tagged {
     let (mut contents, mut cues, mut sources) = (Vec::new(), Vec::new(), Vec::new());
     let mut trailing = vec![false; doc.tokens.len()];

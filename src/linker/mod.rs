@@ -1,8 +1,8 @@
 //! Which content belongs to which cue, and which cue to which source.
 //!
-//! The spans are the tagger's (`evidence` adds those of the rules that it lacks). `scene` says where they stand, `rules`
-//! what the rules think of them, `facts` and `pairs` what is weighed, and `statements` makes statements of what is linked.
-//! It knows mentions, not who is behind them.
+//! The spans are the tagger's (`evidence` adds those of the rules that it lacks). `scene` says where they stand,
+//! `rules` what the rules think of them, `facts` and `pairs` what is weighed, and `statements` makes statements of what
+//! is linked. It knows mentions, not who is behind them.
 
 pub mod confidence;
 mod evidence;

@@ -23,7 +23,8 @@ pub struct Teller {
     pub cue: Range<usize>,
 }
 
-/// Whether the passage in marks at index `quote` of the text's is its teller's: "Lang, nicknamed “the Fridge”" says nothing.
+/// Whether the passage in marks at index `quote` of the text's is its teller's: "Lang, nicknamed “the Fridge”" says
+/// nothing.
 pub fn said(scene: &Scene, quote: usize, teller: &Teller) -> bool {
     let judges = || teller.sure && !names(scene, &teller.cue) && (judgement(scene, quote) || seen(scene, quote));
     teller.says || words(scene, quote) > FEW || judges() || sentence(scene, quote)
@@ -35,8 +36,8 @@ fn words(scene: &Scene, quote: usize) -> usize {
     tokens.filter(|&i| scene.doc.tokens[i].is_word()).count()
 }
 
-/// Whether the passage at index `quote` reads like what somebody thinks of a thing ("“utterly careless”") rather than like
-/// its name: more than one word, the first without a capital.
+/// Whether the passage at index `quote` reads like what somebody thinks of a thing ("“utterly careless”") rather than
+/// like its name: more than one word, the first without a capital.
 fn judgement(scene: &Scene, quote: usize) -> bool {
     let first = scene.doc.tokens_in(scene.doc.quotes[quote].inner).find(|&i| scene.doc.tokens[i].is_word());
     words(scene, quote) > 1 && first.is_some_and(|i| !scene.doc.capital(i))
@@ -49,7 +50,8 @@ fn seen(scene: &Scene, quote: usize) -> bool {
     start.checked_sub(1 + usize::from(determined)).is_some_and(|i| scene.doc.says(i, "as"))
 }
 
-/// Whether the passage at index `quote` is a sentence of its own for which the rules know a source: "“They both count.”".
+/// Whether the passage at index `quote` is a sentence of its own for which the rules know a source: "“They both
+/// count.”".
 fn sentence(scene: &Scene, quote: usize) -> bool {
     let words = scene.doc.tokens_in(scene.doc.quotes[quote].inner);
     let ends = words.clone().next_back().is_some_and(|i| matches!(scene.doc.lower(i), "." | "!" | "?"));
@@ -63,8 +65,8 @@ fn names(scene: &Scene, cue: &Range<usize>) -> bool {
     cue.clone().any(|i| naming.contains(&scene.doc.lower(i)))
 }
 
-/// Whether a cue leads the very word that somebody finds for a thing: "spoke of “regret”", "compared them to “pirates”", "held
-/// signs with “No mill”".
+/// Whether a cue leads the very word that somebody finds for a thing: "spoke of “regret”", "compared them to
+/// “pirates”", "held signs with “No mill”".
 pub fn voiced(scene: &Scene, cue: &Range<usize>) -> bool {
     let voices = "expressed expresses expressing voiced voices compared compares likened likens";
     let spoke = |i: usize| scene.doc.one(i, "spoke speaks speaking") && scene.doc.says(i + 1, "of");

@@ -32,8 +32,8 @@ fn around(scene: &Scene, tokens: &Range<usize>) -> Option<Phrase> {
     before().or_else(|| behind(scene, tokens.end)).or_else(|| remark(scene, tokens))
 }
 
-/// One past the last word before the passage that begins at `start`: marks, a comma and a colon are passed over, and what
-/// stands between a comma and a noun phrase ("as Lee put it, a “disgrace”").
+/// One past the last word before the passage that begins at `start`: marks, a comma and a colon are passed over, and
+/// what stands between a comma and a noun phrase ("as Lee put it, a “disgrace”").
 fn open(scene: &Scene, sentence: usize, start: usize) -> Option<usize> {
     let comma = start > sentence + 2 && scene.doc.says(start - 3, ",");
     let start = start - 2 * usize::from(comma && scene.doc.has(&lexicon::DETERMINERS, start - 2));

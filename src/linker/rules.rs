@@ -43,7 +43,8 @@ fn tie(doc: &Doc, span: Option<Span>, range: &Range<usize>) -> u32 {
     }
 }
 
-/// Whether the source of `rule` stands between its content and `cue`: "The mill is old, | the force that guards it | said".
+/// Whether the source of `rule` stands between its content and `cue`: "The mill is old, | the force that guards it |
+/// said".
 pub fn behind(rule: &Found, cue: Span) -> bool {
     let content = rule.content.last().map_or(cue.end, |content| content.end);
     rule.source.is_some_and(|source| content <= source.start && source.end <= cue.start)

@@ -145,7 +145,8 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Whether a subhead parts token `a` from token `b`, which is after it: what is said under one has its source there.
+    /// Whether a subhead parts token `a` from token `b`, which is after it: what is said under one has its source
+    /// there.
     pub fn parted(&self, a: usize, b: usize) -> bool {
         self.sections[self.block[a] as usize] < self.sections[self.block[b] as usize]
     }

@@ -18,11 +18,12 @@ use crate::{
 };
 use std::ops::Range;
 
-/// The least confidence of a statement, and of one whose cue is no verb of saying and that is either all in marks, as titles
-/// and nicknames are, or not at all, as attitudes are. What somebody says all in marks needs none.
+/// The least confidence of a statement, and of one whose cue is no verb of saying and that is either all in marks, as
+/// titles and nicknames are, or not at all, as attitudes are. What somebody says all in marks needs none.
 const LEAST: [f32; 2] = [0.1, 0.3];
 
-/// The least confidence in a statement to take a few words in marks for its source's, where the cue is no verb of saying.
+/// The least confidence in a statement to take a few words in marks for its source's, where the cue is no verb of
+/// saying.
 const TOLD: f32 = 0.5;
 
 /// The statements of `scene`: one for each cue that has contents, and one for each passage in marks that has no cue. In
@@ -59,7 +60,8 @@ fn told(scene: &Scene, linker: &Linker, links: &Links, q: usize, contents: &[usi
     let mut statement = statement(scene, ranges);
     let numbers = numbers(scene, links, q, contents, statement.form);
     let confidence = confidence(&linker.confidence, &numbers);
-    // "The agency quoted Lee as saying", "was told by Lee that": the form tells who is who, whatever was taken for the content.
+    // "The agency quoted Lee as saying", "was told by Lee that": the form tells who is who, whatever was taken for the
+    // content.
     let by = |rule: &Found| heard(scene.doc, cue) && rule.source.is_some_and(|source| source.start >= cue.end);
     let form = rule.filter(|rule| rule.relay.is_some() || by(rule));
     let within = |source: Span| statement.content.iter().any(|content| content.contains(source));
@@ -117,8 +119,8 @@ pub fn contents(scene: &Scene, links: &Links) -> Vec<Vec<usize>> {
     contents
 }
 
-/// Whether content `c`, a paragraph in marks, follows a question that cue `q`, which stands above it, was asked with: the one
-/// who answers is another.
+/// Whether content `c`, a paragraph in marks, follows a question that cue `q`, which stands above it, was asked with:
+/// the one who answers is another.
 fn answers(scene: &Scene, c: usize, q: usize) -> bool {
     let (content, cue) = (&scene.tagged.contents[c], &scene.tagged.cues[q]);
     let passage = scene.quote(content.start).filter(|_| scene.quoted(content) == 2);
@@ -130,7 +132,8 @@ fn answers(scene: &Scene, c: usize, q: usize) -> bool {
     question && above && whole && scene.blocks(asked.start, content.start) == 1
 }
 
-/// Whether content `c`, which has marks, has words in its own paragraph that attribute it, where cue `q` stands in another.
+/// Whether content `c`, which has marks, has words in its own paragraph that attribute it, where cue `q` stands in
+/// another.
 fn elsewhere(scene: &Scene, c: usize, q: usize) -> bool {
     let (content, cue) = (&scene.tagged.contents[c], &scene.tagged.cues[q]);
     let rule = scene.rule_of(content).filter(|rule| scene.quoted(content) == 2 || rule.form == Form::Mixed);
@@ -138,8 +141,8 @@ fn elsewhere(scene: &Scene, c: usize, q: usize) -> bool {
     !here(&scene.doc.span(cue.clone())) && rule.is_some_and(|rule| rule.source.is_some() && rule.cue.iter().any(here))
 }
 
-/// Whether content `c`, all in marks and with no words that attribute it, follows a sentence that tells what another says than
-/// cue `q` above it: "“…,” Lee said. Falk says it is late. “…”"
+/// Whether content `c`, all in marks and with no words that attribute it, follows a sentence that tells what another
+/// says than cue `q` above it: "“…,” Lee said. Falk says it is late. “…”"
 fn introduced(scene: &Scene, c: usize, q: usize) -> bool {
     let (content, cue) = (&scene.tagged.contents[c], &scene.tagged.cues[q]);
     let bare = |rule: &&Found| scene.quoted(content) == 2 && rule.cue.is_empty();

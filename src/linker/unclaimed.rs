@@ -14,8 +14,8 @@ const CLAUSE: usize = 4;
 /// Least tokens of a passage that is told to be somebody's words by itself.
 const SENTENCES: usize = 16;
 
-/// Statements of the rules, each of one such passage, where a verb of saying and a source are at hand. Those of `found` that
-/// hold a passage take the paragraphs in which it goes on.
+/// Statements of the rules, each of one such passage, where a verb of saying and a source are at hand. Those of `found`
+/// that hold a passage take the paragraphs in which it goes on.
 pub fn find(scene: &Scene, found: &mut [Found]) -> Vec<Found> {
     let mut held = vec![false; scene.outer.len()];
     for content in found.iter().flat_map(|f| &f.content) {
@@ -58,8 +58,8 @@ pub fn find(scene: &Scene, found: &mut [Found]) -> Vec<Found> {
     all
 }
 
-/// Whether passage `q` of the scene's, which nothing attributes, belongs to what `found` says in the passage `other` of its
-/// paragraph: a clause does ("At sea, Lee writes, “…” On land, “there is no such hope.”"), and what is joined to it
+/// Whether passage `q` of the scene's, which nothing attributes, belongs to what `found` says in the passage `other` of
+/// its paragraph: a clause does ("At sea, Lee writes, “…” On land, “there is no such hope.”"), and what is joined to it
 /// ("“A folly,” Lee said, and “a waste.”").
 fn resumes(scene: &Scene, found: &Found, q: usize, other: usize) -> bool {
     let tokens = &scene.quotes[q];
@@ -87,8 +87,8 @@ fn go_on(scene: &Scene, found: &mut Found, q: usize) {
     found.content.insert(at, span);
 }
 
-/// The statement of the passages `quotes` of the scene's, as its first is heard; of those `held` in what is told of somebody
-/// only a set phrase makes another.
+/// The statement of the passages `quotes` of the scene's, as its first is heard; of those `held` in what is told of
+/// somebody only a set phrase makes another.
 fn statement(scene: &Scene, quotes: Range<usize>, held: bool) -> Option<Found> {
     let words = |q: usize| scene.doc.tokens_in(scene.doc.quotes[scene.outer[q]].inner);
     let first = words(quotes.start);

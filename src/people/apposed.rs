@@ -7,7 +7,8 @@ use std::ops::Range;
 /// Longest description before a name, in tokens.
 const LONGEST: usize = 40;
 
-/// Who is named in `tokens` behind the noun phrase that ends at `first_end`: "her brother, Tom Lee", "a local named Tom Lee".
+/// Who is named in `tokens` behind the noun phrase that ends at `first_end`: "her brother, Tom Lee", "a local named Tom
+/// Lee".
 pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -> Option<EntityId> {
     let noun = doc.lower(words::head_noun(doc, tokens.start..first_end));
     let near = tokens.start..tokens.end.min(tokens.start + LONGEST);

@@ -135,8 +135,8 @@ impl Bearer {
         self.person >= 0 && !self.group() && self.kind != Some(Kind::Organisation)
     }
 
-    /// The fullest form as the article writes it; with a title that is part of it ("Prince Ivo", "Pope Ivo") where there is
-    /// one name only.
+    /// The fullest form as the article writes it; with a title that is part of it ("Prince Ivo", "Pope Ivo") where
+    /// there is one name only.
     pub fn spelled(&self, doc: &Doc) -> String {
         let mut tokens = self.fullest.tokens.clone();
         if titled(doc, &self.fullest) {
@@ -171,14 +171,15 @@ pub fn owner(doc: &Doc, name: &Name) -> Option<usize> {
     (part(start) && !words::honorific(doc, start)).then_some(start)
 }
 
-/// Whether a name from token `start` tells more of the noun `next`: "its yearly Camp Holm fair", "Holm House officials".
+/// Whether a name from token `start` tells more of the noun `next`: "its yearly Camp Holm fair", "Holm House
+/// officials".
 fn attribute(doc: &Doc, start: usize, next: usize) -> bool {
     let before = |i: usize| doc.has(&lexicon::DETERMINERS, i) || doc.says(i, "'s");
     phrases::is_person(doc.lower(next)) || (start.saturating_sub(2)..start).any(before)
 }
 
-/// Whether a noun for a person stands beside `name` ("Li Ona, a doctor", "the cellist Li Ona", "another guest, Li Ona,"), or
-/// whoever bears it was born.
+/// Whether a noun for a person stands beside `name` ("Li Ona, a doctor", "the cellist Li Ona", "another guest, Li
+/// Ona,"), or whoever bears it was born.
 fn described(doc: &Doc, name: &Name) -> bool {
     let (start, next) = (name.tokens.start, name.tokens.end);
     let comma = words::is(doc, next, ",");

@@ -23,13 +23,14 @@ fn acts(doc: &Doc, tokens: Range<usize>) -> bool {
     tokens.take_while(clause).any(verb)
 }
 
-/// Whether a name follows a preposition, so that it is not whoever a clause right behind it tells of: "In a talk with Ann Lee,
-/// the mayor said".
+/// Whether a name follows a preposition, so that it is not whoever a clause right behind it tells of: "In a talk with
+/// Ann Lee, the mayor said".
 pub fn aimed(doc: &Doc, name: &Name) -> bool {
     name.start().checked_sub(1).is_some_and(|i| doc.has(&lexicon::PREPOSITIONS, i))
 }
 
-/// Whether a description that stands after a name ends before token `i`: at a mark, or a verb that it is the subject of.
+/// Whether a description that stands after a name ends before token `i`: at a mark, or a verb that it is the subject
+/// of.
 fn ends(doc: &Doc, i: usize) -> bool {
     let before = doc.lower(i - 1);
     let noun = lexicon::DETERMINERS.has(before) || lexicon::PREPOSITIONS.has(before) || before == "'s";

@@ -1,5 +1,5 @@
-//! In what capacity whoever says "I" outside quotation marks speaks, where they tell: "as President, I must", "to be here
-//! today as the chief guest".
+//! In what capacity whoever says "I" outside quotation marks speaks, where they tell: "as President, I must", "to be
+//! here today as the chief guest".
 
 use super::{describes, words};
 use crate::{lexicon, text::Doc};
@@ -16,7 +16,8 @@ pub fn told(doc: &Doc, quoted: &[bool]) -> Option<String> {
     Some(format!("the {}", doc.at(doc.span(office))))
 }
 
-/// The words for the office at token `start`, without the determiner before them: "your President", "chair of the council".
+/// The words for the office at token `start`, without the determiner before them: "your President", "chair of the
+/// council".
 fn office(doc: &Doc, start: usize) -> Option<Range<usize>> {
     let determined = doc.one(start, "the your");
     let start = start + usize::from(determined);

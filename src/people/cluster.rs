@@ -167,7 +167,8 @@ fn short_for(short: &str, long: &str) -> bool {
     (letters == 1 || letters >= 3 && given()) && long.starts_with(short)
 }
 
-/// Whether `word`, the first of a name of three, may be a given name rather than what its bearer is ("Democrat", "Govs.").
+/// Whether `word`, the first of a name of three, may be a given name rather than what its bearer is ("Democrat",
+/// "Govs.").
 fn begins_person(word: &str) -> bool {
     const ENDS: [&str; 8] = ["ing", "ed", "crat", "crats", "ist", "ists", "ive", "al"];
     let other = words::title_word(word) || word.strip_suffix('s').is_some_and(words::title_word);

@@ -15,8 +15,8 @@ pub fn nickname_end(doc: &Doc, i: usize) -> Option<usize> {
     (mark(doc, i) && (i + 1..close).all(|k| words::capital(doc, k))).then_some(close + 1)
 }
 
-/// Whether token `i` begins a sentence with what somebody does whose name ends the run: "Lock-keeper Ann Lee", "Cellist Ann
-/// Lee".
+/// Whether token `i` begins a sentence with what somebody does whose name ends the run: "Lock-keeper Ann Lee", "Cellist
+/// Ann Lee".
 pub fn trade(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
     let joined = doc.word(i).split_once('-').is_some_and(|(_, last)| last.starts_with(char::is_lowercase));
     (joined || jobs::sure(doc.lower(i))) && i == run.start && i + 3 == run.end && words::given(doc.lower(i + 1))

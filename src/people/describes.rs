@@ -44,8 +44,8 @@ pub fn apposed(doc: &Doc, tokens: Range<usize>) -> bool {
         && (!doc.capital(end - 1) || words::demonym(last))
 }
 
-/// Where the first part of a description ends: before a preposition or a clause; where that part has no job at its end, a
-/// preposition within a name does not end it ("a University of Orland professor").
+/// Where the first part of a description ends: before a preposition or a clause; where that part has no job at its end,
+/// a preposition within a name does not end it ("a University of Orland professor").
 pub fn part_end(doc: &Doc, tokens: Range<usize>) -> usize {
     let ends = |i: usize| {
         let lower = doc.lower(i);

@@ -59,7 +59,8 @@ impl Votes {
     }
 }
 
-/// Sets the gender of those whose names do not tell it: by nouns after the name, and by pronouns where nobody else is near.
+/// Sets the gender of those whose names do not tell it: by nouns after the name, and by pronouns where nobody else is
+/// near.
 pub fn tell(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities: &mut [Entity]) {
     let mut votes = vec![Votes::default(); entities.len()];
     for (name, EntityId(id)) in names {
@@ -85,8 +86,8 @@ pub fn tell(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities: &m
 /// How many sentences back the one person may be spoken of for whom a pronoun votes.
 const NEAR: usize = 3;
 
-/// A pronoun votes for the one person named in its sentence before it, or else for the one of the last sentence with names
-/// before it, as long as the pronouns since are of one gender.
+/// A pronoun votes for the one person named in its sentence before it, or else for the one of the last sentence with
+/// names before it, as long as the pronouns since are of one gender.
 fn by_pronouns(doc: &Doc, names: &[(Name, EntityId)], quoted: &[bool], entities: &[Entity], votes: &mut [Votes]) {
     let mut at = 0;
     // Who it is, the last sentence that speaks of them, and of which gender the pronouns are that followed.

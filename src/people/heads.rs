@@ -18,8 +18,8 @@ pub use groups::subjects;
 pub use several::several;
 use std::ops::Range;
 
-/// The entity whose name is what `tokens` speak of: "Orlen" of "Premier Orlen", "Pavel Vasko" of "Dravic's adviser, Pavel
-/// Vasko", nobody of "Dravic's adviser".
+/// The entity whose name is what `tokens` speak of: "Orlen" of "Premier Orlen", "Pavel Vasko" of "Dravic's adviser,
+/// Pavel Vasko", nobody of "Dravic's adviser".
 pub fn head(people: &mut People, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
     if let Some(id) = several(people, doc, tokens.clone()).or_else(|| several(people, doc, behind(doc, &tokens))) {
         return Some(id);
@@ -69,7 +69,8 @@ fn behind(doc: &Doc, tokens: &Range<usize>) -> Range<usize> {
     comma.filter(described).map_or(tokens.end, |i| i + 1)..tokens.end
 }
 
-/// The person that `tokens` name at their end where all words before are the title: "Orland secretary of state Ann Lee".
+/// The person that `tokens` name at their end where all words before are the title: "Orland secretary of state Ann
+/// Lee".
 fn titled(people: &People, doc: &Doc, tokens: &Range<usize>) -> Option<EntityId> {
     let names = people.names_in(tokens.clone());
     let (name, id) = names.last().filter(|(name, _)| name.tokens.end == tokens.end)?;
@@ -98,7 +99,8 @@ fn describing(people: &People, tokens: &Range<usize>, noun: &str) -> Option<Enti
     (all[at].tokens.end >= tokens.end).then_some(all[at].id)
 }
 
-/// The person whose name stands right beside a role: "said the Speaker" before ", Ann Lee,", or "a nurse" after "Ann Lee,".
+/// The person whose name stands right beside a role: "said the Speaker" before ", Ann Lee,", or "a nurse" after "Ann
+/// Lee,".
 fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -> Option<EntityId> {
     if !words::title(doc, words::head_noun(doc, tokens.start..first_end)) {
         return None;

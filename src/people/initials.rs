@@ -23,7 +23,8 @@ impl<'a> Acronyms<'a> {
         Self((0..doc.tokens.len()).filter(fits).map(|i| doc.lower(i)).collect())
     }
 
-    /// Where the name ends that begins at `start`, is several words joined by "and" or a comma, and has an acronym's initials.
+    /// Where the name ends that begins at `start`, is several words joined by "and" or a comma, and has an acronym's
+    /// initials.
     pub fn end(&self, doc: &Doc, start: usize, limit: usize) -> Option<usize> {
         if words::given(doc.lower(start)) {
             return None;

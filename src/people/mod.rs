@@ -108,8 +108,8 @@ impl People {
         &self.entities[id.0]
     }
 
-    /// Who is clearly the most present to the reader where the passage begins whose first byte is `start`: who speaks it,
-    /// where nothing says so; only somebody of whom its sentence speaks before it where `near`.
+    /// Who is clearly the most present to the reader where the passage begins whose first byte is `start`: who speaks
+    /// it, where nothing says so; only somebody of whom its sentence speaks before it where `near`.
     pub fn present(&mut self, doc: &Doc, start: usize, near: bool) -> Option<EntityId> {
         let whom = self.mind.present(doc.token_at(start), near)?.clone();
         let id = pronouns::stand_for(self, doc, whom, &[])?;
@@ -139,8 +139,8 @@ impl People {
         self.writer
     }
 
-    /// Who does what `tokens` tell outside quotation marks, by name or as "he" or "she": the last one named right before a
-    /// verb that attributes, or else the first one.
+    /// Who does what `tokens` tell outside quotation marks, by name or as "he" or "she": the last one named right
+    /// before a verb that attributes, or else the first one.
     pub fn subject(&self, doc: &Doc, tokens: Range<usize>) -> Option<EntityId> {
         let names = || self.names_in(tokens.clone()).iter().filter(|(name, _)| !name.quoted);
         if let Some((_, id)) = names().rev().find(|(name, _)| words::cue(doc, name.tokens.end)) {

@@ -25,7 +25,8 @@ const SOON: usize = 60;
 /// Descriptions with one noun that are looked at, the latest first.
 const LATEST: usize = 40;
 
-/// Who was described by `noun` before the mention: one who spoke lately, or else the one so described who is named last.
+/// Who was described by `noun` before the mention: one who spoke lately, or else the one so described who is named
+/// last.
 pub fn known(
     roles: &Roles,
     names: &[(Name, EntityId)],
@@ -157,7 +158,8 @@ pub fn within(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
     mention.clone().all(|i| doc.has(&lexicon::DETERMINERS, i) || doc.says(i, "'s") || told(i))
 }
 
-/// Whether the mention says nothing that the description `role` does not: "the Danish minister" is not "Swedish minister".
+/// Whether the mention says nothing that the description `role` does not: "the Danish minister" is not "Swedish
+/// minister".
 fn alike(doc: &Doc, mention: &Range<usize>, role: &Range<usize>) -> bool {
     let same = |i: usize| {
         let word = noun_key(doc.lower(i));

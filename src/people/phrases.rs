@@ -80,8 +80,8 @@ fn own(people: &mut People, doc: &Doc, tokens: Range<usize>, end: usize, noun: S
     id
 }
 
-/// Whether words with `head` as their noun can describe a source: what begins like a noun phrase, or turns on a noun that
-/// is known for one.
+/// Whether words with `head` as their noun can describe a source: what begins like a noun phrase, or turns on a noun
+/// that is known for one.
 fn is_phrase(people: &People, doc: &Doc, start: usize, head: usize) -> bool {
     let first = doc.lower(start);
     let noun = doc.lower(head);

@@ -106,8 +106,8 @@ pub fn recall(mind: &mut Vec<Presence>, new: Presence) {
     }
 }
 
-/// How prominently a name is mentioned in a sentence that begins at token `begins`, where whoever bears it is described from
-/// token `role` on; `None` for what is no person's.
+/// How prominently a name is mentioned in a sentence that begins at token `begins`, where whoever bears it is described
+/// from token `role` on; `None` for what is no person's.
 pub fn named(doc: &Doc, name: &Name, entity: &Entity, begins: usize, role: usize) -> Option<f32> {
     let (start, next) = (name.start(), name.tokens.end);
     let speaks = speaks(doc, name);
@@ -194,8 +194,8 @@ fn acts(doc: &Doc, name: &Name) -> bool {
 /// Adverbs that a sentence begins with.
 const ADVERBS: &str = "earlier later meanwhile instead however still then now today yesterday separately finally";
 
-/// Whether what begins at token `start` is the subject after a clause, a phrase or a role in front: "When asked why, Lee of
-/// the union …", "His sister, Ann Lee, …".
+/// Whether what begins at token `start` is the subject after a clause, a phrase or a role in front: "When asked why,
+/// Lee of the union …", "His sister, Ann Lee, …".
 fn fronted(doc: &Doc, sentence: usize, start: usize) -> bool {
     let first = doc.lower(sentence);
     let comma = (sentence..start).find(|&i| words::is(doc, i, ","));

@@ -53,8 +53,8 @@ pub fn resolve(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]
 /// Most tokens from "it" to the verb of what the writer has to say.
 const IMPERSONAL: usize = 7;
 
-/// Whether "it" at `token` stands for nobody, as the writer says what anybody might: "It is fair to say that", "it is hard not
-/// to conclude".
+/// Whether "it" at `token` stands for nobody, as the writer says what anybody might: "It is fair to say that", "it is
+/// hard not to conclude".
 fn impersonal(doc: &Doc, token: usize) -> bool {
     let verb = |&i: &usize| doc.one(i, "say conclude argue assume imagine suggest") && doc.says(i - 1, "to");
     let told = token > 0 && (words::cue(doc, token - 1) || doc.says(token - 1, "that"));
@@ -111,7 +111,8 @@ fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: b
 /// How far back, in bytes, such a body may have been spoken of.
 const LATELY: usize = 500;
 
-/// Whether an unnamed body, spoken of lately before `token`, is several people: "the local authorities", "a rescue team".
+/// Whether an unnamed body, spoken of lately before `token`, is several people: "the local authorities", "a rescue
+/// team".
 fn many(doc: &Doc, token: usize, entity: &Entity) -> bool {
     let far = |mention: &Span| mention.end + LATELY < doc.tokens[token].span.start;
     if entity.mentions.last().is_none_or(far) {

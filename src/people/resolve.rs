@@ -35,11 +35,11 @@ impl People {
     }
 
     /// The entity that the words at `mention` stand for: a name with title and apposition, a surname, a pronoun, a role
-    /// ("the adviser"), a document, a group. `spoken` are the entities that spoke before, the latest first. `None` where
-    /// it cannot be told: a wrong name is worse than none.
+    /// ("the adviser"), a document, a group. `spoken` are the entities that spoke before, the latest first. `None`
+    /// where it cannot be told: a wrong name is worse than none.
     ///
-    /// Mentions are best resolved in text order: somebody unnamed becomes an entity when first resolved, so that a later
-    /// "the official" can mean the same one.
+    /// Mentions are best resolved in text order: somebody unnamed becomes an entity when first resolved, so that a
+    /// later "the official" can mean the same one.
     pub fn resolve(&mut self, doc: &Doc, mention: Span, spoken: &[EntityId]) -> Option<EntityId> {
         let mut tokens = words::trimmed(doc, doc.tokens_in(mention));
         // "the report states", "the club flat-out": neither verb nor adverb is of the name.

@@ -155,8 +155,8 @@ fn heads(doc: &Doc, tokens: &Range<usize>) -> Vec<String> {
         .collect()
 }
 
-/// The descriptions on either side of `name`, which `person` says is one's; `previous` and `next` are the names before and
-/// after it, with what they are.
+/// The descriptions on either side of `name`, which `person` says is one's; `previous` and `next` are the names before
+/// and after it, with what they are.
 fn around(
     doc: &Doc,
     name: &Name,
@@ -185,8 +185,8 @@ fn around(
     [first, after, house, title].into_iter().flatten().collect()
 }
 
-/// How well a description says who somebody is: by an office or a job, by what they are to others or now happen to be, by
-/// what they do, by where they belong.
+/// How well a description says who somebody is: by an office or a job, by what they are to others or now happen to be,
+/// by what they do, by where they belong.
 fn worth(doc: &Doc, tokens: &Range<usize>) -> u8 {
     let first = doc.lower(tokens.start);
     let last = doc.lower(describes::part_end(doc, tokens.clone()) - 1);

@@ -24,8 +24,8 @@ use wanted::Wanted;
 /// Paragraphs for which a surname means whoever was introduced with it and a title.
 const BEFORE: usize = 2;
 
-/// Gives every name of one word to the bearer of a fuller one, or else to a bearer of its own; `of` tells the bearers of
-/// all names.
+/// Gives every name of one word to the bearer of a fuller one, or else to a bearer of its own; `of` tells the bearers
+/// of all names.
 pub async fn join(
     doc: &Doc<'_>,
     names: &[Name],
@@ -147,8 +147,8 @@ impl<'a> Joining<'a> {
         Some(b)
     }
 
-    /// Who was introduced right before with the surname `word`, or was the subject with it where that stands alone the first
-    /// time: "His widow died. Ann Lee, mother of Tom Lee, spoke. “No,” Lee said."
+    /// Who was introduced right before with the surname `word`, or was the subject with it where that stands alone the
+    /// first time: "His widow died. Ann Lee, mother of Tom Lee, spoke. “No,” Lee said."
     fn near(&mut self, name: &Name, word: &str) -> Option<usize> {
         let first = !name.quoted && self.used.insert(words::bare(self.doc.lower(name.tokens.start)));
         let block = self.block(name);

@@ -79,8 +79,8 @@ pub fn trails(doc: &Doc, i: usize, sentence: usize) -> bool {
     i > sentence && words::is(doc, i - 1, ",") && words::cue(doc, i + 1) && ends(i + 2)
 }
 
-/// Whether it is whoever is called `name` that says something in what the pronoun at token `i` tells of: "a letter from Lee
-/// in which he said".
+/// Whether it is whoever is called `name` that says something in what the pronoun at token `i` tells of: "a letter from
+/// Lee in which he said".
 pub fn sends(doc: &Doc, name: &Name, i: usize) -> bool {
     let within = i > 1 && doc.says(i - 1, "which") && doc.says(i - 2, "in");
     let plain = || (name.tokens.end..i).all(|i| doc.tokens[i].is_word());
@@ -95,8 +95,8 @@ pub fn asked(doc: &Doc, i: usize) -> bool {
     before.is_some_and(|i| doc.one(i, "asked asks asking pressed"))
 }
 
-/// Whether the comma at token `comma` parts what leads up to a clause from its subject, which ends before token `end`: "On
-/// the ferry Lind, the pilot said".
+/// Whether the comma at token `comma` parts what leads up to a clause from its subject, which ends before token `end`:
+/// "On the ferry Lind, the pilot said".
 pub fn leads_up(doc: &Doc, comma: usize, end: usize) -> bool {
     let Some(sentence) = doc.sentence_of(comma).filter(|_| words::is(doc, comma, ",")) else { return false };
     let start = sentence.tokens.start + usize::from(doc.one(sentence.tokens.start, "but and"));
@@ -104,8 +104,8 @@ pub fn leads_up(doc: &Doc, comma: usize, end: usize) -> bool {
     led && words::cue(doc, end) && !(start..comma).any(|i| words::is(doc, i, ","))
 }
 
-/// Whether whoever is called `name`, described from token `start` on, only tells more of what is spoken of: "talks with Lee",
-/// "a letter from the mayor, Lee".
+/// Whether whoever is called `name`, described from token `start` on, only tells more of what is spoken of: "talks with
+/// Lee", "a letter from the mayor, Lee".
 pub fn hangs(doc: &Doc, described: &[bool], name: &Name, start: usize) -> bool {
     let first = doc.sentences[name.sentence].tokens.start;
     let apart = start > first && words::is(doc, start - 1, ",");

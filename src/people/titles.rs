@@ -132,8 +132,8 @@ pub fn several(doc: &Doc, name: &Name, last: usize) -> bool {
     words::titles(doc, last) && doc.one(end, ", and & of (") && and()
 }
 
-/// Where the phrase for the owner begins that has `owner` at its end or, as a name, at its start: "the resort", "the Bank of
-/// Orland".
+/// Where the phrase for the owner begins that has `owner` at its end or, as a name, at its start: "the resort", "the
+/// Bank of Orland".
 pub fn owned(doc: &Doc, owner: usize, floor: usize) -> usize {
     let mut start = owner;
     let named = |i: usize| words::capital(doc, i) && !doc.has(&lexicon::OPENERS, i);

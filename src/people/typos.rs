@@ -34,8 +34,8 @@ fn letter(word: &str) -> Option<u64> {
     word.chars().next().map(u64::from)
 }
 
-/// Whether `word`, a surname that stands alone once, is `surname` with a letter or two wrong: the same first letter, most of
-/// the letters in place.
+/// Whether `word`, a surname that stands alone once, is `surname` with a letter or two wrong: the same first letter,
+/// most of the letters in place.
 fn misspelt(word: &str, surname: &str) -> bool {
     let letters = |word: &str| word.chars().take(LONGEST + 1).collect::<Vec<char>>();
     let (a, b) = (letters(word), letters(surname));

@@ -53,7 +53,8 @@ impl<'a> Usage<'a> {
         self.headings.get(block).copied().unwrap_or(false)
     }
 
-    /// Whether the capital of token `i`, in a sentence that begins at token `sentence`, can be that of a name's first word.
+    /// Whether the capital of token `i`, in a sentence that begins at token `sentence`, can be that of a name's first
+    /// word.
     pub fn begins_name(&self, doc: &Doc, i: usize, sentence: usize) -> bool {
         let lower = doc.lower(i);
         // "AS Mayor Ann Lee said" begins an article.
@@ -127,8 +128,8 @@ fn opens(doc: &Doc, i: usize, sentence: usize) -> bool {
     i == sentence || after_mark && !lexicon::one(doc.word(i - 1), ", ; ) & ’ ' - / +")
 }
 
-/// For each block up to the last with a sentence whether it is a heading, by its kind or because most of its words have a
-/// capital.
+/// For each block up to the last with a sentence whether it is a heading, by its kind or because most of its words have
+/// a capital.
 async fn headings(doc: &Doc<'_>, pace: &Pace) -> Vec<bool> {
     let blocks = doc.sentences.iter().map(|s| s.block + 1).max().unwrap_or(0);
     let mut counts = vec![(0, 0, false); blocks];

@@ -39,8 +39,8 @@ pub fn addressed(doc: &Doc, people: &People, found: &Found, verb: usize, limit: 
     (fits && apart && !passes_on && known(span)).then_some(span)
 }
 
-/// Those whom the verb at token `verb` moves to do something, where it `takes` whom it moves: "urged the board to stay",
-/// "called on Lee not to sell". They are part of the words.
+/// Those whom the verb at token `verb` moves to do something, where it `takes` whom it moves: "urged the board to
+/// stay", "called on Lee not to sell". They are part of the words.
 fn moved(doc: &Doc, verb: usize, takes: bool, limit: usize) -> Option<Span> {
     let on = doc.one(verb, "called calls call calling pleaded pleads") && doc.one(verb + 1, "on upon with");
     let at = verb + 1 + usize::from(on);

@@ -11,8 +11,9 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Whether the medium of `step` belongs to the content of `found` and tells nothing of how its words came: "workers heard of
-/// it by text message, Lee said" is not what Lee sent; "in a letter, Lee said" is. `says` is the verb of the cue.
+/// Whether the medium of `step` belongs to the content of `found` and tells nothing of how its words came: "workers
+/// heard of it by text message, Lee said" is not what Lee sent; "in a letter, Lee said" is. `says` is the verb of the
+/// cue.
 pub fn amid(doc: &Doc, people: &People, found: &Found, step: &Step, says: Option<usize>) -> bool {
     let Some(medium) = step.span else { return false };
     let at = doc.token_at(medium.start);
@@ -25,7 +26,8 @@ pub fn amid(doc: &Doc, people: &People, found: &Found, step: &Step, says: Option
     if step.medium == Some(Medium::Post) && (says.is_none() || follows()) {
         return false;
     }
-    // "denied the claim in a statement", but not "denied the errors in the letter", "said the crew heard it in an interview"
+    // "denied the claim in a statement", but not "denied the errors in the letter", "said the crew heard it in an
+    // interview"
     let mut object = doc.token_at(content.start)..at - 1;
     // "claimed responsibility in a call"
     let claims = doc.one(object.start, "responsibility credit");

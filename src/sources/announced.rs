@@ -72,8 +72,9 @@ const NEAR: usize = 24;
 /// Most tokens of a subject.
 const SUBJECT: usize = 8;
 
-/// Who is the guest where the sentence of `tokens` begins with the interview of `step`: "In an interview with Delta News, Lee
-/// was asked"; or who does something in it, where the sentence `opens` so: "At the news conference, Lee smiled".
+/// Who is the guest where the sentence of `tokens` begins with the interview of `step`: "In an interview with Delta
+/// News, Lee was asked"; or who does something in it, where the sentence `opens` so: "At the news conference, Lee
+/// smiled".
 fn guest(doc: &Doc, people: &People, mut tokens: Range<usize>, step: &Step, opens: bool) -> Option<EntityId> {
     let end = tokens.end;
     let comma = tokens.find(|&i| doc.word(i) == ",")?;
@@ -92,7 +93,8 @@ fn guest(doc: &Doc, people: &People, mut tokens: Range<usize>, step: &Step, open
 /// How far back, in tokens, "the statement" was given out.
 const FAR: usize = 200;
 
-/// Who gave out the document that is spoken of as `noun` before token `at`, behind token `floor`: "Lee issued a statement".
+/// Who gave out the document that is spoken of as `noun` before token `at`, behind token `floor`: "Lee issued a
+/// statement".
 pub fn issuer(doc: &Doc, people: &People, noun: &str, floor: usize, at: usize) -> Option<EntityId> {
     // "emailed supporters" before "the email"
     let sends = |i: usize| doc.lower(i).strip_suffix("ed") == Some(noun) && noun != "report";
@@ -175,8 +177,9 @@ fn given_out(doc: &Doc, people: &People, sentence: &Sentence) -> Option<Step> {
     object().or_else(show).or_else(aired).or_else(placed).or_else(reached).or_else(verbs).filter(|step| !to_come(step))
 }
 
-/// Whether the preposition behind `before` leads to whoever somebody speaks to: "talked of the boats on Delta News", "was on
-/// Delta News", "sat down with Delta News", "the interview that she gave to Delta News"; or whether its verb is "told".
+/// Whether the preposition behind `before` leads to whoever somebody speaks to: "talked of the boats on Delta News",
+/// "was on Delta News", "sat down with Delta News", "the interview that she gave to Delta News"; or whether its verb is
+/// "told".
 fn appears(doc: &Doc, mut before: Range<usize>) -> bool {
     let last = before.end.wrapping_sub(1);
     before.start = before.start.max(before.end.saturating_sub(NEAR));
@@ -189,8 +192,8 @@ fn appears(doc: &Doc, mut before: Range<usize>) -> bool {
     }
 }
 
-/// Whether what is told of a medium tells of the words around it as well: a book or a survey that somebody made is mostly
-/// just spoken of.
+/// Whether what is told of a medium tells of the words around it as well: a book or a survey that somebody made is
+/// mostly just spoken of.
 fn lasts(medium: Medium) -> bool {
     !matches!(medium, Medium::Document | Medium::Book)
 }

@@ -59,8 +59,8 @@ impl Carried {
         last.is_some_and(|(_, steps)| steps.iter().any(|step| step.medium == Some(medium)))
     }
 
-    /// By what a statement of `speaker` in paragraph `block` came, which says `own` of it itself and may say that the speaker
-    /// `writes`. To be asked of every statement in text order.
+    /// By what a statement of `speaker` in paragraph `block` came, which says `own` of it itself and may say that the
+    /// speaker `writes`. To be asked of every statement in text order.
     pub fn steps(&mut self, speaker: Option<EntityId>, block: usize, own: Vec<Step>, writes: bool) -> Vec<Step> {
         let Some(speaker) = speaker else { return own };
         // What is on file or in print is spoken of beside what its maker says elsewhere.
@@ -94,7 +94,8 @@ impl Carried {
                 }
             }
             ([talk], [told, ..]) if same_talk(talk, told) => vec![told.clone(), talk.clone()],
-            // The look of an embedded post tells less than the article's own words; "tweeted" after "on Facebook" tells more.
+            // The look of an embedded post tells less than the article's own words; "tweeted" after "on Facebook" tells
+            // more.
             ([post], [told, ..])
                 if post.span.is_none() && told.span.is_some() && post.medium == told.medium && !elsewhere(told) =>
             {
@@ -110,15 +111,15 @@ impl Carried {
     }
 }
 
-/// Whether the `talk` is the one in which the words were `told` to an outlet: "by phone", "in that interview", but not "in an
-/// interview".
+/// Whether the `talk` is the one in which the words were `told` to an outlet: "by phone", "in that interview", but not
+/// "in an interview".
 fn same_talk(talk: &Step, told: &Step) -> bool {
     let own = talk.text.starts_with("a ") || talk.text.starts_with("an ") || talk.text.contains(char::is_uppercase);
     told.told && talk.medium == Some(Medium::Interview) && !own
 }
 
-/// Whether the verb of a `cue` tells of some other time than the words around it ("has always said", "previously said"), or
-/// that nothing was said.
+/// Whether the verb of a `cue` tells of some other time than the words around it ("has always said", "previously
+/// said"), or that nothing was said.
 pub fn another_time(doc: &Doc, found: &Found) -> bool {
     let Some(mut tokens) = found.cue.first().map(|cue| doc.tokens_in(*cue)) else { return false };
     // "Lee has fought the plan, saying"

@@ -1,5 +1,5 @@
-//! To whom words are credited beside their speaker: "Lee said, per Delta News", "as first reported by Delta News", "in a
-//! letter seen by Delta News".
+//! To whom words are credited beside their speaker: "Lee said, per Delta News", "as first reported by Delta News", "in
+//! a letter seen by Delta News".
 
 use super::{
     Step, bare, nouns,

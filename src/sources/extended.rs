@@ -20,7 +20,8 @@ fn feature(doc: &Doc, head: usize) -> bool {
     site || own
 }
 
-/// Where the title ends that stands behind the noun for a programme which ends at token `end`: "on radio show Morning Tide".
+/// Where the title ends that stands behind the noun for a programme which ends at token `end`: "on radio show Morning
+/// Tide".
 fn titled(doc: &Doc, end: usize, limit: usize) -> usize {
     let called = doc.one(end - 1, "show programme program podcast series") && name(doc, end);
     let title = phrase(doc, end, limit);

@@ -16,8 +16,8 @@ const OWNER: usize = 4;
 /// Most bytes of the title of a programme.
 const TITLE: usize = 60;
 
-/// Whether token `i` is one of the `prepositions` that place words in a medium, and not the medium where somebody was not:
-/// "during a taping of", but not "who wasn't at the rally".
+/// Whether token `i` is one of the `prepositions` that place words in a medium, and not the medium where somebody was
+/// not: "during a taping of", but not "who wasn't at the rally".
 pub fn place(doc: &Doc, i: usize, prepositions: &str) -> bool {
     let part = "start beginning opening end taping recording filming broadcast";
     let during = doc.says(i, "of") && i > 0 && doc.one(i - 1, part);
@@ -90,8 +90,8 @@ fn aside(doc: &Doc, i: usize) -> bool {
     doc.one(i, "repeating quoting borrowing") || doc.tokens[i].is_word() && !says()
 }
 
-/// The programme whose title in marks follows "on" among `tokens`: "said on “Meet the Boats”", "in a call to Delta Radio’s
-/// “Meet the Boats”".
+/// The programme whose title in marks follows "on" among `tokens`: "said on “Meet the Boats”", "in a call to Delta
+/// Radio’s “Meet the Boats”".
 pub fn programme(doc: &Doc, people: &People, tokens: Range<usize>) -> Option<Step> {
     let talk = |i: usize| i > 0 && doc.one(i, "to with") && doc.one(i - 1, "interview call appearance down");
     // "Lee wrote in “Harbour Notes”"
@@ -105,15 +105,15 @@ pub fn programme(doc: &Doc, people: &People, tokens: Range<usize>) -> Option<Ste
     })
 }
 
-/// Whether the medium at token `at` is where something else was said: "despite what he wrote in | her letter, Lee said",
-/// "in capitals, as one might on | Twitter".
+/// Whether the medium at token `at` is where something else was said: "despite what he wrote in | her letter, Lee
+/// said", "in capitals, as one might on | Twitter".
 pub fn elsewhere(doc: &Doc, at: usize) -> bool {
     let first = doc.sentence_of(at).map_or(at, |sentence| sentence.tokens.start);
     (first.max(at.saturating_sub(5))..at).any(|i| doc.one(i, "what might could"))
 }
 
-/// The programme whose title in marks begins at token `start` or behind the name of whoever it is of, and where it ends:
-/// "Delta Radio’s “Meet the Boats”".
+/// The programme whose title in marks begins at token `start` or behind the name of whoever it is of, and where it
+/// ends: "Delta Radio’s “Meet the Boats”".
 pub fn titled(doc: &Doc, start: usize, limit: usize) -> Option<(Step, usize)> {
     let owner = (start + 1..limit).take(OWNER).find(|&i| doc.says(i, "'s")).filter(|_| doc.capital(start));
     // "the CBS programme “Meet the Boats”"

@@ -60,7 +60,8 @@ pub fn made_by(doc: &Doc, before: Range<usize>) -> Option<Step> {
     Some(Step { medium: found.medium, ..Step::named(doc, doc.span(found.tokens)) })
 }
 
-/// The site whose user the source is: "a Reddit user", "one Twitter response", but not "a friend who has a Reddit account".
+/// The site whose user the source is: "a Reddit user", "one Twitter response", but not "a friend who has a Reddit
+/// account".
 pub fn at_home(doc: &Doc, source: Range<usize>) -> Option<Step> {
     let user = |i: &usize| doc.one(*i, "user users account poster commenter thread response comment");
     let at = source.clone().find(user)?.checked_sub(1).filter(|&i| i >= source.start && doc.capital(i))?;

@@ -1,9 +1,9 @@
 //! The way that words came: who relays whom, in which medium, and what kind of source each is.
 //!
 //! `ways` reads the statements in text order: `own` says what a statement's own sentence tells, `announced` what the
-//! sentences beside it do, `carried` what goes on from its speaker's last words, and `relays` in whose reports it stands.
-//! `nouns` and `phrase` know media and outlets by their words. `kinds` tells kinds of sources. Who speaks is settled
-//! before, and nothing here changes it.
+//! sentences beside it do, `carried` what goes on from its speaker's last words, and `relays` in whose reports it
+//! stands. `nouns` and `phrase` know media and outlets by their words. `kinds` tells kinds of sources. Who speaks is
+//! settled before, and nothing here changes it.
 
 mod addressed;
 mod amid;

@@ -42,8 +42,8 @@ pub fn press(lower: &str) -> bool {
     lexicon::one(lower, "reporters journalists press media newsmen")
 }
 
-/// Whether the name among `tokens`, which is somebody told and no person, may be that of an outlet: none of another sort of
-/// body, and of those in capitals alone only the call signs of American stations.
+/// Whether the name among `tokens`, which is somebody told and no person, may be that of an outlet: none of another
+/// sort of body, and of those in capitals alone only the call signs of American stations.
 pub fn may_be_outlet(doc: &Doc, tokens: Range<usize>) -> bool {
     let Some(last) = tokens.clone().rev().find(|&i| name(doc, i)) else { return false };
     let (word, lower) = (doc.word(last), doc.lower(last));
@@ -58,8 +58,8 @@ pub fn name(doc: &Doc, i: usize) -> bool {
     doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word) && doc.word(i).contains(char::is_uppercase)
 }
 
-/// The medium or outlet that the noun phrase at `start` is; an outlet without a noun counts only where it is known, even by
-/// a name of several meanings where the text is `sure` to speak of one.
+/// The medium or outlet that the noun phrase at `start` is; an outlet without a noun counts only where it is known,
+/// even by a name of several meanings where the text is `sure` to speak of one.
 pub fn medium(doc: &Doc, start: usize, limit: usize, sure: bool) -> Option<Named> {
     let all = phrase(doc, start, limit);
     let noun = |&i: &usize| !in_name(doc, start, i) && kind(doc.lower(i)).is_some() && !no_medium(doc, start, i);
@@ -93,8 +93,8 @@ fn in_name(doc: &Doc, start: usize, i: usize) -> bool {
     doc.capital(i) && (i > start + 1 && doc.capital(i - 1) || paper(doc, i) && name(doc, i + 1))
 }
 
-/// Whether the noun at token `i` of the phrase at `start` means another thing than a medium where it stands: somebody may be
-/// "at the boat show", or end "on a sad note".
+/// Whether the noun at token `i` of the phrase at `start` means another thing than a medium where it stands: somebody
+/// may be "at the boat show", or end "on a sad note".
 fn no_medium(doc: &Doc, start: usize, i: usize) -> bool {
     let before = before(doc, start);
     match doc.lower(i) {
@@ -155,8 +155,8 @@ fn modifies(doc: &Doc, i: usize, limit: usize) -> bool {
     doc.one(i, "press media") && phrase::noun_at(doc, i + 1, limit) && !adverb && !talk
 }
 
-/// Whether the phrase `all` is something of an outlet's rather than the outlet: "to The Courier’s request" is not to the
-/// Courier, and "in Delta News's Osby office" is not in Delta News.
+/// Whether the phrase `all` is something of an outlet's rather than the outlet: "to The Courier’s request" is not to
+/// the Courier, and "in Delta News's Osby office" is not in Delta News.
 fn owns(doc: &Doc, all: &Range<usize>, limit: usize) -> bool {
     let goes_on = matches!(before(doc, all.start), "in" | "at") && phrase::noun_at(doc, all.end, limit);
     all.clone().any(|i| doc.says(i, "'s") && i + 1 < all.end && (goes_on || !name(doc, i + 1)))

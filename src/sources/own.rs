@@ -124,7 +124,8 @@ impl<'a> Clause<'a> {
         spoke.or_else(|| spoke_with(doc, people, lead))
     }
 
-    /// The medium: the first told in `rest`, the source, the words before them or the cue; `document` is what the source is.
+    /// The medium: the first told in `rest`, the source, the words before them or the cue; `document` is what the
+    /// source is.
     fn medium(&self, people: &People, rest: Range<usize>, document: Option<Step>) -> Option<Step> {
         let Self { doc, found, whole, cue, sentence, .. } = self;
         let inner = behind(doc, self.source.clone()).unwrap_or(self.source.end)..self.source.end;

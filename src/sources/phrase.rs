@@ -66,7 +66,8 @@ fn continues(doc: &Doc, tokens: Range<usize>, named: bool) -> bool {
     name(doc, i) || !(determiner || small || ends(lower))
 }
 
-/// Whether the small word after `tokens` is part of a name: "the Times of Osby", "Rest of World", "Delta’s Meet the Boats".
+/// Whether the small word after `tokens` is part of a name: "the Times of Osby", "Rest of World", "Delta’s Meet the
+/// Boats".
 fn between_names(doc: &Doc, tokens: &Range<usize>) -> bool {
     let (start, i) = (tokens.start, tokens.end);
     let amid = i > start && name(doc, i - 1) && name(doc, i + 1);

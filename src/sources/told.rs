@@ -32,8 +32,8 @@ pub enum Told {
     Person(Span),
 }
 
-/// Whom the noun phrase at the start of `tokens` is, and where it ends; within another's report, who is told is mostly a
-/// person.
+/// Whom the noun phrase at the start of `tokens` is, and where it ends; within another's report, who is told is mostly
+/// a person.
 pub fn told(doc: &Doc, people: &mut People, tokens: Range<usize>, reported: bool) -> (Option<Told>, usize) {
     let limit = tokens.end;
     if let Some((step, end)) = titled(doc, tokens.start, limit) {
@@ -99,7 +99,8 @@ fn several(doc: &Doc, tokens: &Range<usize>) -> bool {
     (1..=2).contains(&tokens.len()) && noun && !nouns::name(doc, last)
 }
 
-/// Where the name of somebody ends whose title, in small letters, stands at `start`: "political correspondent Ida Holm".
+/// Where the name of somebody ends whose title, in small letters, stands at `start`: "political correspondent Ida
+/// Holm".
 fn bearer(doc: &Doc, start: usize, limit: usize) -> Option<usize> {
     let name = (start + 1..limit.min(start + TITLE + 1)).find(|&i| nouns::name(doc, i))?;
     let small = |i: usize| doc.tokens.get(i).is_some_and(Token::is_word) && !nouns::name(doc, i);

@@ -140,8 +140,8 @@ impl Reader<'_> {
         step.medium.is_none() && self.publisher.as_deref() == Some(&bare(&step.text))
     }
 
-    /// Passes the media that are announced up to `said`: whether its own sentence tells of one of its speaker's, and the one
-    /// that leads to it.
+    /// Passes the media that are announced up to `said`: whether its own sentence tells of one of its speaker's, and
+    /// the one that leads to it.
     fn pass(&mut self, said: &Said) -> (bool, Option<Step>) {
         let doc = self.doc;
         let mut here = false;
@@ -160,8 +160,8 @@ impl Reader<'_> {
         (here, leading.map(|media| media.step.clone()))
     }
 
-    /// The `steps` of `said`, with those that go on from what its speaker said before; `told` is who is told it, and `here`
-    /// whether its own sentence tells of a medium.
+    /// The `steps` of `said`, with those that go on from what its speaker said before; `told` is who is told it, and
+    /// `here` whether its own sentence tells of a medium.
     fn carry(&mut self, people: &People, said: &Said, told: Option<Span>, here: bool, steps: Vec<Step>) -> Vec<Step> {
         let (doc, speaker, found) = (self.doc, said.speaker, said.found);
         let post = self.carried.last(speaker, Medium::Post);
@@ -201,8 +201,8 @@ fn leave_out_speaker(people: &People, speaker: Option<EntityId>, steps: &mut Vec
     steps.retain(|step| (step.whom.is_none() || step.whom != speaker) && !itself(&step.text));
 }
 
-/// Whether the sentence of `said` opens with another time, which is no part of what is said: "In 1997, Lee wrote, the dam
-/// burst."
+/// Whether the sentence of `said` opens with another time, which is no part of what is said: "In 1997, Lee wrote, the
+/// dam burst."
 fn opens_anew(doc: &Doc, people: &People, said: &Said) -> bool {
     let Some(tokens) = doc.sentences.get(said.sentence).map(|s| s.tokens.clone()) else { return false };
     let told_of = people.quoted(tokens.start) || said.start == tokens.start;
@@ -215,8 +215,8 @@ fn embedded(doc: &Doc, found: &Found, steps: &[Step]) -> bool {
     found.cue.iter().all(signed) && steps.first().is_some_and(|step| step.span.is_none())
 }
 
-/// Whether an interview is told of right after the first words that are quoted from it; where its sentence opens with it, it
-/// is another one.
+/// Whether an interview is told of right after the first words that are quoted from it; where its sentence opens with
+/// it, it is another one.
 fn soon(doc: &Doc, media: &Announced, block: usize) -> bool {
     let opens = |span: Span| doc.token_at(span.start) <= doc.sentences[media.sentence].tokens.start + 1;
     let talk = media.step.medium == Some(Medium::Interview) && media.block <= block + 1;

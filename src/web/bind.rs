@@ -99,8 +99,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = checkVisibility)]
     pub fn check_visibility(this: &Seen, options: &VisibilityOptions) -> bool;
 
-    /// A node whose parents are asked of what all nodes have in common: a field that is named `parentNode` takes that name
-    /// of its form, and a walk outwards would end in itself.
+    /// A node whose parents are asked of what all nodes have in common: a field that is named `parentNode` takes that
+    /// name of its form, and a walk outwards would end in itself.
     #[wasm_bindgen(extends = Node, js_name = Node)]
     pub type Inner;
 

@@ -22,8 +22,8 @@ pub fn window() -> Window {
     WINDOW.with(Window::clone)
 }
 
-/// Width and height of what is seen of the page, without what scrolls it. Of a page of the old kind the root is as high as
-/// all of it.
+/// Width and height of what is seen of the page, without what scrolls it. Of a page of the old kind the root is as high
+/// as all of it.
 pub fn window_size() -> (f64, f64) {
     let document = window().document();
     let root = document.as_ref().and_then(|document| document.scrolling_element().or(document.document_element()));

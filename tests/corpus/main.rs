@@ -1,7 +1,7 @@
 //! Reads every article of `articles/` as a tool would, and holds what is found against the labels written beside it.
 //!
-//! `README.md` here tells the form of the labels. With `HEARSAY_REMARK=1` in the environment the test rewrites the marks
-//! of known failures (and nothing else) instead of failing.
+//! `README.md` here tells the form of the labels. With `HEARSAY_REMARK=1` in the environment the test rewrites the
+//! marks of known failures (and nothing else) instead of failing.
 
 mod expected;
 mod found;

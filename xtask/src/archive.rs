@@ -34,8 +34,8 @@ pub fn tell_no_place(folder: &Path, files: &[String]) -> Result<()> {
     })
 }
 
-/// Whether `bytes` name `place` or what lies in it. One that stands at the top, as `/src`, tells nothing of a machine, and
-/// cannot be told from a part of any other path.
+/// Whether `bytes` name `place` or what lies in it. One that stands at the top, as `/src`, tells nothing of a machine,
+/// and cannot be told from a part of any other path.
 fn names(bytes: &[u8], place: &Path) -> bool {
     let name = format!("{}/", place.display());
     place.components().count() > 2 && bytes.windows(name.len()).any(|window| window == name.as_bytes())

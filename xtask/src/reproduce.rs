@@ -1,4 +1,5 @@
-//! `reproduce`: whether packages are the same bytes when they are made from the source package alone, in another folder.
+//! `reproduce`: whether packages are the same bytes when they are made from the source package alone, in another
+//! folder.
 
 use crate::build::Browser;
 use crate::{package, paths, process};

@@ -53,8 +53,8 @@ fn in_browsers() -> Result<()> {
     Ok(())
 }
 
-/// Whether the tests of one file pass. They have the machine to themselves: a page in front is what a reader sees, and two
-/// browsers would fight for it.
+/// Whether the tests of one file pass. They have the machine to themselves: a page in front is what a reader sees, and
+/// two browsers would fight for it.
 fn passes(test: &Path) -> bool {
     let mut node = process::quiet("node");
     let told = browsers::tell(&mut node, &Browser::ALL);

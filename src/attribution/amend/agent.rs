@@ -1,4 +1,5 @@
-//! Whoever calls a thing by words in marks, where these stand before them: "was described as “a disgrace” by the union".
+//! Whoever calls a thing by words in marks, where these stand before them: "was described as “a disgrace” by the
+//! union".
 
 use super::{Found, passive::unsaid};
 use crate::{
@@ -18,7 +19,8 @@ const NEAR: usize = 6;
 /// Most tokens of whoever says them.
 const LONGEST: usize = 9;
 
-/// Whether the cue is a participle alone that tells what others say of a thing: "Called “a disgrace” by the union, the plan".
+/// Whether the cue is a participle alone that tells what others say of a thing: "Called “a disgrace” by the union, the
+/// plan".
 fn fronted(doc: &Doc, cue: Span) -> bool {
     let first = doc.token_at(cue.start);
     let calls = doc.one(first, "called described hailed praised dismissed condemned denounced dubbed branded");
@@ -65,7 +67,8 @@ pub fn restore(view: &View, found: &mut Found) {
     }
 }
 
-/// Gives the statement, a thing before a passive, whoever tells of it: "The tour was confirmed in a statement released by Lee".
+/// Gives the statement, a thing before a passive, whoever tells of it: "The tour was confirmed in a statement released
+/// by Lee".
 pub fn by(view: &View, found: &mut Found) {
     let doc = view.doc;
     let (Some(&cue), Some(&content)) = (found.cue.first(), found.content.first()) else { return };

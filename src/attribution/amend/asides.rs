@@ -40,8 +40,8 @@ fn phrase(told: &Told, found: &Found) -> bool {
         || can && told.verb_of("tell told think")
 }
 
-/// A noun without anybody whose it is: "hopes of a thaw", "stress, infections and radiation"; one of what others say: "he had
-/// reports that", "played down claims of a rift".
+/// A noun without anybody whose it is: "hopes of a thaw", "stress, infections and radiation"; one of what others say:
+/// "he had reports that", "played down claims of a rift".
 fn noun(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let others = doc.one(told.verb, "reports claims")

@@ -10,7 +10,8 @@ use std::ops::Range;
 /// Most tokens of a date before a "that".
 const DATE: usize = 5;
 
-/// Whether `content` is a noun phrase with what hangs on it: no clause begins it, and no verb stands in its first phrase.
+/// Whether `content` is a noun phrase with what hangs on it: no clause begins it, and no verb stands in its first
+/// phrase.
 #[inline(never)]
 pub fn bare(doc: &Doc, content: Range<usize>) -> bool {
     let first = doc.lower(content.start);

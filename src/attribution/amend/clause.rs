@@ -1,4 +1,5 @@
-//! The content of a report whose source and cue stand behind it, or amid it: where its clause begins, and what goes on of it.
+//! The content of a report whose source and cue stand behind it, or amid it: where its clause begins, and what goes on
+//! of it.
 
 use super::{
     Found, Told, View,
@@ -66,7 +67,8 @@ pub fn from_subject(told: &Told, found: &Found, content: &Range<usize>) -> Optio
     (plain && (amid || verbal)).then_some(start)
 }
 
-/// Gives a few words in marks that end a clause all of it, where somebody says it: "The quay is “a disgrace,” Lee said".
+/// Gives a few words in marks that end a clause all of it, where somebody says it: "The quay is “a disgrace,” Lee
+/// said".
 pub fn around_fragment(view: &View, found: &mut Found) {
     let doc = view.doc;
     let (&[content], &[quote]) = (&found.content[..], &found.quotes[..]) else { return };
@@ -101,8 +103,8 @@ pub fn joined(doc: &Doc, found: &mut Found) {
     }
 }
 
-/// Whether what follows "according to Lee," only tells of Lee or of what was said before: "The mill closed, according to Lee, an
-/// engineer", but not "In May, according to Lee, the mill closed".
+/// Whether what follows "according to Lee," only tells of Lee or of what was said before: "The mill closed, according
+/// to Lee, an engineer", but not "In May, according to Lee, the mill closed".
 pub fn tells_of(doc: &Doc, before: &Range<usize>, rest: &Range<usize>) -> bool {
     let fronted = doc.has(&lexicon::SUBORDINATORS, before.start) || doc.has(&lexicon::PREPOSITIONS, before.start);
     let apart = rest.start > 0 && doc.says(rest.start - 1, ",");

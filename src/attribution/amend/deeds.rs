@@ -34,7 +34,8 @@ pub fn is(told: &Told, found: &Found) -> bool {
         return true;
     }
     let doc = told.doc;
-    // "was admitted to hospital", "was recalled to Osby", "was ruled out of the match", "These appeals were echoed by Lee"
+    // "was admitted to hospital", "was recalled to Osby", "was ruled out of the match", "These appeals were echoed by
+    // Lee"
     let out = told.cue_has("of") || doc.says(told.content.start, "of");
     let from = told.cue_has("from") && told.verb_of("dismiss");
     let deed = from || told.verb_of("admit add recall agree charg echo characteri") || told.verb_of("ruled") && out;
@@ -198,7 +199,8 @@ fn asks_questions(told: &Told) -> bool {
     told.verb_of("ask") && told.doc.one(told.content.end - 1, "question questions")
 }
 
-/// "the event, called the Lindby Fair", "has been labelled a risk", "what the firm calls the Lindby Scheme": only a name.
+/// "the event, called the Lindby Fair", "has been labelled a risk", "what the firm calls the Lindby Scheme": only a
+/// name.
 fn named(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let name = |i: usize| doc.capital(i) || !doc.tokens[i].is_word() || doc.one(i, "the of and");
@@ -213,8 +215,8 @@ fn heard(told: &Told, found: &Found) -> bool {
     found.source.is_none() && told.verb_of("asked questioned") && told.cue_has("about on over")
 }
 
-/// What is won, kept, taken or decreed: "confirmed his place", "claimed three lives", "denied them a penalty", "admitted 40
-/// patients", "declared a state of siege", "ruled Osby for years".
+/// What is won, kept, taken or decreed: "confirmed his place", "claimed three lives", "denied them a penalty",
+/// "admitted 40 patients", "declared a state of siege", "ruled Osby for years".
 fn gained(told: &Told) -> bool {
     let doc = told.doc;
     let stops = |&i: &usize| doc.has(&lexicon::PREPOSITIONS, i) || doc.one(i, "just only ahead");

@@ -76,8 +76,8 @@ fn without_time(doc: &Doc, tokens: Range<usize>) -> Range<usize> {
     if length == 0 || hangs || tokens.clone().any(clause) { tokens } else { tokens.start..tokens.end - length }
 }
 
-/// What stands before source and cue where nothing but the occasion or whoever is told follows: "The mill closed, Lee said
-/// while visiting Osby", "the mill closed, Lee further claimed to the Courier".
+/// What stands before source and cue where nothing but the occasion or whoever is told follows: "The mill closed, Lee
+/// said while visiting Osby", "the mill closed, Lee further claimed to the Courier".
 fn said_before(told: &Told) -> Option<Range<usize>> {
     let doc = told.doc;
     let start = told.content.start;
@@ -113,8 +113,8 @@ fn inverted(told: &Told, found: &Found) -> Option<(Range<usize>, Range<usize>)> 
     fits.then_some((sentence.start..comma, content.start..end))
 }
 
-/// Where the content ends and what the source does besides begins: "denied the charges and left", "promised to call but did
-/// not", "declared the mill unsafe and has closed it".
+/// Where the content ends and what the source does besides begins: "denied the charges and left", "promised to call but
+/// did not", "declared the mill unsafe and has closed it".
 fn own_end(told: &Told) -> usize {
     let doc = told.doc;
     let limit = told.content.end;
@@ -152,8 +152,8 @@ fn own_end(told: &Told) -> usize {
     end - usize::from(day && bare(doc, told.content.start..end))
 }
 
-/// Takes what the source says besides from the content: "said the mill would close but denied that he had sold it", "said
-/// he was sorry and urged the board to act".
+/// Takes what the source says besides from the content: "said the mill would close but denied that he had sold it",
+/// "said he was sorry and urged the board to act".
 pub fn second(told: &Told, found: &mut Found) -> Option<Found> {
     let doc = told.doc;
     if !told.follows() || found.content.len() != 1 || !doc.one(told.verb, "said says told claimed added argued") {

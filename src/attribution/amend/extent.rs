@@ -107,10 +107,10 @@ pub fn set(doc: &Doc, found: &mut Found, tokens: Range<usize>) {
     };
 }
 
-/// Leaves the one part that is said of two: a passage in marks behind whose cue the writer tells what else was done ("“No,”
-/// he said, waving", "“No,” he said as he left the mill"), what follows the cue where a clause of the writer's own, an
-/// occasion, a conjunction or a title stands before it ("While it rained, she said she would go", "Later, at the mill, Lee
-/// said, “No.”").
+/// Leaves the one part that is said of two: a passage in marks behind whose cue the writer tells what else was done
+/// ("“No,” he said, waving", "“No,” he said as he left the mill"), what follows the cue where a clause of the writer's
+/// own, an occasion, a conjunction or a title stands before it ("While it rained, she said she would go", "Later, at
+/// the mill, Lee said, “No.”").
 pub fn alone(view: &View, found: &mut Found) {
     let doc = view.doc;
     joined(doc, found);
@@ -162,8 +162,8 @@ pub fn alone(view: &View, found: &mut Found) {
     }
 }
 
-/// The part of the content in the paragraph of its cue, where a heading without a stop of its own ran into the next one; the
-/// block quotation that a cue above it leads to.
+/// The part of the content in the paragraph of its cue, where a heading without a stop of its own ran into the next
+/// one; the block quotation that a cue above it leads to.
 fn own_lines(told: &Told) -> Range<usize> {
     let (doc, content) = (told.doc, told.content.clone());
     let block = |i: usize| doc.block_at(doc.tokens[i].span.start);
@@ -191,8 +191,8 @@ fn in_sentence(doc: &Doc, content: &Range<usize>) -> usize {
     if end < content.end && doc.lower(end.wrapping_sub(1)) != ":" { own(end) } else { content.end }
 }
 
-/// Where the clause ends that the cue stands in, be that in brackets or before the main one: "(Lee says it is old)", "After
-/// Lee said that it was old, the board".
+/// Where the clause ends that the cue stands in, be that in brackets or before the main one: "(Lee says it is old)",
+/// "After Lee said that it was old, the board".
 fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
     const JOINS: &str = "before after when while although though since once because if whereas";
     let doc = told.doc;

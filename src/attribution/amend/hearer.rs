@@ -34,8 +34,8 @@ pub fn past_title(doc: &Doc, at: usize) -> Option<usize> {
     (titled && doc.says(end, "that")).then_some(end)
 }
 
-/// The content past what tells who the one is that it comes from: "According to Ann Lee, 34, | the mill", "According to Ann Lee,
-/// head of the board, | the mill".
+/// The content past what tells who the one is that it comes from: "According to Ann Lee, 34, | the mill", "According to
+/// Ann Lee, head of the board, | the mill".
 pub fn past_apposition(told: &Told, found: &Found, content: &Range<usize>) -> usize {
     let (doc, at, end) = (told.doc, content.start, content.end);
     let beside = found.source.is_some_and(|source| doc.tokens_in(source).end + 1 == at);
@@ -80,8 +80,8 @@ fn past_audience(doc: &Doc, content: &Range<usize>) -> Option<usize> {
     (topic || clause && !bare(doc, next..content.end)).then_some(next)
 }
 
-/// Gives a statement what somebody is told, where only they were taken for it: "The court was told | it is old", "It is old, the
-/// court was told", "Lee was told | of the plan by Falk".
+/// Gives a statement what somebody is told, where only they were taken for it: "The court was told | it is old", "It is
+/// old, the court was told", "Lee was told | of the plan by Falk".
 pub fn told_to(doc: &Doc, found: &mut Found) {
     let (Some(&content), Some(&cue)) = (found.content.first(), found.cue.first()) else { return };
     let (cue, hearer) = (doc.tokens_in(cue), doc.tokens_in(content));
@@ -117,7 +117,8 @@ pub fn told_to(doc: &Doc, found: &mut Found) {
     extent::set(doc, found, doc.tokens_in(without_stop(doc, start..by.unwrap_or(end))));
 }
 
-/// Past what tells of those who are told, or their kind: "told Lee, | who was away, | she", "told Delta | news agency | the mill".
+/// Past what tells of those who are told, or their kind: "told Lee, | who was away, | she", "told Delta | news agency |
+/// the mill".
 fn past_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
     let (doc, at) = (told.doc, content.start);
     if doc.says(at, "who") && doc.says(at - 1, ",") {

@@ -46,8 +46,8 @@ pub fn himself(told: &Told) -> bool {
     told.follows() && himself && told.verb_of("find found project")
 }
 
-/// What is no statement although a term in it stands in marks: "agreed to sell the “family silver”", "recalled his envoy after
-/// the “hostile” vote".
+/// What is no statement although a term in it stands in marks: "agreed to sell the “family silver”", "recalled his
+/// envoy after the “hostile” vote".
 pub fn term(told: &Told) -> bool {
     let (doc, start) = (told.doc, told.content.start);
     let agrees = told.verb_of("agree") && doc.says(start, "to") && !told.quoted(start + 1);
@@ -56,8 +56,8 @@ pub fn term(told: &Told) -> bool {
     told.follows() && (agrees || recalls || doc.says(told.verb, "signed"))
 }
 
-/// Whether the words in marks are what somebody was tried or punished for: "was fined for “misconduct”"; or the words are but
-/// a link: "READ MORE".
+/// Whether the words in marks are what somebody was tried or punished for: "was fined for “misconduct”"; or the words
+/// are but a link: "READ MORE".
 pub fn offence(doc: &Doc, found: &Found) -> bool {
     const PUNISHED: &str = "charged convicted fined jailed imprisoned suspended arrested detained sentenced indicted investigated \
         investigation prosecuted banned sacked reprimanded punished disciplined guilty";
@@ -68,7 +68,8 @@ pub fn offence(doc: &Doc, found: &Found) -> bool {
         || ahead && doc.one(led, "for with of over") && (led.saturating_sub(4)..led).any(|i| doc.one(i, PUNISHED))
 }
 
-/// "to write tests", "wrote a letter to the board", "tweeted a picture", "stories that take hours", "blog posts that will run"
+/// "to write tests", "wrote a letter to the board", "tweeted a picture", "stories that take hours", "blog posts that
+/// will run"
 fn made(told: &Told) -> bool {
     let doc = told.doc;
     let (start, last) = (told.content.start, told.cue.end - 1);

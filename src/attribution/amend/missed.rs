@@ -30,8 +30,8 @@ const HEARER: usize = 12;
 /// Most tokens of what tells who a name is.
 const ASIDE: usize = 30;
 
-/// Adds at the end of `found`, which is in text order of its contents, those of `rules` that are plain reports and stand
-/// apart from all of it, or around what they report.
+/// Adds at the end of `found`, which is in text order of its contents, those of `rules` that are plain reports and
+/// stand apart from all of it, or around what they report.
 pub async fn add(view: &View<'_>, rules: &[Found], found: &mut Vec<Found>, pace: &Pace) {
     let doc = view.doc;
     let mut more: Vec<Found> = Vec::new();
@@ -80,8 +80,8 @@ fn according(doc: &Doc, rule: &Found) -> bool {
     rule.cue.first().is_some_and(|cue| doc.one(doc.token_at(cue.start), "according per"))
 }
 
-/// Whether the rule's parts touch none of the other's, or the other stands in its content as a whole and is no more than a
-/// part of it.
+/// Whether the rule's parts touch none of the other's, or the other stands in its content as a whole and is no more
+/// than a part of it.
 fn apart(doc: &Doc, rule: &Found, other: &Found) -> bool {
     let parts = || other.cue.iter().chain(&other.source).chain(&other.content);
     let inside = parts().all(|part| rule.content.iter().any(|content| content.contains(*part)));
@@ -99,8 +99,8 @@ fn apart(doc: &Doc, rule: &Found, other: &Found) -> bool {
     inside || !own.any(|part| parts().any(|other| part.overlaps(*other)))
 }
 
-/// Whether it is a plain report: "…, the office said on Monday", "…, he adds, …", "…, according to Lee", "the study found more
-/// fish may come".
+/// Whether it is a plain report: "…, the office said on Monday", "…, he adds, …", "…, according to Lee", "the study
+/// found more fish may come".
 fn plain(doc: &Doc, rule: &Found) -> bool {
     let ([cue], [content, more @ ..], Some(source)) = (&rule.cue[..], &rule.content[..], rule.source) else {
         return false;
@@ -201,8 +201,8 @@ pub fn claims(doc: &Doc, end: usize) -> bool {
         && (doc.one(end.wrapping_sub(1), SAYINGS) || doc.one(end.wrapping_sub(1), "suspects suspected"))
 }
 
-/// Whether a statement whose cue is no verb of saying tells what somebody says all the same: "his assertion that", "have
-/// voiced fears that", "projects that".
+/// Whether a statement whose cue is no verb of saying tells what somebody says all the same: "his assertion that",
+/// "have voiced fears that", "projects that".
 pub fn voiced(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let that = |i: usize| doc.says(i, "that");

@@ -70,7 +70,8 @@ fn with(doc: &Doc, tokens: &Range<usize>, cue: usize) -> Option<Range<usize>> {
     doc.lower(cue).ends_with("ing").then_some(with + 1..tokens.end)
 }
 
-/// The "with" of the same behind a comma, and all that follows says it: "The board met, | with the mayor of Osby saying".
+/// The "with" of the same behind a comma, and all that follows says it: "The board met, | with the mayor of Osby
+/// saying".
 fn apart(view: &View, cue: usize) -> Option<usize> {
     let doc = view.doc;
     let with = (cue.saturating_sub(NEAR)..cue).rev().take_while(|&i| view.word(i)).find(|&i| doc.says(i, "with"))?;

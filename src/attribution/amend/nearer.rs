@@ -44,7 +44,8 @@ pub fn mend(view: &View, found: &mut Found) {
     found.source = subject.map(|subject| view.span(&subject)).or(found.source);
 }
 
-/// Gives a participle that leads up to a clause the subject of that: "By uttering “no,” | Lee | went where few had gone".
+/// Gives a participle that leads up to a clause the subject of that: "By uttering “no,” | Lee | went where few had
+/// gone".
 fn fronted(view: &View, found: &mut Found) {
     let doc = view.doc;
     let Some(&cue) = found.cue.first() else { return };

@@ -1,4 +1,5 @@
-//! Words that belong to a noun of saying, whoever does something with what it says: "Lee denounced Falk's call for “calm”".
+//! Words that belong to a noun of saying, whoever does something with what it says: "Lee denounced Falk's call for
+//! “calm”".
 
 use super::Found;
 use crate::{
@@ -21,8 +22,8 @@ const NEAR: usize = 7;
 /// Longest name or description of whoever said it.
 const LONGEST: usize = 12;
 
-/// Gives the words in marks to whoever said what the verb has for its object; a statement of their own where somebody tells of
-/// them: "Lee said Falk's call for “calm” was late".
+/// Gives the words in marks to whoever said what the verb has for its object; a statement of their own where somebody
+/// tells of them: "Lee said Falk's call for “calm” was late".
 pub fn mend(view: &View, found: &mut Found) -> Option<Found> {
     let doc = view.doc;
     let (Form::Mixed, Some(&cue), &[quote]) = (found.form, found.cue.first(), &found.quotes[..]) else { return None };
@@ -48,8 +49,8 @@ pub fn mend(view: &View, found: &mut Found) -> Option<Found> {
     None
 }
 
-/// Whose saying `noun` is: "| Falk |'s call for", "a statement by | Falk | that"; where a clause may stand before, only whoever
-/// is `named`.
+/// Whose saying `noun` is: "| Falk |'s call for", "a statement by | Falk | that"; where a clause may stand before, only
+/// whoever is `named`.
 fn owner(view: &View, from: usize, noun: usize, limit: usize, named: bool) -> Option<Range<usize>> {
     let doc = view.doc;
     let introduces = |i: usize| doc.one(i, "that for of to about as");

@@ -73,8 +73,8 @@ pub fn unsaid(doc: &Doc, span: Span) -> bool {
     participle && helped || of && !active
 }
 
-/// A thing before a passive, or a noun that its participle tells more of, with nobody named: "the price was not announced",
-/// "no other victims reported".
+/// A thing before a passive, or a noun that its participle tells more of, with nobody named: "the price was not
+/// announced", "no other victims reported".
 pub fn lone(told: &Told, found: &Found) -> bool {
     let doc = told.doc;
     let participle = told.content.end == told.cue.start && !agent(told);

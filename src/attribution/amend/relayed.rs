@@ -1,5 +1,5 @@
-//! Whoever passes words on and was taken for their speaker: "“…,” Lee wrote, according to Delta News", "“…,” Lee recalled
-//! Falk saying", "Falk told the crew, “…,” police said", "Falk shared a post by Lee that said".
+//! Whoever passes words on and was taken for their speaker: "“…,” Lee wrote, according to Delta News", "“…,” Lee
+//! recalled Falk saying", "Falk told the crew, “…,” police said", "Falk shared a post by Lee that said".
 
 use super::Found;
 use crate::{

@@ -52,8 +52,8 @@ pub fn head(view: &View, told: &Told, found: &mut Found) {
     found.source = subject.map(|subject| view.span(&(subject.start..verb(&subject).unwrap_or(subject.end))));
 }
 
-/// Takes for the source the name that a clause begins with, where that was taken which ends what tells of it: "Ann Lee, a
-/// fellow in Lindby, Norway, and author of the study, said".
+/// Takes for the source the name that a clause begins with, where that was taken which ends what tells of it: "Ann Lee,
+/// a fellow in Lindby, Norway, and author of the study, said".
 pub fn apposed(view: &View, found: &mut Found) {
     let doc = view.doc;
     let Some(source) = found.source.map(|source| doc.tokens_in(source)) else { return };
@@ -184,8 +184,8 @@ fn one_clause(doc: &Doc, tokens: Range<usize>) -> bool {
     tokens.len() <= CLAUSE && !tokens.into_iter().any(other)
 }
 
-/// Takes for the source whoever the sentence begins with, where that was taken which ends a clause on them: "Ann Lee, who is to
-/// play in place of Bo Ek says", "The report issued by the board says".
+/// Takes for the source whoever the sentence begins with, where that was taken which ends a clause on them: "Ann Lee,
+/// who is to play in place of Bo Ek says", "The report issued by the board says".
 pub fn outer(view: &View, told: &Told, found: &mut Found) {
     let doc = view.doc;
     let Some(source) = found.source.map(|source| doc.tokens_in(source)) else { return };
@@ -218,8 +218,8 @@ pub fn outer(view: &View, told: &Told, found: &mut Found) {
 /// Most words between a preposition and the name that hangs on it.
 const TITLE: usize = 3;
 
-/// Whether what begins at token `start` hangs on a preposition or a participle: "in Osby", "in place of the baker Bo Ek",
-/// "representing small mills".
+/// Whether what begins at token `start` hangs on a preposition or a participle: "in Osby", "in place of the baker Bo
+/// Ek", "representing small mills".
 fn hangs(view: &View, start: usize) -> bool {
     let doc = view.doc;
     // "who was held after police say"

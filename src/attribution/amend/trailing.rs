@@ -10,8 +10,8 @@ const NAME: usize = 4;
 /// Most tokens of an office.
 const OFFICE: usize = 24;
 
-/// Gives the source the name or the office that stands at the end of the content: "The mill is old, | Ann Lee, | head of the
-/// board said", "The mill is old, | the head of the board, | Ann Lee said".
+/// Gives the source the name or the office that stands at the end of the content: "The mill is old, | Ann Lee, | head
+/// of the board said", "The mill is old, | the head of the board, | Ann Lee said".
 pub fn mend(told: &Told, found: &mut Found) {
     let doc = told.doc;
     let end = told.cue.start;

@@ -100,8 +100,8 @@ fn put(told: &Told, found: &Found) -> bool {
     found.source.is_none() && told.follows() && told.verb_of("asked questioned") && (passive(told) || led)
 }
 
-/// "would not say whether", "cannot explain why", "her refusal to say which", "was tasked with finding out why", "tests will
-/// show whether"
+/// "would not say whether", "cannot explain why", "her refusal to say which", "was tasked with finding out why", "tests
+/// will show whether"
 pub fn withheld(told: &Told) -> bool {
     let doc = told.doc;
     let not = |i: usize| {

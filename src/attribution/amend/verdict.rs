@@ -1,5 +1,5 @@
-//! Where the writer's own words on what was said begin: "Claims that the pier is safe | are false", "says it is safe, | but
-//! that's not so", "says it is safe | but did not say why".
+//! Where the writer's own words on what was said begin: "Claims that the pier is safe | are false", "says it is safe, |
+//! but that's not so", "says it is safe | but did not say why".
 
 use super::{
     Told,
@@ -21,8 +21,8 @@ pub fn start(told: &Told, content: &Range<usize>) -> Option<usize> {
     own.or_else(|| since(told, content))
 }
 
-/// The verb of a sentence whose subject is the cue, a noun, with its clause, or one of whom it tells: "His vow that he would go |
-/// has angered the board", "A man who says he fell | has sued the board".
+/// The verb of a sentence whose subject is the cue, a noun, with its clause, or one of whom it tells: "His vow that he
+/// would go | has angered the board", "A man who says he fell | has sued the board".
 fn main_verb(told: &Told, content: &Range<usize>) -> Option<usize> {
     let doc = told.doc;
     let noun = doc.one(told.cue.end - 1, CLAIMS) && doc.says(content.start, "that");
@@ -96,7 +96,8 @@ fn since(told: &Told, content: &Range<usize>) -> Option<usize> {
     now.then_some(at + usize::from(!doc.says(at, ",")))
 }
 
-/// Whether a clause about somebody's silence begins at token `i`: "he won't reveal", "Lee did not say", "declined to comment".
+/// Whether a clause about somebody's silence begins at token `i`: "he won't reveal", "Lee did not say", "declined to
+/// comment".
 fn silent(told: &Told, i: usize) -> bool {
     const SAYS: &str = "say reveal elaborate give comment specify disclose identify name provide explain mention confirm discuss guarantee";
     let doc = told.doc;

@@ -25,7 +25,8 @@ pub fn from_amount(told: &Told, content: &Range<usize>) -> Option<usize> {
     (amount && !bare(doc, content.clone())).then_some(content.start - 1)
 }
 
-/// The verb and the "as saying" around whoever was taken for a part of the cue or the content: "quoted | the board as saying".
+/// The verb and the "as saying" around whoever was taken for a part of the cue or the content: "quoted | the board as
+/// saying".
 pub fn saying(told: &Told, content: &Range<usize>) -> Option<(usize, usize)> {
     let doc = told.doc;
     let verb = told.cue.clone().find(|&i| doc.one(i, "quoted quotes quoting cited cites citing"))?;

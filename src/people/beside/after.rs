@@ -14,8 +14,8 @@ use crate::{
 };
 use std::ops::Range;
 
-/// ", 34, a nurse from Ohio,", ", who heads the union,", "of the University of Berg": the words after the name of a `person`,
-/// or of what may be one; `next` is the name after it and what that is.
+/// ", 34, a nurse from Ohio,", ", who heads the union,", "of the University of Berg": the words after the name of a
+/// `person`, or of what may be one; `next` is the name after it and what that is.
 pub fn after(doc: &Doc, name: &Name, person: bool, next: Option<(&Name, Kind)>, limit: usize) -> Option<Range<usize>> {
     let start = past_letters(doc, brackets::past(doc, name.tokens.end, limit));
     let of = start + usize::from(words::is(doc, start, ","));
@@ -157,8 +157,8 @@ impl Behind<'_> {
             || spoken && over(doc, tokens.clone())
     }
 
-    /// Whether `body`, the name behind the bare office that `tokens` tell, is where it is held: "said Ann Lee, director,
-    /// Orland Securities".
+    /// Whether `body`, the name behind the bare office that `tokens` tell, is where it is held: "said Ann Lee,
+    /// director, Orland Securities".
     fn works(&self, tokens: &Range<usize>, body: &Name, kind: Kind) -> bool {
         let doc = self.doc;
         let first = describes::part_end(doc, tokens.clone());

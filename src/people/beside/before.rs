@@ -8,8 +8,8 @@ use crate::{
 };
 use std::ops::Range;
 
-/// "Dravic's adviser on foreign affairs,": the words before the name, which begins at `start`, and a comma; `previous` is
-/// the name before it.
+/// "Dravic's adviser on foreign affairs,": the words before the name, which begins at `start`, and a comma; `previous`
+/// is the name before it.
 pub fn before(doc: &Doc, name: &Name, previous: Option<&Name>, start: usize, floor: usize) -> Option<Range<usize>> {
     let comma = start.checked_sub(1).filter(|&i| i > floor && words::is(doc, i, ","))?;
     // "Moving forward, Ann Lee"

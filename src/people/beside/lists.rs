@@ -20,15 +20,15 @@ pub fn several(doc: &Doc, name: &Name) -> Option<Range<usize>> {
     (told && !words::capital(doc, start) && !acts(doc, start..end)).then_some(start..end)
 }
 
-/// Whether `tokens` are one of several of somebody's people rather than who somebody is: "Lee, his driver, his cook and the
-/// crew".
+/// Whether `tokens` are one of several of somebody's people rather than who somebody is: "Lee, his driver, his cook and
+/// the crew".
 pub fn another(doc: &Doc, tokens: &Range<usize>) -> bool {
     let next = tokens.end + 1 + usize::from(doc.says(tokens.end + 1, "and"));
     doc.one(tokens.start, "his her their") && words::is(doc, tokens.end, ",") && doc.says(next, doc.lower(tokens.start))
 }
 
-/// Whether the comma at `i` stands in a list within a name that begins after `start`: "of the Centre for Ferries, Roads and
-/// Harbours".
+/// Whether the comma at `i` stands in a list within a name that begins after `start`: "of the Centre for Ferries, Roads
+/// and Harbours".
 pub fn listed(doc: &Doc, i: usize, start: usize, stop: usize) -> bool {
     let capital = |i: &usize| words::capital(doc, *i);
     let first = (start..i).rev().take_while(|i| capital(i)).last();

@@ -126,7 +126,8 @@ impl Earlier<'_> {
     }
 }
 
-/// Whether a name stands behind a preposition or in a bracket: "praised by Delta" and "according to Delta" have Delta act.
+/// Whether a name stands behind a preposition or in a bracket: "praised by Delta" and "according to Delta" have Delta
+/// act.
 pub fn beside(doc: &Doc, name: &Name) -> bool {
     let acts = |i: usize| doc.says(i, "by") || i > 0 && doc.says(i - 1, "according");
     let stands = |i: usize| doc.has(&lexicon::PREPOSITIONS, i) && !acts(i) || words::is(doc, i, "(");

@@ -8,8 +8,8 @@ use crate::{
 };
 use std::ops::Range;
 
-/// The words by which a body of the noun `noun` ("the ministry") was last spoken of in full: with its owner, or as a name
-/// in capitals.
+/// The words by which a body of the noun `noun` ("the ministry") was last spoken of in full: with its owner, or as a
+/// name in capitals.
 pub fn fuller(doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<Range<usize>> {
     if !words::organisation(noun) || tokens.len() > 4 {
         return None;
@@ -21,8 +21,8 @@ pub fn fuller(doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<Range<usiz
     before.filter(|&i| noun_key(doc.lower(i)) == noun).filter_map(|i| owned(doc, i)).find(all)
 }
 
-/// The phrase around the noun at `i` where it says whose body it is: "Orland’s home ministry", "the Ministry of Ferries", "an
-/// Orland ferry commission".
+/// The phrase around the noun at `i` where it says whose body it is: "Orland’s home ministry", "the Ministry of
+/// Ferries", "an Orland ferry commission".
 fn owned(doc: &Doc, i: usize) -> Option<Range<usize>> {
     let sentence = doc.sentence_of(i)?.tokens.clone();
     let mut start = i;

@@ -10,8 +10,8 @@ use crate::{
 /// Most tokens of a description between a name and "who".
 const APPOSED: usize = 16;
 
-/// Whom or what the clause tells of that begins with "who", "which" or "that" at `token`: whoever is named or described right
-/// before it.
+/// Whom or what the clause tells of that begins with "who", "which" or "that" at `token`: whoever is named or described
+/// right before it.
 pub fn before_clause(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
     if !doc.says(token, "who") {
         return pronouns::document(people, doc, token, spoken);

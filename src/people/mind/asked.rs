@@ -18,14 +18,15 @@ use std::ops::Range;
 /// Most words between "the" and such a noun.
 const MODIFIERS: usize = 4;
 
-/// What newspapers call those of whom there are several in one contest: only whoever is clearly the most present is meant.
+/// What newspapers call those of whom there are several in one contest: only whoever is clearly the most present is
+/// meant.
 const RIVALS: &str = "candidate nominee contender frontrunner front-runner republican democrat";
 
 /// Descriptions by one such noun that are looked through.
 const TOLD: usize = 64;
 
-/// Whether `whom` can be the one of several in a contest that is called by `noun` alone: nobody of whom the article says so
-/// beside the name, which would be told again.
+/// Whether `whom` can be the one of several in a contest that is called by `noun` alone: nobody of whom the article
+/// says so beside the name, which would be told again.
 fn rival(roles: &Roles, noun: &str, whom: Option<&Presence>) -> bool {
     let told = |whom: &Presence| {
         let mut all = roles.get(&noun_key(noun)).into_iter().flatten().take(TOLD);

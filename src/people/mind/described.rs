@@ -18,8 +18,8 @@ pub fn beside(doc: &Doc, roles: &Roles) -> Vec<bool> {
     described
 }
 
-/// The noun phrase for a person that ends with token `i`, and how present it makes them: most as a subject ("the official
-/// said", "said her brother").
+/// The noun phrase for a person that ends with token `i`, and how present it makes them: most as a subject ("the
+/// official said", "said her brother").
 pub fn at(doc: &Doc, i: usize, sentence: usize) -> Option<(Range<usize>, f32)> {
     // "One wrote to say so."
     if i == sentence && doc.says(i, "one") && words::cue(doc, i + 1) {

@@ -41,7 +41,8 @@ pub fn split(doc: &Doc, run: Range<usize>) -> Option<(Range<usize>, Range<usize>
     (!none).then_some((run.start..name, name..run.end))
 }
 
-/// Whether what stands behind the "for" of an office up to `end` is what it is over alone: "Minister for Foreign Affairs".
+/// Whether what stands behind the "for" of an office up to `end` is what it is over alone: "Minister for Foreign
+/// Affairs".
 fn field(doc: &Doc, of: usize, end: usize) -> bool {
     let last = doc.lower(end - 1);
     let noun = lexicon::FIELDS.has(last) || ["ment", "tion", "ing"].iter().any(|end| last.ends_with(end));
@@ -73,7 +74,8 @@ fn addressed(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
         || doc.lower(i).ends_with("-year-old")
 }
 
-/// Whether token `i` of a run tells of what party or nation the person behind it is: "Republican Ann Lee", "Danish Ann Lee".
+/// Whether token `i` of a run tells of what party or nation the person behind it is: "Republican Ann Lee", "Danish Ann
+/// Lee".
 fn party(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
     let nation = words::demonym(doc.lower(i)) && i + 3 == run.end;
     let acts = || words::cue(doc, run.end) || doc.has(&lexicon::AUXILIARIES, run.end);
@@ -127,8 +129,8 @@ fn nobody(doc: &Doc, run: &Range<usize>) -> bool {
     the && (body || doc.one(run.end - 1, PARTIES)) || run.start > 0 && letters()
 }
 
-/// Where the name of two words begins at the end of a run, if after `first`, or of three with an initial ("Tom F. Lee") or
-/// with a given name first ("Ann Holm Lee").
+/// Where the name of two words begins at the end of a run, if after `first`, or of three with an initial ("Tom F. Lee")
+/// or with a given name first ("Ann Holm Lee").
 fn two_words(doc: &Doc, run: &Range<usize>, first: usize) -> usize {
     // "Tom de la Holm"
     let middle = (first..run.end - 1).rev().find(|&i| !words::particle(doc.lower(i))).unwrap_or(run.end - 2);
@@ -160,7 +162,8 @@ fn surnames(doc: &Doc, end: usize) -> bool {
     !words::several(doc.lower(end - 1)) && and.is_some_and(|and| words::joins(doc, and + 1) && place(and))
 }
 
-/// Whether token `i` of a run is a player's or an officer's position in letters: "Osby DL Tom Falk", "Orland AG Ann Lee".
+/// Whether token `i` of a run is a player's or an officer's position in letters: "Osby DL Tom Falk", "Orland AG Ann
+/// Lee".
 fn position(doc: &Doc, i: usize, run: &Range<usize>) -> bool {
     let letters = doc.word(i).len();
     let numeral = doc.word(i).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));

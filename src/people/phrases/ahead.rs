@@ -1,4 +1,5 @@
-//! Descriptions of somebody who is named in the next sentence: "A clerk has told how the mill burnt. Ann Lee said she ran."
+//! Descriptions of somebody who is named in the next sentence: "A clerk has told how the mill burnt. Ann Lee said she
+//! ran."
 
 use super::words_of::{aside, description};
 use crate::{
@@ -20,8 +21,8 @@ const LEAD: usize = 2;
 /// Most tokens of the two sentences.
 const LONG: usize = 200;
 
-/// Whom the next sentence names, for the first time, of all who speak there, and of whom it tells nothing that the words at
-/// `tokens`, which turn on `noun` at token `head`, do not fit.
+/// Whom the next sentence names, for the first time, of all who speak there, and of whom it tells nothing that the
+/// words at `tokens`, which turn on `noun` at token `head`, do not fit.
 pub fn named(people: &mut People, doc: &Doc, tokens: &Range<usize>, head: usize, noun: &str) -> Option<EntityId> {
     let sentence = doc.sentence_of(tokens.start)?.tokens.clone();
     let owned = doc.one(tokens.start, "his her");
@@ -76,7 +77,8 @@ fn tells(doc: &Doc, tokens: &Range<usize>, sentence: usize) -> bool {
     tokens.start == sentence || said || according || telling::tells(doc, tokens.end)
 }
 
-/// Whether `name` is the first that the article says of a person, whom its sentence begins with, or who says something there.
+/// Whether `name` is the first that the article says of a person, whom its sentence begins with, or who says something
+/// there.
 fn introduces(people: &People, doc: &Doc, name: &Name, id: EntityId) -> bool {
     let entity = people.entity(id);
     let first = entity.mentions.first().is_some_and(|mention| *mention == doc.span(name.tokens.clone()));

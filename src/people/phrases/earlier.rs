@@ -121,8 +121,8 @@ const CALLED: [(&str, &str); 4] = [
 
 const PARLIAMENT: &str = "speaker senator congressman congresswoman representative mp deputy";
 
-/// Who or what spoke just before and is taken up by a word that says no more: "the source" for "a diplomat", "the document"
-/// for "a report".
+/// Who or what spoke just before and is taken up by a word that says no more: "the source" for "a diplomat", "the
+/// document" for "a report".
 pub fn taken(people: &People, doc: &Doc, tokens: &Range<usize>, head: usize, spoken: &[EntityId]) -> Option<EntityId> {
     let id = *spoken.first()?;
     let entity = people.entity(id);

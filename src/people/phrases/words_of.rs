@@ -25,8 +25,8 @@ pub fn fill(people: &mut People, doc: &Doc, id: EntityId, tokens: &Range<usize>)
     }
 }
 
-/// Where a clause that says more of somebody described begins (", who asked not to be named", "when asked"), or their end,
-/// without a "who" that has lost its clause.
+/// Where a clause that says more of somebody described begins (", who asked not to be named", "when asked"), or their
+/// end, without a "who" that has lost its clause.
 pub fn aside(doc: &Doc, tokens: &Range<usize>) -> usize {
     let clause = |i: usize| doc.one(i, "who which whose as speaking");
     // "the doctors, members of a new group", but "the mayor, a baker and a pilot"
@@ -53,7 +53,8 @@ pub fn aside(doc: &Doc, tokens: &Range<usize>) -> usize {
     (tokens.start + 1..end).rev().find(|&i| !lost(i)).unwrap_or(tokens.start) + 1
 }
 
-/// The words of a description: an owner by the full name, a small letter at its start where only the sentence wanted a capital.
+/// The words of a description: an owner by the full name, a small letter at its start where only the sentence wanted a
+/// capital.
 pub fn description(people: &People, doc: &Doc, tokens: Range<usize>) -> String {
     let owner = people.names_in(tokens.clone()).first().filter(|(name, id)| {
         // "Lee’s aides", "Lee and her team"

@@ -14,8 +14,8 @@ const FAR: usize = 200;
 /// Longest phrase for a document, and most tokens between one and its "which".
 const NEAR: usize = 12;
 
-/// The document that "it" at `token` means where it "reads" something; with `any`, where it says something, but then none that
-/// others say things in.
+/// The document that "it" at `token` means where it "reads" something; with `any`, where it says something, but then
+/// none that others say things in.
 pub fn it(people: &mut People, doc: &Doc, token: usize, any: bool, spoken: &[EntityId]) -> Option<EntityId> {
     let tells = match doc.lower(token + 1) {
         "read" | "reads" => true,

@@ -33,15 +33,16 @@ pub struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
-    /// Whom it means: a bearer of the surname rather than of the given name, of the same title, introduced right before with
-    /// a title, or else at all; the first of them: later namesakes are mostly kin, who go by their given names.
+    /// Whom it means: a bearer of the surname rather than of the given name, of the same title, introduced right before
+    /// with a title, or else at all; the first of them: later namesakes are mostly kin, who go by their given names.
     pub fn among(&self, index: &Index, bearers: &[Bearer], seen: &[bool]) -> Option<usize> {
         let fitting = index
             .get(self.word)
             .iter()
             .copied()
             .filter(|&b| self.fits(&bearers[b], seen[b]) && (seen[b] && !self.met || !self.kin(&bearers[b])));
-        // "Delta" of "Delta Connect" and "Delta Media" is neither, unless a Tom Delta is there, or somebody who is "he".
+        // "Delta" of "Delta Connect" and "Delta Media" is neither, unless a Tom Delta is there, or somebody who is
+        // "he".
         let firm = |b: usize| bearers[b].words[0] == self.word && !bearers[b].sure();
         let person = |b: usize| {
             let called = words::given(&bearers[b].words[0]) || self.votes.get(self.word) > 0;

@@ -94,7 +94,8 @@ impl View {
         self.overlay.card.fill(&self.overlay.host, self.statement(index), (turn, same.len()), words);
     }
 
-    /// Keeps the card at its words after a scroll; closes it where they went out of sight, unless the keyboard is in it.
+    /// Keeps the card at its words after a scroll; closes it where they went out of sight, unless the keyboard is in
+    /// it.
     pub fn follow(&mut self, document: &Document, words: &Words) {
         self.bars.clear(document, &self.overlay, &self.labels, &self.spots);
         if let Some(index) = self.open() {

@@ -1,7 +1,8 @@
-//! `bench`: how fast, how large, how soon; beside compromise, the JavaScript library that finds quotations too. And what
-//! a page feels of it; beside Readability, the JavaScript library that finds articles.
+//! `bench`: how fast, how large, how soon; beside compromise, the JavaScript library that finds quotations too. And
+//! what a page feels of it; beside Readability, the JavaScript library that finds articles.
 //!
-//! Contenders get the same texts, or the same page, in the same run, in turns: on a busy machine their ratios still hold.
+//! Contenders get the same texts, or the same page, in the same run, in turns: on a busy machine their ratios still
+//! hold.
 
 mod articles;
 mod check;

@@ -15,8 +15,8 @@ const LOWER: [&str; 6] = [
     "--llvm-nontrapping-fptoint-lowering",
 ];
 
-/// Engines of JavaScript compile no function that is very large: none may be taken into another because that is its only
-/// caller.
+/// Engines of JavaScript compile no function that is very large: none may be taken into another because that is its
+/// only caller.
 const APART: &str = "--one-caller-inline-max-function-size=20";
 
 /// Builds the module; its path.

@@ -21,8 +21,8 @@ const RIDGE: f64 = 20.0;
 /// Steps of the second model, before those at one place become one.
 const ROUNDS: usize = 300;
 
-/// Log odds above which the second model may choose a passage: the share of an article's words that is found and that of
-/// the words chosen which are its own weigh otherwise than the passages that the model learns from.
+/// Log odds above which the second model may choose a passage: the share of an article's words that is found and that
+/// of the words chosen which are its own weigh otherwise than the passages that the model learns from.
 const LEAST: [f32; 9] = [-0.8, -0.6, -0.4, -0.3, -0.2, -0.1, 0.0, 0.1, 0.2];
 
 /// Parts that the sites are split into, each judged by a model that has not seen it.
@@ -42,8 +42,8 @@ struct View<'a> {
     page: &'a Page,
 }
 
-/// Trains on `../shared` and writes `src/article/weights.rs` and `src/weights/hearsay.weights`; how well that goes is told on
-/// standard error. Takes about six minutes on two cores.
+/// Trains on `../shared` and writes `src/article/weights.rs` and `src/weights/hearsay.weights`; how well that goes is
+/// told on standard error. Takes about six minutes on two cores.
 pub fn run(arguments: &[String]) -> Result<()> {
     crate::no_arguments(arguments)?;
     let shared = paths::root().join("../shared");
@@ -51,8 +51,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     tagger(&shared)
 }
 
-/// Has the tagger and the linker trained by a program that is built for this machine alone: the bytes are the same on every
-/// other, but take longer there.
+/// Has the tagger and the linker trained by a program that is built for this machine alone: the bytes are the same on
+/// every other, but take longer there.
 fn tagger(shared: &Path) -> Result<()> {
     let packages = paths::root().join("xtask/trainer");
     setup::node_packages(&packages)?;
@@ -175,9 +175,9 @@ fn table(
     let mut text = format!(
         "//! What the two models of [`choose`](super::choose) have learned, with the names of what they weigh.
 //!
-//! Written by `cargo xtask train` from the passages of {pages} saved news pages whose article is known: logistic regression,
-//! then a sum of steps. The second model learns from guesses that the first makes about sites that it has not seen. On
-//! sites that neither has seen, the mean F1 of an article's words is {f1:.3}.
+//! Written by `cargo xtask train` from the passages of {pages} saved news pages whose article is known: logistic
+//! regression, then a sum of steps. The second model learns from guesses that the first makes about sites that it has
+//! not seen. On sites that neither has seen, the mean F1 of an article's words is {f1:.3}.
 
 /// What is learned of each number, and the two parts of its name, which are compared in debug builds alone: nothing of
 /// them is shipped.

@@ -1,4 +1,5 @@
-//! The probability of a row of labels: the linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001).
+//! The probability of a row of labels: the linear-chain conditional random field (Lafferty, McCallum and Pereira,
+//! 2001).
 
 use crate::layout::{LABELS, WIDE};
 use hearsay_network::math::exp;

@@ -15,8 +15,8 @@ const MOST_STEPS: usize = 40;
 /// Longest change of one weight in a step: full steps may overshoot at first.
 const LONGEST_STEP: f64 = 3.0;
 
-/// The weights that tell the `examples` apart best where each squared weight costs half of `ridge`; the first number, which
-/// is the same for all, goes free.
+/// The weights that tell the `examples` apart best where each squared weight costs half of `ridge`; the first number,
+/// which is the same for all, goes free.
 pub fn fit(examples: &[Example], ridge: f64) -> Vec<f64> {
     let n = examples.first().map_or(0, |example| example.numbers.len());
     let rows: Vec<Vec<(usize, f64)>> = examples.iter().map(|example| sparse(example.numbers)).collect();

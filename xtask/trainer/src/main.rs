@@ -1,8 +1,8 @@
 //! Trains the tagger and the linker: the same bytes on every machine.
 //!
-//! `hearsay-trainer SHARED VECTORS FILE` learns from `SHARED/gold` and what `VECTORS` tells of words, and writes the weights
-//! to `FILE`. `cargo xtask train` builds it for the machine at hand and runs it; no sum depends on how wide the machine's
-//! vectors are.
+//! `hearsay-trainer SHARED VECTORS FILE` learns from `SHARED/gold` and what `VECTORS` tells of words, and writes the
+//! weights to `FILE`. `cargo xtask train` builds it for the machine at hand and runs it; no sum depends on how wide the
+//! machine's vectors are.
 
 mod adam;
 mod corpus;

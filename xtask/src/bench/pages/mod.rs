@@ -1,6 +1,7 @@
 //! What Hearsay costs on pages: beside Readability, which finds the article of a page in JavaScript, and over time.
 //!
-//! The pages are those of the research corpus where it is at hand, and stress pages that `xtask/browser/stress.mjs` makes.
+//! The pages are those of the research corpus where it is at hand, and stress pages that `xtask/browser/stress.mjs`
+//! makes.
 
 mod figures;
 mod report;

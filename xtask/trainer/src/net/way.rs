@@ -75,8 +75,8 @@ pub fn add_rows(rows: &[f32], sum: &mut [f32]) {
     }
 }
 
-/// Adds to `slope` that of the loss by the weights of `way`, and to `d_in` that by its input; `d_out` is that by what came
-/// out.
+/// Adds to `slope` that of the loss by the weights of `way`, and to `d_in` that by its input; `d_out` is that by what
+/// came out.
 #[allow(clippy::too_many_arguments)]
 pub fn backward(
     w: &[f32],
