@@ -109,8 +109,8 @@ const KINDS: &str = "formula doctrine principle theory hashtag slogan motto synd
 const LABELS: &str = "list lists button tab menu hashtag mode virus viruses worm test tests";
 
 /// Nouns of speech, which what was said stands before: "the “Resign!” chants".
-const VOICES: &str = "call calls cry cries shout shouts comment comments remark remarks speech speeches tweet tweets message \
-    messages response answer";
+const VOICES: &str = "call calls cry cries shout shouts comment comments remark remarks speech speeches tweet tweets \
+    message messages response answer";
 
 /// Whether the passage at index `quote` is what something goes by: "a boat nicknamed “the bathtub”", "changed its name
 /// to “Quay”", "diagnosed with “mill lung”", "the concept of “slow tide,” a term coined by Lee", "the “one pier, two

@@ -120,8 +120,8 @@ pub fn time_word(word: &str) -> bool {
 }
 
 /// Verbs of what leads up to somebody's words: "Speaking on Monday, Lee".
-pub const GERUNDS: &str = "speaking talking writing responding reacting replying commenting appearing addressing announcing \
-    referring testifying opposing";
+pub const GERUNDS: &str = "speaking talking writing responding reacting replying commenting appearing addressing \
+    announcing referring testifying opposing";
 
 /// The subject that sentence `sentence` begins with, where it stands before token `limit`: what leads up to it is
 /// passed over ("Then Lee", "In May, Lee", "When asked why, Lee").

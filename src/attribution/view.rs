@@ -40,9 +40,9 @@ impl Shape {
 }
 
 /// Nouns of works, and words that name one.
-const WORKS: &str = "book novel song duet single album film movie documentary series sitcom musical play poem painting paper \
-    brochure exhibition competition podcast game opera ballet track campaign programme magazine essay memoir memoirs \
-    autobiography episode nickname titled entitled";
+const WORKS: &str = "book novel song duet single album film movie documentary series sitcom musical play poem painting \
+    paper brochure exhibition competition podcast game opera ballet track campaign programme magazine essay memoir \
+    memoirs autobiography episode nickname titled entitled";
 
 /// Whether passage `q` of `doc` reads like the title of a work: few words, all of them capitalised, and no stop of its
 /// own (one that ends the sentence around it stands within the marks, too).

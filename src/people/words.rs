@@ -77,8 +77,8 @@ pub fn month(lower: &str) -> bool {
 
 /// Whether token `i` is the month of a date ("Dec. 31", "June 3").
 pub fn date(doc: &Doc, i: usize) -> bool {
-    const MONTHS: &str = "jan feb mar apr jun jul aug sep sept oct nov dec january february july september october november \
-        december";
+    const MONTHS: &str = "jan feb mar apr jun jul aug sep sept oct nov dec january february july september october \
+        november december";
     let day = doc.tokens.get(i + 1).is_some_and(|token| token.kind == Kind::Number);
     let month = bare(doc.lower(i));
     day && (self::month(month) || lexicon::one(month, MONTHS))
@@ -148,8 +148,8 @@ pub fn organisation(lower: &str) -> bool {
     // Words that the tagger does not know as such.
     let more = || {
         const MORE: &str = "productions equities solutions ventures centers centres institutes laboratories petroleum \
-            minerals metals chemicals foods breweries shipping logistics railways aerospace therapeutics securities authorities international \
-            observatory unit advisors consultancy";
+            minerals metals chemicals foods breweries shipping logistics railways aerospace therapeutics securities \
+            authorities international observatory unit advisors consultancy";
         lexicon::one(lower, MORE)
     };
     lexicon::ORGANISATIONS.has(lower) || lexicon::ORGANISATIONS.has(bare(lower)) || more()

@@ -20,8 +20,8 @@ pub fn addressed(doc: &Doc, people: &People, found: &Found, verb: usize, limit: 
     let to = doc.says(verb + 1, "to");
     let takes = doc.one(
         verb,
-        "urged urges urging assured assures informed informs reminded reminds warned warns warning notified advised advises \
-            asked asks begged implored encouraged encourages encouraging exhorted instructed praying",
+        "urged urges urging assured assures informed informs reminded reminds warned warns warning notified advised \
+            advises asked asks begged implored encouraged encourages encouraging exhorted instructed praying",
     );
     if let Some(whom) = moved(doc, verb, takes, limit) {
         return Some(whom).filter(|&span| known(span));

@@ -22,8 +22,8 @@ const LONGEST: usize = 24;
 const FAR: usize = 80;
 
 /// What happens or is told, and does nothing itself.
-const EVENTS: &str = "attack attacks raid killing killings strike bombing shooting remarks remark comments comment move decision \
-    plan proposal law ban claims allegations charges incident situation";
+const EVENTS: &str = "attack attacks raid killing killings strike bombing shooting remarks remark comments comment \
+    move decision plan proposal law ban claims allegations charges incident situation";
 
 /// Takes the time from the end of the source.
 pub fn timeless(doc: &Doc, found: &mut Found) {

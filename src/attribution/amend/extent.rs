@@ -224,8 +224,8 @@ fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
 /// statement on Monday", "“…” and cut its budget".
 fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usize> {
     const SILENT: &str = "evidence proof elaborating giving providing offering citing specifying naming presenting";
-    const MEDIA: &str = "statement statements interview interviews post tweet tweets email letter call calls video videotape \
-        speech ruling remarks comments briefing conference debate rally";
+    const MEDIA: &str = "statement statements interview interviews post tweet tweets email letter call calls video \
+        videotape speech ruling remarks comments briefing conference debate rally";
     const JUDGES: &str = "call describ dub label brand slam blast prais dismiss denounc critici";
     let doc = told.doc;
     let low = content.end.saturating_sub(TELLING).max(content.start + 1);

@@ -59,8 +59,8 @@ pub fn term(told: &Told) -> bool {
 /// Whether the words in marks are what somebody was tried or punished for: "was fined for “misconduct”"; or the words
 /// are but a link: "READ MORE".
 pub fn offence(doc: &Doc, found: &Found) -> bool {
-    const PUNISHED: &str = "charged convicted fined jailed imprisoned suspended arrested detained sentenced indicted investigated \
-        investigation prosecuted banned sacked reprimanded punished disciplined guilty";
+    const PUNISHED: &str = "charged convicted fined jailed imprisoned suspended arrested detained sentenced indicted \
+        investigated investigation prosecuted banned sacked reprimanded punished disciplined guilty";
     let Some(content) = found.content.first() else { return false };
     let led = doc.token_at(content.start).saturating_sub(1);
     let ahead = found.cue.iter().all(|cue| cue.start < content.start);

@@ -124,14 +124,15 @@ fn plain(doc: &Doc, rule: &Found) -> bool {
     let that = doc.says(first, "that") && from.end == tokens.start;
     let tells = one(
         verb,
-        "say says said told report reported warn warns warned argues responded projected signaled signalled demonstrated",
+        "say says said told report reported warn warns warned argues responded projected signaled signalled \
+            demonstrated",
     );
     let near = (tokens.end..tokens.end + if verb == "told" { HEARER } else { DAY }).contains(&first);
     // "Lee said in the early hours he was called"
     let clause = |mut words: Range<usize>| words.any(|i| doc.has(&lexicon::AUXILIARIES, i) || past(doc.lower(i)));
     let plain = from.end == tokens.start && one(verb, "said says") && clause(doc.tokens_in(*content));
-    let holds = "found finds shows showed show reveals revealed out claim claims maintain maintains insist insists argue \
-        argues contend contends allege alleges concede concedes";
+    let holds = "found finds shows showed show reveals revealed out claim claims maintain maintains insist insists \
+        argue argues contend contends allege alleges concede concedes";
     // "told the board she would stay"
     let begins = doc.capital(first) || doc.has(&lexicon::PRONOUNS, first) || doc.has(&lexicon::DETERMINERS, first);
     let told = from.end == tokens.start && verb == "told" && near && begins && clause(doc.tokens_in(*content));
@@ -189,10 +190,10 @@ fn hears(doc: &Doc, start: usize) -> bool {
 }
 
 /// Nouns that stand for what somebody says.
-const SAYINGS: &str = "assertion assertions admission claim claims allegation allegations accusation accusations charge \
-    charges warning warnings statement testimony declaration insistence contention argument arguments complaint complaints \
-    prediction predictions assurance assurances announcement denial dictum suggestion boast quip concern concerns fear \
-    fears doubt doubts alarm";
+const SAYINGS: &str = "assertion assertions admission claim claims allegation allegations accusation accusations \
+    charge charges warning warnings statement testimony declaration insistence contention argument arguments complaint \
+    complaints prediction predictions assurance assurances announcement denial dictum suggestion boast quip concern \
+    concerns fear fears doubt doubts alarm";
 
 /// Whether the cue that ends before token `end` is a noun for what somebody says, with its clause ("his assertion
 /// that"), or a verb that tells what the one asked takes to be so ("she suspects that").
@@ -221,7 +222,8 @@ pub fn voiced(told: &Told, found: &Found) -> bool {
         && (noun(last)
             || doc.one(
                 last,
-                "projects projected mentioned highlighted forecasts forecast criticised clear threatened disputed disputes",
+                "projects projected mentioned highlighted forecasts forecast criticised clear threatened disputed \
+                    disputes",
             ));
     let feared = doc.one(last, "fear fears concern concerns doubt doubts alarm");
     let asks = doc.one(at, "how why whether") && doc.one(last, "questioned recounted");

@@ -68,8 +68,8 @@ pub fn apposed(view: &View, found: &mut Found) {
 }
 
 /// Nouns of what somebody has to say, which is no document.
-const MESSAGES: &str = "message advice response answer reply reaction verdict motto conclusion line question point view \
-    explanation argument plea assessment philosophy prediction mantra";
+const MESSAGES: &str = "message advice response answer reply reaction verdict motto conclusion line question point \
+    view explanation argument plea assessment philosophy prediction mantra";
 
 /// Takes for the source whoever has to say what follows: "Lee's message was simple: “…”", "Her advice: “…”".
 pub fn possessor(doc: &Doc, found: &mut Found) {

@@ -8,9 +8,9 @@ use crate::lexicon::{self, one};
 const SHOWS: &str = "show suggest indicat reveal reflect explain underscor emphasi illustrat demonstrat signal";
 
 /// Nouns of what shows something and says nothing.
-const SIGNS: &str = "fact facts way case cases test tests testing image images photo photos photograph photographs picture \
-    pictures imagery video videos clip footage decision move result results evidence sign signs glance look trend trends history \
-    experience examination scan autopsy event events it this that these those which";
+const SIGNS: &str = "fact facts way case cases test tests testing image images photo photos photograph photographs \
+    picture pictures imagery video videos clip footage decision move result results evidence sign signs glance look \
+    trend trends history experience examination scan autopsy event events it this that these those which";
 
 /// Whether the statement tells a thought, what a thing shows, a question or a silence.
 pub fn is(told: &Told, found: &Found) -> bool {

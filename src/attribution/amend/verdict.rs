@@ -9,8 +9,9 @@ use crate::lexicon::{self, one};
 use std::ops::Range;
 
 /// Nouns for what somebody says, with which a sentence begins.
-const CLAIMS: &str = "claims claim allegations allegation accusations accusation reports rumours rumors assertions assertion \
-    suggestions suggestion declaration vow pledge promise insistence admission warning warnings statement announcement";
+const CLAIMS: &str = "claims claim allegations allegation accusations accusation reports rumours rumors assertions \
+    assertion suggestions suggestion declaration vow pledge promise insistence admission warning warnings statement \
+    announcement";
 
 /// Most tokens of a subject before its "who".
 const SUBJECT: usize = 8;
@@ -99,7 +100,8 @@ fn since(told: &Told, content: &Range<usize>) -> Option<usize> {
 /// Whether a clause about somebody's silence begins at token `i`: "he won't reveal", "Lee did not say", "declined to
 /// comment".
 fn silent(told: &Told, i: usize) -> bool {
-    const SAYS: &str = "say reveal elaborate give comment specify disclose identify name provide explain mention confirm discuss guarantee";
+    const SAYS: &str = "say reveal elaborate give comment specify disclose identify name provide explain mention \
+        confirm discuss guarantee";
     let doc = told.doc;
     let subject = |&k: &usize| doc.capital(k) || doc.one(k, "he she they it");
     let verb = (i..i + 3).find(|k| !subject(k)).unwrap_or(i);
