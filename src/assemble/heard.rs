@@ -40,5 +40,5 @@ fn beside(doc: &Doc, i: usize, passage: Span) -> bool {
 
 /// Whether the verb at token `i` says that its subject was asked something.
 fn asked(doc: &Doc, i: usize) -> bool {
-    doc.one(i, "asked questioned") && doc.one(i - 1, "is was were been being")
+    doc.one(i, "asked questioned") && doc.be(i - 1)
 }

@@ -22,8 +22,7 @@ pub fn as_saying(view: &View, saying: usize, floor: usize) -> Option<Cue> {
     while start > floor && (doc.has(&lexicon::AUXILIARIES, start - 1) || view.adverb(start - 1)) {
         start -= 1;
     }
-    let be = |i: usize| doc.one(i, "is are was were be been being");
-    let passive = (start..verb).any(be) && doc.lower(verb).ends_with("ed");
+    let passive = (start..verb).any(|i| doc.be(i)) && doc.lower(verb).ends_with("ed");
     let mut cue = Cue {
         group: verb..saying + 1,
         class: Some(Class::Say),

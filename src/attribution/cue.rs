@@ -46,15 +46,15 @@ const JOINED: usize = 14;
 
 /// Whether the subject of the cue at `span` is told rather than tells: "was warned that".
 pub fn heard(doc: &Doc, span: Span) -> bool {
-    let be = |i: &usize| doc.one(*i, "is are was were be been being");
     let tokens = doc.tokens_in(span);
     // "were taken off the boat and told they could go"
     let (first, next) = (tokens.start, tokens.end);
     let joined = tokens.len() == 1 && doc.says(first, "told") && doc.one(first.wrapping_sub(1), "and or");
-    if joined && doc.one(next, "that they he she there to") && (first.saturating_sub(JOINED)..first).any(|i| be(&i)) {
+    if joined && doc.one(next, "that they he she there to") && (first.saturating_sub(JOINED)..first).any(|i| doc.be(i))
+    {
         return true;
     }
-    tokens.clone().find(be).is_some_and(|i| i + 1 < tokens.end && told(doc.lower(i + 1)))
+    tokens.clone().find(|&i| doc.be(i)).is_some_and(|i| i + 1 < tokens.end && told(doc.lower(i + 1)))
 }
 
 /// Whether one is told or asked something where one "was" what the verb `lower` says.

@@ -27,9 +27,8 @@ pub fn around(view: &View, i: usize, class: Class, sentence: usize, last: Option
     start -= 3 * usize::from(quick(view, floor..start));
     let before = if start > floor { doc.lower(start - 1) } else { "" };
     let (word, gerund) = (doc.lower(i), doc.lower(i).ends_with("ing"));
-    let auxiliary = (start..i).rev().map(|k| doc.lower(k)).find(|w| lexicon::AUXILIARIES.has(w));
-    let be =
-        !doc.one(start + 1, QUICK) && auxiliary.is_some_and(|w| lexicon::one(w, "is are was were be been being am"));
+    let auxiliary = (start..i).rev().find(|&k| doc.has(&lexicon::AUXILIARIES, k));
+    let be = !doc.one(start + 1, QUICK) && auxiliary.is_some_and(|k| doc.be(k) || doc.says(k, "am"));
     let noun = start == i && !gerund && noun(before) || before == "'s";
     // "was told by the board that"
     let by = be && told(word) && view.is(i + 1, "by");

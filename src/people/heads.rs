@@ -107,7 +107,7 @@ fn beside(people: &People, doc: &Doc, tokens: &Range<usize>, first_end: usize) -
     }
     // "Lee, a second person said": whoever is counted on is another one.
     let further = tokens.clone().take(2).any(|i| words::further(doc, i));
-    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
+    let sentence = doc.sentence_index(tokens.start);
     let person = |(name, id): &&(Name, EntityId)| {
         name.sentence == sentence
             && matches!(people.entity(*id).kind, Kind::Person | Kind::Named)

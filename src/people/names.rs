@@ -82,7 +82,9 @@ pub async fn find(doc: &Doc<'_>, pace: &Pace) -> Vec<Name> {
             let shortened = acronyms.end(doc, i, s.tokens.end);
             let run = shortened.unwrap_or_else(|| runs::end(doc, i, s.tokens.end));
             // "the Osby South MP" is an office.
-            if run > i + 1 && i > 0 && doc.says(i - 1, "the") && doc.one(run - 1, "mp mep msp") {
+            let someone = |i: usize| words::given(doc.lower(i)) || words::honorific(doc, i);
+            let member = doc.one(run - 1, "mp mep msp") && !(i..run).any(someone);
+            if run > i + 1 && i > 0 && doc.says(i - 1, "the") && member {
                 i = run;
                 continue;
             }

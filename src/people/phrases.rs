@@ -5,7 +5,7 @@ mod earlier;
 mod nouns;
 mod words_of;
 
-use super::{Entity, EntityId, Kind, People, bodies, gender, heads, offices, roles::Role, words};
+use super::{Entity, EntityId, Kind, Name, People, bodies, gender, heads, offices, roles::Role, words};
 use crate::{lexicon, text::Doc};
 pub use nouns::{is_person, noun_key};
 use nouns::{known_thing, sort};
@@ -65,7 +65,8 @@ fn own(people: &mut People, doc: &Doc, tokens: Range<usize>, end: usize, noun: S
     }
     let names = people.names_in(tokens.clone());
     // "Lee and his chief of staff"
-    let several = names.iter().any(|(n, _)| doc.says(n.tokens.end, "and") && words::possessive(doc, n.tokens.end + 1));
+    let his = |n: &Name| doc.says(n.tokens.end, "and") && words::possessive(doc, n.tokens.end + 1);
+    let several = names.first().is_some_and(|(n, _)| n.start() == tokens.start && n.tokens.end < tokens.end && his(n));
     let kind = if several { Kind::Group } else { sort(&noun) };
     let unnamed =
         kind == Kind::Person || kind == Kind::Group && (end == tokens.start + 1 || !words::capital(doc, end - 1));

@@ -93,7 +93,7 @@ fn body(people: &People, doc: &Doc, token: usize, spoken: &[EntityId], plural: b
     if let Some(id) = spoken.first().filter(|id| speaks(id)) {
         return Some(*id);
     }
-    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token);
+    let sentence = doc.sentence_index(token);
     let from = people.names.partition_point(|(n, _)| n.sentence + 1 < sentence);
     let to = people.names.partition_point(|(n, _)| n.tokens.start < token).max(from);
     let subject = |n: &Name| n.tokens.start <= doc.sentences[n.sentence].tokens.start + 1;
@@ -136,7 +136,7 @@ fn unsure(doc: &Doc, entity: &Entity) -> bool {
 
 /// The body that the sentence before begins with, where it is spoken of by a noun: "Then the club said no. It …".
 fn above(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
-    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token).checked_sub(1)?;
+    let sentence = doc.sentence_index(token).checked_sub(1)?;
     let tokens = doc.sentences.get(sentence)?.tokens.clone();
     let the = tokens.clone().take(2).find(|&i| doc.says(i, "the"))?;
     // "the Orland home ministry"
@@ -156,7 +156,7 @@ fn above(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> O
 
 /// The people that the sentence before begins with.
 fn above_several(people: &mut People, doc: &Doc, token: usize, spoken: &[EntityId]) -> Option<EntityId> {
-    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token).checked_sub(1)?;
+    let sentence = doc.sentence_index(token).checked_sub(1)?;
     let block = doc.sentence_of(token)?.block;
     let near = doc.sentences[sentence].block + 1 >= block;
     if near { heads::subjects(people, doc, sentence, spoken) } else { None }

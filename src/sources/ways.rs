@@ -68,7 +68,7 @@ impl<'a> Said<'a> {
     fn of(doc: &Doc, found: &'a Found, speaker: Option<EntityId>) -> Self {
         let byte = found.content.first().map_or(0, |content| content.start);
         let start = doc.token_at(byte);
-        let sentence = doc.sentences.partition_point(|s| s.tokens.end <= start);
+        let sentence = doc.sentence_index(start);
         Self { found, speaker, start, sentence, block: doc.block_at(byte) }
     }
 

@@ -83,6 +83,12 @@ impl Doc<'_> {
         lexicon::one(self.lower(i), words)
     }
 
+    /// Whether token `i` is a form of "be" other than "am".
+    #[inline(never)]
+    pub fn be(&self, i: usize) -> bool {
+        self.one(i, "is are was were be been being isn't aren't wasn't weren't")
+    }
+
     /// Whether token `i` is in `list`.
     #[inline(never)]
     pub fn has(&self, list: &Words, i: usize) -> bool {
@@ -107,10 +113,16 @@ impl Doc<'_> {
         start..self.tokens.partition_point(|t| t.span.start < span.end).max(start)
     }
 
+    /// The index of the sentence that token `i` stands in; the number of sentences past the end.
+    #[inline(never)]
+    pub fn sentence_index(&self, i: usize) -> usize {
+        self.sentences.partition_point(|s| s.tokens.end <= i)
+    }
+
     /// The sentence that token `i` stands in.
     #[inline(never)]
     pub fn sentence_of(&self, i: usize) -> Option<&Sentence> {
-        self.sentences.get(self.sentences.partition_point(|s| s.tokens.end <= i))
+        self.sentences.get(self.sentence_index(i))
     }
 
     /// The block that holds `byte`, or else the next one.

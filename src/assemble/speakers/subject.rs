@@ -29,9 +29,8 @@ pub fn subject(doc: &Doc, people: &mut People, statement: &Found, spoken: &[Enti
         return clause(doc, people, sentence, before);
     }
     // "She was asked", "he is known for": nobody speaks.
-    let be = |i: usize| doc.one(i, "is are was were be been");
     let speaks = |i: usize| doc.lower(i).ends_with("ing") || doc.says(i, "said");
-    if people.quoted(before) || cue.clone().any(be) && !cue.clone().any(speaks) {
+    if people.quoted(before) || cue.clone().any(|i| doc.be(i)) && !cue.clone().any(speaks) {
         return None;
     }
     if doc.one(before, "he she it they which that") {

@@ -73,7 +73,7 @@ pub fn by(view: &View, found: &mut Found) {
     let doc = view.doc;
     let (Some(&cue), Some(&content)) = (found.cue.first(), found.content.first()) else { return };
     let cue = doc.tokens_in(cue);
-    let passive = cue.clone().take(3).any(|i| doc.one(i, "is are was were been"));
+    let passive = cue.clone().take(3).any(|i| doc.be(i));
     if found.source.is_some() || content.end > doc.tokens[cue.start].span.start || !passive || !doc.says(cue.end, "by")
     {
         return;

@@ -28,8 +28,9 @@ fn phrase(told: &Told, found: &Found) -> bool {
     let worth = before(1) == "worth" || told.cue_has("worth");
     let same = told.cue.len() == 1 && doc.says(told.cue.start, "said") && lexicon::PREPOSITIONS.has(before(1));
     // "the rest, as they say, is history", "is not who he says he is"
-    let they = before(2) == "as" && before(1) == "they" && told.doc.says(told.cue.end, ",");
-    let who = before(2) == "who" && doc.says(told.content.start, before(1));
+    let they = before(2) == "as" && before(1) == "they" && doc.says(told.verb, "say") && doc.says(told.cue.end, ",");
+    let start = told.content.start;
+    let who = before(2) == "who" && doc.says(start, before(1)) && doc.be(start + 1);
     infinitive && suffices
         || they
         || who

@@ -61,7 +61,9 @@ fn without_time(doc: &Doc, tokens: Range<usize>) -> Range<usize> {
     let word = |n: usize| tokens.end.checked_sub(n).filter(|&i| i >= tokens.start).map_or("", |i| doc.lower(i));
     let span = one(word(1), "week month year night") && one(word(2), "last this")
         || one(word(1), "today yesterday") && one(word(2), "earlier late");
-    let length = if span { 2 } else { usize::from(time_word(word(1))) };
+    // "Osby Today" is a paper.
+    let capital = tokens.len() > 1 && doc.capital(tokens.end - 1) && one(word(1), "today");
+    let length = if span { 2 } else { usize::from(time_word(word(1)) && !capital) };
     // "Orland last week", but "Ash Wednesday"
     let rest = tokens.len() > length + 1 || span || one(word(1), "yesterday today");
     let before = if rest { word(length + 1) } else { "" };
@@ -133,7 +135,8 @@ fn own_end(told: &Told) -> usize {
             let past = doc.lower(verb).ends_with("ed") || past(doc.lower(verb));
             // "demanded that it close and left", but not "urged it to help the hurt and displaced in Osby"
             // "confirmed the sale of the mill, which closed in May and left"
-            let clause = cues::class(doc.lower(verb)).is_none() && (told.content.start + 1..i).any(verbal);
+            let clause = cues::class(doc.lower(verb)).is_none() && (told.content.start + 1..i).any(verbal)
+                || doc.one(i - 1, "sick ill dead hurt poor elderly");
             let acts =
                 directs && (told.content.start..i).any(|k| doc.one(k, "to that")) && !doc.lower(i - 1).ends_with("ed");
             past && !clause && verb + 1 < limit && !noun_follows(doc, verb + 1) && (acts || denies(i))

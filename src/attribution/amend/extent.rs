@@ -3,20 +3,17 @@
 
 use super::{
     Found, Told, View,
-    bare::{bare, past},
+    bare::bare,
     clause::{from_subject, joined, past_bracket, past_dateline, resumed, tells_of, verb},
     hearer::{past_apposition, past_hearer, past_title},
-    verdict,
+    telling, verdict,
     whole::{before_conjunction, from_amount, from_front, saying, to_next_verb, to_verb},
 };
 use crate::{
     annotation::Form,
     article::BlockKind,
     attribution::{heard, is_title, without_stop},
-    lexicon::{
-        self,
-        cues::{self, Class},
-    },
+    lexicon,
     span::Span,
     text::Doc,
 };
@@ -27,9 +24,6 @@ pub const ASIDE: usize = 25;
 
 /// Most tokens of a clause that are looked at before what was taken of it.
 pub const FAR: usize = 60;
-
-/// Most tokens of what is said of the telling.
-const TELLING: usize = 12;
 
 /// Mends the statement, which is in the writer's words, wholly or in part.
 pub fn mend(told: &Told, found: &mut Found) {
@@ -68,14 +62,15 @@ pub fn mend(told: &Told, found: &mut Found) {
         content.start = past_apposition(told, found, &content);
         let hearer = past_hearer(told, &content);
         // "promised at the end of May to"
-        if hearer > content.start && doc.has(&lexicon::PREPOSITIONS, told.cue.end - 1) && told.verb + 1 < told.cue.end {
+        let during = doc.one(told.cue.end - 1, "at in on during") && told.verb + 1 < told.cue.end;
+        if hearer > content.start && during {
             found.cue[0] = doc.span(told.cue.start..told.verb + 1);
         }
         content.start = from_front(told, &content).unwrap_or(hearer);
         content.end = verdict::start(told, &content).unwrap_or(content.end);
         content.end = own_clause(told, &content).unwrap_or(content.end);
         content.end = to_verb(told, &content).or_else(|| to_next_verb(told, &content)).unwrap_or(content.end);
-        content.end = before_telling(told, &content, found.form).unwrap_or(content.end);
+        content.end = telling::start(told, &content, found.form).unwrap_or(content.end);
         content.end = before_conjunction(doc, &content);
     } else {
         content.start = past_bracket(doc, &content).unwrap_or(content.start);
@@ -135,7 +130,10 @@ pub fn alone(view: &View, found: &mut Found) {
     let (said, next) = (passage(first), opened.is_some());
     // "“No,” Lee recalled Falk saying", but not "was quoted by the agency Delta as saying"
     let says = |i: usize| doc.one(i, "saying telling") && !doc.says(i - 1, "as");
-    let goes_on = doc.one(start, "that but and") || verb(doc, start) || doc.tokens_in(second).any(says);
+    // "“The old quay,” Lee said, needs a roof"
+    let needs =
+        !doc.capital(start) && doc.lower(start).ends_with('s') && !doc.one(start, "as his its this across towards");
+    let goes_on = doc.one(start, "that but and") || needs || verb(doc, start) || doc.tokens_in(second).any(says);
     let does = before.end <= cue.start && start >= cue.end && !goes_on;
     let plainly = found.quotes.len() == 1 || doc.one(start.wrapping_sub(1), "as before after when while");
     if said.is_some() && plainly && does && !next {
@@ -218,41 +216,4 @@ fn own_clause(told: &Told, content: &Range<usize>) -> Option<usize> {
         before.is_some_and(|q| told.view.last_char(q) == ',')
     };
     content.clone().skip(2).find(|i| main(i) || marked(i))
-}
-
-/// Where the writer's words on the telling begin, or on what its source did besides: ", without giving details", "in a
-/// statement on Monday", "“…” and cut its budget".
-fn before_telling(told: &Told, content: &Range<usize>, form: Form) -> Option<usize> {
-    const SILENT: &str = "evidence proof elaborating giving providing offering citing specifying naming presenting";
-    const MEDIA: &str = "statement statements interview interviews post tweet tweets email letter call calls video \
-        videotape speech ruling remarks comments briefing conference debate rally";
-    const JUDGES: &str = "call describ dub label brand slam blast prais dismiss denounc critici";
-    let doc = told.doc;
-    let low = content.end.saturating_sub(TELLING).max(content.start + 1);
-    let doubts = told.verb_of("claim alleg accus suggest assert");
-    let speech = matches!(cues::class(doc.lower(told.verb)), Some(Class::Say | Class::Tell));
-    let takes = !speech || !told.verb_of("sa tell told add");
-    let silent =
-        |i: usize| doc.says(i, "without") && doc.one(i + 1, SILENT) && (doubts || !doc.tokens[i - 1].is_word());
-    let written = |i: usize| {
-        let medium = || (i + 1..content.end.min(i + 4)).find(|&k| doc.one(k, MEDIA));
-        let a = |medium: usize| doc.one(i + 1, "a an") || doc.lower(medium).ends_with('s');
-        // "attacked Holm on Twitter"
-        let whom = doc.capital(i - 1) || doc.one(i - 1, "him her them");
-        let ends = i + 2 >= content.end || !doc.tokens[i + 2].is_word() || doc.one(i + 2, "on last");
-        let site = || doc.says(i, "on") && whom && ends && lexicon::medium(doc.lower(i + 1)) == Some("post");
-        let apart = doc.says(i - 1, ",") && !(i..content.end).any(|k| doc.says(k, ","));
-        // "described the talks in brief remarks as good"
-        let judged = told.verb_of(JUDGES) && (i..content.end).any(|k| doc.says(k, "as"));
-        let adjunct = apart || takes && !judged && bare(doc, content.start..i);
-        adjunct && (doc.one(i, "in on at during") && medium().is_some_and(a) || site())
-    };
-    let does = |i: usize| {
-        let next = doc.lower(i + 1);
-        let act = next.ends_with("ed") || past(next);
-        form == Form::Mixed && act && doc.says(i, "and") && !doc.tokens[i - 1].is_word() && told.verb_of(JUDGES)
-    };
-    let end = (low..content.end).find(|&i| silent(i) || written(i));
-    let end = end.or_else(|| (content.start + 1..content.end).take(FAR).find(|&i| does(i)))?;
-    Some(end - usize::from(doc.says(end.wrapping_sub(1), ",")))
 }

@@ -85,7 +85,7 @@ fn past_audience(doc: &Doc, content: &Range<usize>) -> Option<usize> {
 pub fn told_to(doc: &Doc, found: &mut Found) {
     let (Some(&content), Some(&cue)) = (found.content.first(), found.cue.first()) else { return };
     let (cue, hearer) = (doc.tokens_in(cue), doc.tokens_in(content));
-    let passive = |end: usize| doc.one(end.wrapping_sub(2), "was were been is are being") && doc.says(end - 1, "told");
+    let passive = |end: usize| doc.be(end.wrapping_sub(2)) && doc.says(end - 1, "told");
     if found.content.len() > 1 {
         if [2, 3].iter().any(|n| passive(hearer.end + n)) {
             found.content.remove(0);
@@ -139,7 +139,7 @@ pub fn past_hearer(told: &Told, content: &Range<usize>) -> usize {
     let limit = content.end.min(at + 6);
     let led = doc.has(&lexicon::PREPOSITIONS, at);
     // "promised at | the end of May to"
-    let behind = told.cue.end == at && told.verb + 1 < at && doc.has(&lexicon::PREPOSITIONS, at - 1);
+    let behind = told.cue.end == at && told.verb + 1 < at && doc.one(at - 1, "at in on during");
     let leads = led || behind;
     let day = leads || time_word(doc.lower(at)) || doc.one(at, "last late early") || doc.lower(at).ends_with('.');
     const TO: &str = "sa claim admit confess confirm insist explain announc complain acknowledg testif reveal disclos";

@@ -51,7 +51,8 @@ pub fn himself(told: &Told) -> bool {
 pub fn term(told: &Told) -> bool {
     let (doc, start) = (told.doc, told.content.start);
     let agrees = told.verb_of("agree") && doc.says(start, "to") && !told.quoted(start + 1);
-    let envoy = |i: usize| doc.one(i, "ambassador ambassadors envoy envoys vehicles cars");
+    // but not "recalled cars “flying by”"
+    let envoy = |i: usize| doc.one(i, "ambassador ambassadors envoy envoys vehicles cars") && !told.quoted(i + 1);
     let recalls = told.verb_of("recall") && (start..told.content.end).take(FEW).any(envoy);
     told.follows() && (agrees || recalls || doc.says(told.verb, "signed"))
 }

@@ -3,7 +3,7 @@
 use super::{
     Found, Told, View, asides,
     bare::{bare, past},
-    clause::around_fragment,
+    clause::{around_fragment, verb},
 };
 use crate::{
     annotation::Form,
@@ -166,7 +166,8 @@ fn closes(doc: &Doc, start: usize) -> bool {
     let rest = start..sentence.tokens.end;
     // "The mill is old, the board says, describing it as a danger"
     if doc.says(start, ",") && doc.one(start + 1, COMMENTS) {
-        return true;
+        // "…, Lee said, citing its cost, would fail"
+        return !(start + 2..sentence.tokens.end).any(|i| doc.says(i, ",") && verb(doc, i + 1));
     }
     let aside = doc.says(start, ",")
         && doc.capital(start.wrapping_sub(1))
@@ -216,7 +217,7 @@ pub fn voiced(told: &Told, found: &Found) -> bool {
     let expressed =
         verbs.any(|i| doc.one(i, "express expresses expressed expressing voice voices voiced voicing raised"));
     let noun = |i: usize| doc.one(i, SAYINGS);
-    let passive = told.cue.clone().any(|i| doc.one(i, "is are was were be been"));
+    let passive = told.cue.clone().any(|i| doc.be(i));
     let told_so = that(at)
         && !passive
         && (noun(last)

@@ -17,6 +17,7 @@ mod owned;
 mod passive;
 mod relayed;
 mod subject;
+mod telling;
 mod trailing;
 mod unspoken;
 mod verdict;
@@ -104,53 +105,62 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
     let mut kept = Vec::with_capacity(found.len());
     for mut statement in std::mem::take(found) {
         pace.rest(1).await;
-        // Whose words a passage is, the linker tells better.
-        extent::alone(&view, &mut statement);
-        narrow::mend(&view, &mut statement);
-        nearer::mend(&view, &mut statement);
-        subject::apposed(&view, &mut statement);
-        subject::possessor(doc, &mut statement);
-        relayed::mend(&view, &mut statement);
-        kept.extend(owned::mend(&view, &mut statement));
-        if let Some(told) = Told::of(&view, &statement) {
-            subject::outer(&view, &told, &mut statement);
-            subject::head(&view, &told, &mut statement);
-            trailing::mend(&told, &mut statement);
-        }
-        if statement.form == Form::Direct {
-            if !idle::offence(doc, &statement) {
-                clause::around_fragment(&view, &mut statement);
-                kept.push(statement);
-            }
-            continue;
-        }
-        hearer::told_to(doc, &mut statement);
-        passive::unname(doc, &mut statement);
-        agent::restore(&view, &mut statement);
-        if let Some(told) = Told::of(&view, &statement) {
-            extent::mend(&told, &mut statement);
-            let whole = doc.span(told.content.clone());
-            kept.extend(beyond(rules, statement.content[0].end, whole.end));
-        }
-        let Some(told) = Told::of(&view, &statement) else {
+        kept.extend(source(&view, &mut statement));
+        if statement.form != Form::Direct {
+            report(&view, rules, statement, &mut kept);
+        } else if !idle::offence(doc, &statement) {
+            clause::around_fragment(&view, &mut statement);
             kept.push(statement);
-            continue;
-        };
-        mixed(&told, &mut statement);
-        if statement.form != Form::Indirect {
-            let second = edges::second(&told, &mut statement);
-            kept.push(statement);
-            kept.extend(second);
-            continue;
         }
+    }
+    kept.iter_mut().for_each(|statement| edges::timeless(doc, statement));
+    sort(&mut kept);
+    *found = kept;
+}
+
+/// Mends whose the statement is, of whatever form; what else it turns out to hold.
+fn source(view: &View, statement: &mut Found) -> Option<Found> {
+    // Whose words a passage is, the linker tells better.
+    extent::alone(view, statement);
+    narrow::mend(view, statement);
+    nearer::mend(view, statement);
+    subject::apposed(view, statement);
+    subject::possessor(view.doc, statement);
+    relayed::mend(view, statement);
+    let owned = owned::mend(view, statement);
+    if let Some(told) = Told::of(view, statement) {
+        subject::outer(view, &told, statement);
+        subject::head(view, &told, statement);
+        trailing::mend(&told, statement);
+    }
+    owned
+}
+
+/// Mends a statement in the writer's words, wholly or in part, and adds to `kept` what it comes to.
+fn report(view: &View, rules: &[Found], mut statement: Found, kept: &mut Vec<Found>) {
+    let doc = view.doc;
+    hearer::told_to(doc, &mut statement);
+    passive::unname(doc, &mut statement);
+    agent::restore(view, &mut statement);
+    if let Some(told) = Told::of(view, &statement) {
+        extent::mend(&told, &mut statement);
+        let whole = doc.span(told.content.clone());
+        kept.extend(beyond(rules, statement.content[0].end, whole.end));
+    }
+    let Some(told) = Told::of(view, &statement) else {
+        kept.push(statement);
+        return;
+    };
+    mixed(&told, &mut statement);
+    if statement.form == Form::Indirect {
         if asides::is(&told, &statement) {
-            continue;
+            return;
         }
         missed::sentence_before(&told, &mut statement);
-        subject::restore(&view, &told, &mut statement);
-        agent::by(&view, &mut statement);
+        subject::restore(view, &told, &mut statement);
+        agent::by(view, &mut statement);
         if idle::is(&told, &statement) {
-            continue;
+            return;
         }
         statement.source = statement.source.filter(|_| !unspoken::nobodys(&told));
         statement.attitude &= !missed::voiced(&told, &statement);
@@ -159,11 +169,8 @@ pub async fn amend(doc: &Doc<'_>, rules: &[Found], found: &mut Vec<Found>, pace:
             || idle::silent(&told)
             || asides::own(&told, &statement);
         edges::mend(&told, &mut statement);
-        let second = edges::second(&told, &mut statement);
-        kept.push(statement);
-        kept.extend(second);
     }
-    kept.iter_mut().for_each(|statement| edges::timeless(doc, statement));
-    sort(&mut kept);
-    *found = kept;
+    let second = edges::second(&told, &mut statement);
+    kept.push(statement);
+    kept.extend(second);
 }

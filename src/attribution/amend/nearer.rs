@@ -20,7 +20,7 @@ pub fn mend(view: &View, found: &mut Found) {
     if source.is_empty() || source.end >= cue.start || doc.sentence_of(source.start) != doc.sentence_of(cue.start) {
         return;
     }
-    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= cue.start);
+    let index = doc.sentence_index(cue.start);
     let lone = doc.has(&lexicon::SUBORDINATORS, source.start)
         || view.adverb(source.start)
         || doc.one(source.start, phrase::GERUNDS);
@@ -50,7 +50,7 @@ fn fronted(view: &View, found: &mut Found) {
     let doc = view.doc;
     let Some(&cue) = found.cue.first() else { return };
     let cue = doc.tokens_in(cue);
-    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= cue.start);
+    let index = doc.sentence_index(cue.start);
     let Some(sentence) = doc.sentences.get(index).map(|sentence| sentence.tokens.clone()) else { return };
     let leads = sentence.start + 1 == cue.start && doc.one(sentence.start, "by after before in on while when without");
     let behind = found.source.is_none_or(|source| doc.tokens_in(source).start > cue.end);
@@ -79,7 +79,7 @@ fn within(view: &View, clause: &Range<usize>) -> Option<Range<usize>> {
     let doc = view.doc;
     let start = clause.clone().rev().find(|&i| doc.says(i, "but")).map_or(clause.start, |i| i + 1);
     let plain = !clause.clone().any(|i| doc.one(i, "who which that what whose"));
-    let verb = (start + 1..clause.end).find(|&i| doc.has(&lexicon::AUXILIARIES, i));
+    let verb = (start + 1..clause.end).find(|&i| doc.has(&lexicon::AUXILIARIES, i) && !doc.capital(i));
     let subject = start..verb.unwrap_or(clause.end);
     (plain && !subject.is_empty() && subject.len() < clause.len()).then_some(subject)
 }

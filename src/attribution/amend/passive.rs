@@ -60,8 +60,7 @@ pub fn unsaid(doc: &Doc, span: Span) -> bool {
     let word = doc.lower(verb);
     let told = cues::class(word).is_some() || one(word, "suspected rumoured rumored understood");
     let participle = told && (word.ends_with("ed") || one(word, "said thought understood"));
-    let be = |i: usize| doc.one(i, "is are was were be been being isn't aren't wasn't weren't");
-    let helped = (tokens.start..verb).rev().take(4).any(be) && !doc.lower(verb - 1).ends_with("ing");
+    let helped = (tokens.start..verb).rev().take(4).any(|i| doc.be(i)) && !doc.lower(verb - 1).ends_with("ing");
     // "Lee, accused of theft": with an object the verb would be followed by it.
     let of = match word {
         "accused" => doc.says(verb + 1, "of"),

@@ -105,7 +105,7 @@ fn quoted(view: &View, cue: &Range<usize>) -> Option<(Range<usize>, Range<usize>
     let doc = view.doc;
     let by = Some(cue.end).filter(|&i| doc.says(i, "by") && doc.says(i - 1, "quoted"))?;
     let sentence = doc.sentence_of(by)?.tokens.clone();
-    let be = cue.clone().find(|&i| doc.one(i, "is was were been"))?;
+    let be = cue.clone().find(|&i| doc.be(i))?;
     let start = be - usize::from(doc.one(be.wrapping_sub(1), "has had have"));
     Some((phrase::before(view, start, sentence.start)?, phrase::after(view, by + 1, sentence.end)?))
 }

@@ -45,7 +45,7 @@ pub fn head(view: &View, told: &Told, found: &mut Found) {
     {
         return;
     }
-    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= before);
+    let index = doc.sentence_index(before);
     let gerund = doc.lower(told.cue.start).ends_with("ing");
     let subject = phrase::leading(view, index, before).filter(|_| gerund || dash || apart);
     let verb = |subject: &Range<usize>| subject.clone().skip(1).find(|&i| past(doc.lower(i)));
@@ -99,7 +99,7 @@ fn speaks(view: &View, tokens: &Range<usize>) -> bool {
 /// The subject of the verb group that begins at token `start`.
 fn of(view: &View, told: &Told, start: usize) -> Option<Range<usize>> {
     let doc = view.doc;
-    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= start);
+    let index = doc.sentence_index(start);
     let sentence = doc.sentences.get(index)?.tokens.clone();
     let before = start.checked_sub(1).filter(|&i| i > sentence.start)?;
     let gerund = doc.lower(told.cue.start).ends_with("ing");
@@ -193,7 +193,7 @@ pub fn outer(view: &View, told: &Told, found: &mut Found) {
     if !says || !hangs(view, source.start) {
         return;
     }
-    let index = doc.sentences.partition_point(|sentence| sentence.tokens.end <= source.start);
+    let index = doc.sentence_index(source.start);
     let Some(mut subject) = phrase::leading(view, index, source.start) else { return };
     // "An Orland sailor who"
     subject.end += usize::from(doc.says(subject.end + 1, "who") && view.word(subject.end));

@@ -53,7 +53,7 @@ pub fn nobodys(told: &Told) -> bool {
 
 /// "Lee believes that", "was thought to", "wonders whether", "were shown to"
 fn thought(told: &Told) -> bool {
-    let be = told.cue_has("is are was were been be") || told.doc.says(told.content.start, "to");
+    let be = told.cue.clone().any(|i| told.doc.be(i)) || told.doc.says(told.content.start, "to");
     let shown = told.doc.one(told.verb, "shown projected") && be;
     shown || told.verb_of("believ think thought hop wonder") && !told.cue_has("said says say told tells tell")
 }
@@ -82,7 +82,7 @@ fn shown(told: &Told, found: &Found) -> bool {
     let conduct = told.verb_of("show demonstrat")
         && doc.says(told.content.start, "that")
         && doc.one(told.content.start + 1, "he she")
-        && (doc.capital(end.wrapping_sub(1)) || doc.one(source.start, "he she"));
+        && (doc.capital(end.wrapping_sub(1)) && !doc.lower(end - 1).ends_with('s') || doc.one(source.start, "he she"));
     // "the law that describes the harbour", but "a letter that describes"
     let relative = if doc.one(told.cue.start, "that which") { told.cue.start } else { source.start };
     let thing = doc.one(relative, "that which")

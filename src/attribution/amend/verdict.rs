@@ -94,7 +94,9 @@ fn since(told: &Told, content: &Range<usize>) -> Option<usize> {
         past(doc.lower(i)) || doc.lower(i).ends_with("ed") && !doc.capital(i) || doc.one(i, "was were had did")
     };
     let now = !(content.start..at).any(|i| over(i) && !told.quoted(i));
-    now.then_some(at + usize::from(!doc.says(at, ",")))
+    // "it will open in May, a day after the mill does"
+    let then = (at + 1..content.end).any(over);
+    (now && then).then_some(at + usize::from(!doc.says(at, ",")))
 }
 
 /// Whether a clause about somebody's silence begins at token `i`: "he won't reveal", "Lee did not say", "declined to

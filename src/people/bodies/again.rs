@@ -36,7 +36,7 @@ pub fn named(people: &People, doc: &Doc, tokens: &Range<usize>, noun: &str, spok
     if let Some(id) = spoken.first().copied().filter(|&id| body(people, id) && !nation) {
         return Some(id);
     }
-    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
+    let sentence = doc.sentence_index(tokens.start);
     let earlier = Earlier { people, doc, noun, names: names::before(&people.names, tokens.start), sentence };
     if nation {
         return earlier.subject(OF_NATION);

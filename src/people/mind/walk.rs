@@ -199,8 +199,7 @@ impl<'a> Walk<'a> {
         let object = word(doc, i) == "him" || word(doc, i) == "her" && !words::noun(doc, i + 1);
         let not = self.last.as_ref().filter(|(_, end)| object && end + 1 == i);
         // "She asked": another than whoever was asked before.
-        let asks =
-            || !doc.one(i + 1, "is are was were been being") && (i + 2..i + 4).any(|verb| telling::asked(doc, verb));
+        let asks = || !doc.be(i + 1) && (i + 2..i + 4).any(|verb| telling::asked(doc, verb));
         let asked = self.asked.as_ref().filter(|(_, at)| at + ANSWER >= s);
         let not = not.or(asked.filter(|_| asks())).map(|(whom, _)| whom.clone());
         // "…, said Lee. She added": who told the last goes on, unless somebody else was asked.

@@ -26,7 +26,8 @@ const LONG: usize = 200;
 pub fn named(people: &mut People, doc: &Doc, tokens: &Range<usize>, head: usize, noun: &str) -> Option<EntityId> {
     let sentence = doc.sentence_of(tokens.start)?.tokens.clone();
     let owned = doc.one(tokens.start, "his her");
-    let of = lexicon::KIN.has(noun) && doc.says(head + 1, "of");
+    // "the wife of a sailor", but not "a mother of two"
+    let of = lexicon::KIN.has(noun) && doc.says(head + 1, "of") && !words::number(doc.lower(head + 2));
     let whose = of || tokens.clone().take_while(|&i| i < head).any(|i| doc.says(i, "'s"));
     if sort(noun) != Kind::Person
         || !(owned || whose || doc.one(tokens.start, "a an the"))

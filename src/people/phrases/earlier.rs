@@ -81,7 +81,9 @@ pub fn renamed(
     let entity = people.entity(id);
     // A baker is no mayor, but may be a former one.
     let fits = |role: &String| former || role.to_lowercase().contains(doc.lower(head));
-    let sits = member && entity.role.as_ref().is_some_and(fits);
+    // "an MP", but not "a campaigner"
+    let same = |role: &String| former || role.split(' ').any(|word| word.eq_ignore_ascii_case(doc.lower(head)));
+    let sits = member && entity.role.as_ref().is_some_and(same);
     if !(tag || sits) || !office || entity.unnamed || !entity.role.as_ref().is_none_or(fits) {
         return None;
     }
@@ -92,7 +94,7 @@ pub fn renamed(
     let last = latest().next()?.0.sentence;
     // "Lee said Falk was late": Lee speaks.
     let (_, named) = latest().take_while(|(n, _)| n.sentence == last).last()?;
-    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
+    let sentence = doc.sentence_index(tokens.start);
     (*named == id && last + TAGGED > sentence).then_some(id)
 }
 
@@ -129,7 +131,7 @@ pub fn taken(people: &People, doc: &Doc, tokens: &Range<usize>, head: usize, spo
     let name = entity.name.to_lowercase();
     let role = entity.role.as_deref().unwrap_or("").to_lowercase();
     let near = entity.mentions.last().is_some_and(|last| {
-        let sentence = |token: usize| doc.sentences.partition_point(|s| s.tokens.end <= token);
+        let sentence = |token: usize| doc.sentence_index(token);
         sentence(doc.token_at(last.start)) + TAKEN > sentence(tokens.start)
     });
     // "the defence source" for "a defence official"
@@ -161,7 +163,7 @@ fn only(people: &People, start: usize, id: EntityId, offices: &str) -> bool {
 
 /// The phrase by which the last sentences introduce whoever "the driver" at `tokens` is: "a young driver".
 pub fn introduced(doc: &Doc, tokens: &Range<usize>, noun: &str) -> Option<Range<usize>> {
-    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
+    let sentence = doc.sentence_index(tokens.start);
     let first = doc.sentences[sentence.saturating_sub(TAKEN - 1)].tokens.start.max(tokens.start.saturating_sub(FAR));
     let plain = tokens.len() == 2 && doc.says(tokens.start, "the") && sort(noun) == Kind::Person;
     let last = (first..tokens.start).rev().find(|&i| plain && noun_key(doc.lower(i)) == noun)?;

@@ -22,7 +22,7 @@ pub fn it(people: &mut People, doc: &Doc, token: usize, any: bool, spoken: &[Ent
         "stated" | "states" | "said" | "says" | "continued" | "continues" | "added" | "adds" => any,
         _ => false,
     };
-    let sentence = doc.sentences.partition_point(|s| s.tokens.end <= token);
+    let sentence = doc.sentence_index(token);
     let first = doc.sentences.get(sentence.saturating_sub(SENTENCES)).filter(|_| tells)?;
     let phrase = last(people, doc, first.tokens.start.max(token.saturating_sub(FAR))..token)?;
     if any && bodies::issued(doc.word(phrase.end - 1)) {
