@@ -5,7 +5,7 @@
 //! is linked. It knows mentions, not who is behind them.
 
 pub mod confidence;
-mod contents;
+pub mod contents;
 mod evidence;
 mod facts;
 mod nested;

@@ -7,7 +7,7 @@ use crate::{
     tag::Opinion,
 };
 use hearsay::{
-    linker::{Linker, confidence, scene::Scene, statements, with_rules},
+    linker::{Linker, confidence, contents, scene::Scene, statements, with_rules},
     tagger::{Tagged, decode},
 };
 use hearsay_network::viterbi::LABELS;
@@ -66,7 +66,7 @@ fn judge(scene: &Scene, gold: &Gold, linker: &Linker, judged: &mut Vec<(Vec<f32>
     let links = linker.link(scene);
     let bytes = |spans: &[(usize, usize)]| -> BTreeSet<usize> { spans.iter().flat_map(|s| s.0..s.1).collect() };
     let wholes: Vec<_> = gold.attributions.iter().map(|a| (bytes(&a.content), bytes(&a.source))).collect();
-    for (q, contents) in statements::contents(scene, &links).into_iter().enumerate().filter(|(_, c)| !c.is_empty()) {
+    for (q, contents) in contents::of_cues(scene, &links).into_iter().enumerate().filter(|(_, c)| !c.is_empty()) {
         let found = statements::statement(scene, contents.iter().map(|&c| scene.tagged.contents[c].clone()));
         let mine = bytes(&found.content.iter().map(|s| (s.start, s.end)).collect::<Vec<_>>());
         let source = links.source[q].map(|s| scene.doc.span(scene.tagged.sources[s].clone()));
