@@ -42,8 +42,10 @@ pub fn start(told: &Told, content: &Range<usize>, form: Form) -> Option<usize> {
         let site = || doc.says(i, "on") && whom && ends && lexicon::medium(doc.lower(i + 1)) == Some("post");
         // "described the talks in brief remarks as good"
         let judged = told.verb_of(JUDGES) && (i..content.end).any(|k| doc.says(k, "as"));
+        // "accused Lee in a debate of theft"
+        let accused = told.verb_of("accus") && (i..content.end).any(|k| doc.says(k, "of"));
         // "confirmed a fire at a rally"
-        let whole = judged || doc.one(i - 1, EVENTS);
+        let whole = judged || accused || doc.one(i - 1, EVENTS);
         let adjunct = apart || takes && !whole && bare(doc, content.start..i);
         adjunct && (doc.one(i, "in on at during") && medium().is_some_and(a) || site())
     };
