@@ -34,8 +34,7 @@ pub fn compile(features: Features) -> Result<PathBuf> {
     // And no loop is turned into lanes but the network's, which are written so.
     let small = [
         "-Cllvm-args=-inline-threshold=25",
-        "-Cllvm-args=-inlinehint-threshold=80",
-        "-Cllvm-args=-unroll-threshold=60",
+        "-Cllvm-args=-inlinehint-threshold=50",
         "-Cno-vectorize-loops",
         "-Cno-vectorize-slp",
     ];
