@@ -40,12 +40,8 @@ pub fn start(told: &Told, content: &Range<usize>, form: Form) -> Option<usize> {
         let whom = doc.capital(i - 1) || doc.one(i - 1, "him her them");
         let ends = i + 2 >= content.end || !doc.tokens[i + 2].is_word() || doc.one(i + 2, "on last");
         let site = || doc.says(i, "on") && whom && ends && lexicon::medium(doc.lower(i + 1)) == Some("post");
-        // "described the talks in brief remarks as good"
-        let judged = told.verb_of(JUDGES) && (i..content.end).any(|k| doc.says(k, "as"));
-        // "accused Lee in a debate of theft"
-        let accused = told.verb_of("accus") && (i..content.end).any(|k| doc.says(k, "of"));
-        // "confirmed a fire at a rally"
-        let whole = judged || accused || doc.one(i - 1, EVENTS);
+        // "described the talks in brief remarks as good", "accused Lee in a debate of theft", "confirmed a fire at a rally"
+        let whole = (i..content.end).any(|k| doc.one(k, "as of")) || doc.one(i - 1, EVENTS);
         let adjunct = apart || takes && !whole && bare(doc, content.start..i);
         adjunct && (doc.one(i, "in on at during") && medium().is_some_and(a) || site())
     };
