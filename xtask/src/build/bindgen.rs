@@ -29,8 +29,8 @@ pub fn compile(features: Features) -> Result<PathBuf> {
     for registry in fs::read_dir(paths::cargo_home()?.join("registry/src")).into_iter().flatten() {
         forgotten.push(forget(registry?.path(), "crates"));
     }
-    // Less is copied into its callers than by default, be it marked for that, as most of the standard library is: seven
-    // hundredths less to load and to compile on each page.
+    // Less is copied into its callers than by default, be it marked for that, as most of the standard library is: a sixth
+    // less to load and to compile on each page.
     // And no loop is turned into lanes but the network's, which are written so.
     let small = [
         "-Cllvm-args=-inline-threshold=25",
